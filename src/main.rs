@@ -1,0 +1,2 @@
+//! Starts breachline.
+fn main() {}
