@@ -1,1 +1,6 @@
 //! breachline.
+
+pub mod record;
+pub mod text;
+pub mod theme;
+pub mod view;

@@ -1,0 +1,122 @@
+//! Glyphs, each with its ASCII twin; all are one cell wide.
+//! It does not say where a glyph stands; screens and views do.
+
+/// Which twin is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Glyphs {
+    /// Unicode.
+    #[default]
+    Unicode,
+    /// ASCII alone (`--ascii`).
+    Ascii,
+}
+
+impl Glyphs {
+    /// The twin of a glyph.
+    pub fn get(self, glyph: Glyph) -> &'static str {
+        let (unicode, ascii) = glyph.twins();
+        match self {
+            Glyphs::Unicode => unicode,
+            Glyphs::Ascii => ascii,
+        }
+    }
+}
+
+macro_rules! glyphs {
+    ($($(#[$doc:meta])+ $name:ident $unicode:literal $ascii:literal)+) => {
+        /// A mark, a piece of a line or of a bar.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Glyph { $($(#[$doc])+ $name),+ }
+
+        impl Glyph {
+            /// All glyphs.
+            pub const ALL: &'static [Glyph] = &[$(Glyph::$name),+];
+
+            /// The glyph and its ASCII twin.
+            pub fn twins(self) -> (&'static str, &'static str) {
+                match self { $(Glyph::$name => ($unicode, $ascii)),+ }
+            }
+        }
+    };
+}
+
+glyphs! {
+    /// Yes: exposed, done.
+    Yes "●" "x"
+    /// No, and somebody says so.
+    No "○" "-"
+    /// Claimed by one side, planned, under way.
+    Claimed "◐" "c"
+    /// Sources differ.
+    Disputed "◑" "d"
+    /// Stated to be unknown.
+    Unknown "?" "?"
+    /// Not stated.
+    NotStated "·" "."
+    /// A court's figure.
+    Court "■" "J"
+    /// An authority's figure.
+    Authority "◆" "A"
+    /// The controller's figure.
+    Controller "●" "O"
+    /// The processor's figure.
+    Processor "◍" "P"
+    /// A researcher's figure.
+    Researcher "▲" "R"
+    /// A medium's figure.
+    Press "○" "N"
+    /// The attacker's figure.
+    Attacker "×" "X"
+    /// Somebody else's figure.
+    Somebody "◇" "S"
+    /// A certain day on a timeline.
+    Point "●" "o"
+    /// A response measure on a timeline.
+    Response "◆" "#"
+    /// An event that is disputed or claimed on a timeline.
+    Doubtful "◌" "?"
+    /// The run of an interval.
+    Run "━" "="
+    /// The run of a doubtful interval.
+    RunDoubtful "╌" "-"
+    /// The left end of an interval.
+    FromEnd "├" "["
+    /// The right end of an interval.
+    ToEnd "┤" "]"
+    /// It goes on, or began, further left.
+    OpenLeft "◂" "<"
+    /// It goes on further right.
+    OpenRight "▸" ">"
+    /// A solid cell of a bar.
+    Bar "█" "#"
+    /// A cell of a bar that may or may not be.
+    BarMaybe "░" ":"
+    /// A horizontal line.
+    Horizontal "─" "-"
+    /// A vertical line.
+    Vertical "│" "|"
+    /// A tick on a horizontal line.
+    Tick "┬" "+"
+    /// A marked row.
+    Marked "▪" "*"
+    /// The row of the cursor.
+    Cursor "▌" ">"
+    /// A text that goes on.
+    Ellipsis "…" "~"
+    /// From one to another.
+    Arrow "→" ">"
+    /// Differs.
+    Differs "≠" "!"
+    /// A finding.
+    Finding "⚠" "!"
+    /// At least.
+    AtLeast "≥" ">"
+    /// At most.
+    AtMost "≤" "<"
+    /// About.
+    About "≈" "~"
+    /// Between two figures or dates.
+    Between "–" "-"
+    /// Between two statements on a line.
+    Separator "·" "|"
+}

@@ -1,0 +1,189 @@
+//! Lines of text with roles, cleaned of what must not reach a terminal, and folded to a width.
+//! It does not know what the text says.
+
+use crate::text::clean;
+use crate::theme::Role;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// A piece of text of one role; its text is always clean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    text: String,
+    /// What it is, for the eye.
+    pub role: Role,
+}
+
+impl Span {
+    /// Makes a span of any text, cleaning it.
+    pub fn new(text: impl AsRef<str>, role: Role) -> Span {
+        Span { text: clean(text.as_ref()), role }
+    }
+
+    /// The text, fit for a terminal.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+/// A line of spans; when folded, what follows the first row is set in by `indent` cells.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    /// The spans, left to right.
+    pub spans: Vec<Span>,
+    /// The indent of the rows after the first, in cells.
+    pub indent: usize,
+}
+
+impl Line {
+    /// An empty line.
+    pub fn new() -> Line {
+        Line::default()
+    }
+
+    /// A line of one span.
+    pub fn of(text: impl AsRef<str>, role: Role) -> Line {
+        Line::new().with(text, role)
+    }
+
+    /// The line with one more span.
+    pub fn with(mut self, text: impl AsRef<str>, role: Role) -> Line {
+        self.spans.push(Span::new(text, role));
+        self
+    }
+
+    /// The line with its later rows set in.
+    pub fn indented(mut self, indent: usize) -> Line {
+        self.indent = indent;
+        self
+    }
+
+    /// Its width in cells, unfolded.
+    pub fn width(&self) -> usize {
+        self.spans.iter().map(|span| span.text.width()).sum()
+    }
+
+    /// Its text without roles.
+    pub fn text(&self) -> String {
+        self.spans.iter().map(|span| span.text.as_str()).collect()
+    }
+
+    /// The line as rows of at most `width` cells, folded between words where it can be, within a word where it must.
+    pub fn fold(&self, width: usize) -> Vec<Line> {
+        let width = width.max(1);
+        let indent = if self.indent * 2 > width { 0 } else { self.indent };
+        let mut rows = Rows { done: Vec::new(), row: Line::new(), used: 0, indent };
+        for span in &self.spans {
+            for word in span.text.split_word_bounds() {
+                rows.put(word, span.role, width);
+            }
+        }
+        rows.done.push(rows.row);
+        rows.done
+    }
+}
+
+struct Rows {
+    done: Vec<Line>,
+    row: Line,
+    used: usize,
+    indent: usize,
+}
+
+impl Rows {
+    fn put(&mut self, word: &str, role: Role, width: usize) {
+        let cells = word.width();
+        let blank = word.chars().all(char::is_whitespace);
+        if self.used + cells > width && !blank {
+            // punctuation that would open a row stays with its word only where the word was the row's first
+            if cells <= width.saturating_sub(self.indent) {
+                self.turn();
+            } else {
+                for letter in word.graphemes(true) {
+                    if self.used + letter.width() > width {
+                        self.turn();
+                    }
+                    self.push(letter, role);
+                }
+                return;
+            }
+        }
+        let opens_row = self.used == if self.done.is_empty() { 0 } else { self.indent };
+        if blank && (self.used + cells > width || (opens_row && !self.done.is_empty())) {
+            return;
+        }
+        self.push(word, role);
+    }
+
+    fn push(&mut self, text: &str, role: Role) {
+        self.used += text.width();
+        match self.row.spans.last_mut() {
+            Some(last) if last.role == role => last.text.push_str(text),
+            _ => self.row.spans.push(Span { text: text.to_owned(), role }),
+        }
+    }
+
+    fn turn(&mut self) {
+        self.done.push(std::mem::take(&mut self.row));
+        self.used = self.indent;
+        if self.indent > 0 {
+            self.row.spans.push(Span { text: " ".repeat(self.indent), role: Role::Text });
+        }
+    }
+}
+
+/// A text cut to at most `width` cells, its last cell the ellipsis where it was cut.
+pub fn cut(text: &str, width: usize, ellipsis: &str) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let room = width.saturating_sub(ellipsis.width());
+    let mut kept = String::new();
+    for letter in text.graphemes(true) {
+        if kept.width() + letter.width() > room {
+            break;
+        }
+        kept.push_str(letter);
+    }
+    if width >= ellipsis.width() {
+        kept.push_str(ellipsis);
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(text: &str, width: usize, indent: usize) -> Vec<String> {
+        Line::of(text, Role::Text).indented(indent).fold(width).iter().map(Line::text).collect()
+    }
+
+    #[test]
+    fn a_line_folds_between_words_and_hangs() {
+        assert_eq!(rows("one two three", 7, 2), ["one two", "  three"]);
+        assert_eq!(rows("", 7, 2), [""]);
+    }
+
+    #[test]
+    fn a_word_longer_than_the_row_is_broken() {
+        assert_eq!(rows("abcdefgh", 3, 0), ["abc", "def", "gh"]);
+    }
+
+    #[test]
+    fn no_row_is_wider_than_asked() {
+        for width in 2..20 {
+            for row in rows("l'équipe a publié 漢字漢字 (https://exemple.fr/une-adresse-longue), puis rien", width, 3)
+            {
+                assert!(row.width() <= width, "{row:?} in {width}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_cut_text_ends_with_the_ellipsis_and_fits() {
+        assert_eq!(cut("France Travail", 8, "…"), "France …");
+        assert_eq!(cut("abc", 3, "…"), "abc");
+        assert_eq!(cut("abc", 0, "…"), "");
+    }
+}
