@@ -1,5 +1,8 @@
 //! breachline.
 
+pub mod app;
+pub mod command;
+pub mod keymap;
 pub mod record;
 pub mod text;
 pub mod theme;
