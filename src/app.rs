@@ -1,7 +1,23 @@
 //! The program's state and how messages change it: `update` returns effects, `draw` changes nothing.
 //! It does no IO and reads no clock.
 
-use ratatui::Frame;
+mod draw;
+mod run;
+mod update;
+
+use crate::command::Scope;
+use crate::screen::compare::Compare;
+use crate::screen::explore::Explore;
+use crate::screen::help::Help;
+use crate::screen::palette::Palette;
+use crate::screen::problems::Problems;
+use crate::screen::sources::Sources;
+use crate::screen::statistics::Statistics;
+use crate::screen::timeline::Timeline;
+use crate::screen::{Desk, Screen};
+use crate::store::Batch;
+use crate::text::{Lang, Phrase};
+use crate::widget::Brush;
 use std::path::PathBuf;
 
 /// Something that happened outside.
@@ -13,10 +29,22 @@ pub enum Message {
     Pasted(String),
     /// The terminal has a new size, in cells.
     Resized(u16, u16),
-    /// An effect went wrong; the text says what, for people.
-    Failed(String),
+    /// Some records were read.
+    Loaded {
+        /// Which load it is.
+        generation: u64,
+        /// What was read.
+        batch: Batch,
+    },
+    /// All records were read.
+    LoadEnded {
+        /// Which load it is.
+        generation: u64,
+    },
+    /// An effect went wrong: what, and what fills the phrase.
+    Failed(Phrase, Vec<String>),
     /// An effect was done that the user should hear of.
-    Done(crate::text::Phrase),
+    Done(Phrase, Vec<String>),
     /// The editor was closed.
     Edited,
     /// The program is to end (a signal).
@@ -35,14 +63,12 @@ pub enum Effect {
     OpenAddress(String),
     /// Copy a text (OSC 52).
     Copy(String),
-    /// Open the editor at a line and column, from 1.
+    /// Open the editor.
     Edit {
         /// The file.
         path: PathBuf,
-        /// The line.
-        line: u32,
-        /// The column.
-        column: u32,
+        /// Where in it.
+        spot: Spot,
     },
     /// Stop until the shell resumes the program.
     Suspend,
@@ -50,15 +76,63 @@ pub enum Effect {
     Quit,
 }
 
+/// Where in a file an editor opens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// A line and a column, from 1.
+    Line(u32, u32),
+    /// A path inside the record, such as `timeline[1]`.
+    At(String),
+}
+
+/// What lies over the screen and has the keys.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// The keys.
+    Help(Help),
+    /// Commands by name.
+    Palette(Palette),
+    /// The sources of what the cursor is on.
+    Sources(Sources),
+}
+
 /// The program's state.
-pub struct App {}
+#[derive(Debug, Default)]
+pub struct App {
+    desk: Desk,
+    screen: Screen,
+    explore: Explore,
+    timeline: Timeline,
+    compare: Compare,
+    statistics: Statistics,
+    problems: Problems,
+    overlays: Vec<Overlay>,
+    generation: u64,
+    /// The records of a reload, until all are read; the old ones stay in view.
+    incoming: Option<crate::store::Library>,
+}
 
 impl App {
-    /// Changes the state by a message.
-    pub fn update(&mut self, _message: Message) -> Vec<Effect> {
-        Vec::new()
+    /// The program before any record is read; `place` names where they come from, `None` for the built-in ones.
+    pub fn new(lang: Lang, brush: Brush, place: Option<String>) -> App {
+        let desk = Desk { lang, brush, place, ..Desk::default() };
+        App { desk, ..App::default() }
     }
 
-    /// Draws the state.
-    pub fn draw(&self, _frame: &mut Frame) {}
+    /// What is to be done at the start.
+    pub fn start(&mut self) -> Vec<Effect> {
+        self.generation += 1;
+        vec![Effect::Load { generation: self.generation }]
+    }
+
+    /// Which keys work now.
+    fn scope(&self) -> Scope {
+        match self.screen {
+            Screen::Explore => Scope::Explore,
+            Screen::Timeline => Scope::Timeline,
+            Screen::Compare => Scope::Compare,
+            Screen::Statistics => Scope::Statistics,
+            Screen::Problems => Scope::Problems,
+        }
+    }
 }

@@ -78,7 +78,6 @@ impl Scope {
 
 commands! {
     Explore {
-        Mark              ["space"]                  "Mark or unmark the incident"                 "Marquer ou démarquer l'incident"
         SortBy            ["s"]                      "Sort by the next column"                     "Trier par la colonne suivante"
         SortReverse       ["S"]                      "Reverse the order"                           "Inverser l'ordre"
     }
@@ -107,6 +106,7 @@ commands! {
         NextPane          ["tab"]                    "To the next pane"                            "Au volet suivant"
         PreviousPane      ["shift-tab"]              "To the previous pane"                        "Au volet précédent"
         Filter            ["/"]                      "Filter the incidents"                        "Filtrer les incidents"
+        Mark              ["space"]                  "Mark or unmark the incident"                 "Marquer ou démarquer l'incident"
         CompareMarked     ["c"]                      "Compare the marked incidents"                "Comparer les incidents marqués"
         TimelineMarked    ["t"]                      "Timeline of the marked incidents"            "Chronologie des incidents marqués"
         UnmarkAll         ["U"]                      "Unmark all"                                  "Tout démarquer"

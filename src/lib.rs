@@ -7,3 +7,4 @@ pub mod record;
 pub mod text;
 pub mod theme;
 pub mod view;
+pub mod widget;

@@ -1,0 +1,168 @@
+//! The arguments: what the shell may ask for, in the user's language.
+//! It runs nothing.
+
+use crate::text::{Lang, Phrase, cli as words};
+use clap::builder::{EnumValueParser, PossibleValuesParser};
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, ValueHint};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// When colours are used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` is set.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// The language that was asked for: `--lang`, else `BREACHLINE_LANG`, else the locale, else English.
+///
+/// It is read before the arguments, as their help is worded in it.
+pub fn language(arguments: &[OsString], variable: impl Fn(&str) -> Option<String>) -> Lang {
+    let words: Vec<&str> = arguments.iter().filter_map(|word| word.to_str()).take_while(|word| *word != "--").collect();
+    let given = words.iter().enumerate().rev().find_map(|(n, word)| {
+        word.strip_prefix("--lang=").or_else(|| if *word == "--lang" { words.get(n + 1).copied() } else { None })
+    });
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| variable(name).filter(|v| !v.is_empty()));
+    given
+        .and_then(Lang::parse)
+        .or_else(|| variable("BREACHLINE_LANG").as_deref().and_then(Lang::parse))
+        .or_else(|| locale.as_deref().and_then(Lang::parse))
+        .unwrap_or_default()
+}
+
+/// The whole command line.
+pub fn command(lang: Lang) -> Command {
+    let sub = |name: &'static str, about: Phrase| {
+        Command::new(name).about(about.get(lang)).disable_help_flag(true).arg(help(lang))
+    };
+    let query = Arg::new("query").num_args(0..).value_name("QUERY").help(words::QUERY.get(lang));
+    let format = |formats: &'static [&'static str]| {
+        let parser = PossibleValuesParser::new(formats);
+        Arg::new("format").long("format").value_parser(parser).default_value(formats[0]).help(words::FORMAT.get(lang))
+    };
+    let flag = |name: &'static str, about: Phrase| {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).help(about.get(lang))
+    };
+    let path = |name: &'static str, about: Phrase| {
+        let parser = clap::value_parser!(PathBuf);
+        Arg::new(name).num_args(0..).value_name("PATH").value_parser(parser).value_hint(ValueHint::AnyPath).help(about.get(lang))
+    };
+    Command::new("breachline")
+        .about(words::ABOUT.get(lang))
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .subcommand_precedence_over_arg(true)
+        .arg(path("paths", words::PATHS))
+        .arg(
+            Arg::new("dir")
+                .long("dir")
+                .global(true)
+                .action(ArgAction::Append)
+                .value_name("DIR")
+                .value_parser(clap::value_parser!(PathBuf))
+                .help(words::DIR.get(lang)),
+        )
+        .arg(
+            Arg::new("lang")
+                .long("lang")
+                .global(true)
+                .value_parser(["en", "fr", "auto"])
+                .default_value("auto")
+                .help(words::LANG.get(lang)),
+        )
+        .arg(
+            Arg::new("color")
+                .long("color")
+                .global(true)
+                .value_parser(EnumValueParser::<Color>::new())
+                .default_value("auto")
+                .help(words::COLOR.get(lang)),
+        )
+        .arg(flag("ascii", words::ASCII).global(true))
+        .arg(flag("no-cache", words::NO_CACHE).global(true))
+        .arg(flag("quiet", words::QUIET).global(true))
+        .arg(help(lang))
+        .arg(
+            Arg::new("version").long("version").short('V').action(ArgAction::Version).help(words::VERSION.get(lang)),
+        )
+        .subcommand(
+            sub("list", words::LIST)
+                .arg(query.clone())
+                .arg(format(&["table", "json", "ndjson", "csv", "yaml", "ids"]))
+                .arg(Arg::new("sort").long("sort").value_name("KEY").allow_hyphen_values(true).help(words::SORT.get(lang))),
+        )
+        .subcommand(
+            sub("show", words::SHOW)
+                .arg(Arg::new("id").required(true).value_name("ID").help(words::ID.get(lang)))
+                .arg(format(&["text", "markdown", "json", "yaml"])),
+        )
+        .subcommand(
+            sub("compare", words::COMPARE)
+                .arg(Arg::new("id").required(true).num_args(2..).value_name("ID").help(words::ID.get(lang)))
+                .arg(format(&["text", "markdown", "json", "html"]))
+                .arg(flag("differences", words::DIFFERENCES)),
+        )
+        .subcommand(
+            sub("timeline", words::TIMELINE)
+                .arg(query)
+                .arg(format(&["text", "svg", "json"]))
+                .arg(Arg::new("align").long("align").value_name("MILESTONE").help(words::ALIGN.get(lang)))
+                .arg(
+                    Arg::new("width")
+                        .long("width")
+                        .value_name("N")
+                        .value_parser(clap::value_parser!(u16).range(20..=1000))
+                        .help(words::WIDTH.get(lang)),
+                ),
+        )
+        .subcommand(
+            sub("check", words::CHECK)
+                .arg(path("path", words::PATHS))
+                .arg(format(&["text", "json", "github"]))
+                .arg(flag("strict", words::STRICT)),
+        )
+        .subcommand(sub("schema", words::SCHEMA))
+        .subcommand(sub("keys", words::KEYS))
+}
+
+fn help(lang: Lang) -> Arg {
+    Arg::new("help").long("help").short('h').action(ArgAction::Help).help(words::HELP.get(lang))
+}
+
+/// The query of a command: its words joined.
+pub fn query(matches: &ArgMatches) -> String {
+    matches.get_many::<String>("query").into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_definition_of_the_arguments_holds() {
+        for lang in Lang::ALL {
+            command(lang).debug_assert();
+        }
+    }
+
+    #[test]
+    fn the_language_comes_from_the_flag_then_the_variable_then_the_locale() {
+        let words = |text: &str| text.split(' ').map(OsString::from).collect::<Vec<_>>();
+        let env = |name: &str| match name {
+            "BREACHLINE_LANG" => Some("fr".to_owned()),
+            "LANG" => Some("en_GB.UTF-8".to_owned()),
+            _ => None,
+        };
+        assert_eq!(language(&words("list --lang en"), env), Lang::En);
+        assert_eq!(language(&words("list --lang=auto"), env), Lang::Fr);
+        assert_eq!(language(&words("list"), |name| (name == "LANG").then(|| "fr_FR".to_owned())), Lang::Fr);
+        assert_eq!(language(&words("list"), |_| None), Lang::En);
+    }
+}
