@@ -1,1 +1,3 @@
 //! breachline.
+
+pub mod chart;
