@@ -2,3 +2,4 @@
 //! It knows no colour, no widget, no wording and nothing of a record.
 
 pub mod scale;
+pub mod ticks;
