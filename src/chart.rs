@@ -2,5 +2,6 @@
 //! It knows no colour, no widget, no wording and nothing of a record.
 
 pub mod bars;
+pub mod lanes;
 pub mod scale;
 pub mod ticks;

@@ -5,12 +5,15 @@ use super::*;
 use proptest::prelude::*;
 
 fn at(text: &str) -> i64 {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").unwrap().and_time(NaiveTime::MIN).and_utc().timestamp()
+    text.parse::<NaiveDate>().unwrap_or_default().and_time(NaiveTime::MIN).and_utc().timestamp()
 }
 
 /// The day each tick is on, for reading.
 fn days(ticks: &[Tick]) -> Vec<String> {
-    ticks.iter().map(|tick| DateTime::from_timestamp(tick.at, 0).unwrap().format("%Y-%m-%d").to_string()).collect()
+    ticks
+        .iter()
+        .map(|tick| DateTime::from_timestamp(tick.at, 0).unwrap_or_default().format("%Y-%m-%d").to_string())
+        .collect()
 }
 
 fn by_width(row: Row, unit: TickUnit) -> u16 {
