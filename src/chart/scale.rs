@@ -6,7 +6,7 @@ const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 const YEAR: i64 = 365 * DAY;
 
-/// The seconds a cell may stand for, from a minute to ten thousand years; hardly a rung is more than twice the one before.
+/// The seconds a cell may stand for, each rung at most two and a half times the one before.
 const LADDER: [i64; 34] = [
     MINUTE,
     2 * MINUTE,
