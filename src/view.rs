@@ -2,5 +2,22 @@
 //! It paints nothing and knows no terminal.
 
 pub mod line;
+pub mod mark;
+pub mod wording;
 
 pub use line::{Line, Span};
+pub use mark::Mark;
+
+use crate::text::Lang;
+use crate::theme::Glyphs;
+
+/// For whom, and how wide, something is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The reader's language.
+    pub lang: Lang,
+    /// Which glyphs their terminal shows.
+    pub glyphs: Glyphs,
+    /// The cells that a row has; lines are folded by those who show them, but columns and bars are measured by this.
+    pub width: usize,
+}
