@@ -16,3 +16,24 @@ pub use incident::Incident;
 pub use interval::{Answer, Gap, Interval};
 pub use localised::Localised;
 pub use when::When;
+pub mod finding {
+    //! stub
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Severity {
+        Error,
+        Warning,
+    }
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Finding {
+        pub severity: Severity,
+        pub line: u32,
+        pub column: u32,
+        pub at: String,
+        pub nearest: Vec<String>,
+    }
+    impl Finding {
+        pub fn message(&self, _l: crate::text::Lang) -> String {
+            String::new()
+        }
+    }
+}

@@ -1,7 +1,9 @@
 //! The catalogue: every text a user sees, in English and French.
 //! It knows no record, no screen and no disk; who shows a text asks for it by name and language.
 
+pub mod cli;
 pub mod finding;
+pub mod query;
 pub mod screen;
 pub mod unit;
 pub mod view;

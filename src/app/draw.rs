@@ -84,10 +84,8 @@ impl App {
     /// The progress bar, at the right of the top line.
     fn draw_progress(&self, area: Rect, used: u16, buffer: &mut Buffer) {
         let (desk, progress) = (&self.desk, self.desk.progress);
-        let told = words::READING.fill(
-            desk.lang,
-            &[&number(desk.lang, progress.read as u64), &number(desk.lang, progress.found as u64)],
-        );
+        let told = words::READING
+            .fill(desk.lang, &[&number(desk.lang, progress.read as u64), &number(desk.lang, progress.found as u64)]);
         let told = if progress.found == 0 { words::LOOKING.get(desk.lang).to_owned() } else { told };
         let width = u16::try_from(told.width()).unwrap_or(area.width);
         let bar = 12u16;
@@ -115,7 +113,8 @@ impl App {
         let told = match &filter.mistake {
             Some(mistake) if !mistake.is_incomplete() => Line::of(mistake.message(lang), Role::Error),
             _ if !typed.is_empty() => {
-                let (seen, all) = (number(lang, desk.hits.len() as u64), number(lang, desk.library.entries.len() as u64));
+                let (seen, all) =
+                    (number(lang, desk.hits.len() as u64), number(lang, desk.library.entries.len() as u64));
                 Line::of(words::MATCHES.fill(lang, &[&seen, &all]), Role::Strong)
             }
             _ => Line::new(),

@@ -101,7 +101,9 @@ impl App {
     fn type_filter(&mut self, key: Key) -> Vec<Effect> {
         match keymap::find(key, Scope::Anywhere) {
             Some(Command::Escape | Command::Open) => self.desk.filter.focused = false,
-            Some(step @ (Command::Down | Command::Up | Command::PageDown | Command::PageUp)) if key.letter().is_none() && key.code != KeyCode::Char('u') => {
+            Some(step @ (Command::Down | Command::Up | Command::PageDown | Command::PageUp))
+                if key.letter().is_none() && key.code != KeyCode::Char('u') =>
+            {
                 return self.run_command(Some(step));
             }
             _ => {

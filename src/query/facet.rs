@@ -108,7 +108,8 @@ impl Facet {
                 incident.attack.iter().flat_map(|attack| &attack.vectors).map(|v| word(*v, lang)).collect()
             }
             Facet::Data => {
-                let exposed = |status| matches!(status, DataStatus::Exposed | DataStatus::Claimed | DataStatus::Disputed);
+                let exposed =
+                    |status| matches!(status, DataStatus::Exposed | DataStatus::Claimed | DataStatus::Disputed);
                 incident.data.iter().filter(|d| exposed(d.status)).map(|d| word(d.category, lang)).collect()
             }
             Facet::Measure => incident.measures.iter().map(|m| word(m.kind, lang)).collect(),

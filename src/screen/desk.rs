@@ -1,7 +1,7 @@
 //! What lies on the analyst's desk: the records, the filter, the order, the marks and the settings, shared by all screens.
 //! It draws nothing.
 
-use crate::query::{self, Document, Hit, Query, Sort};
+use crate::query::{self, Hit, Mistake, Order, Query};
 use crate::record::vocabulary::CountUnit;
 use crate::record::{Count, Incident, Interval, headline, milestone};
 use crate::store::{Batch, Entry, Library};
@@ -21,12 +21,14 @@ pub const MOST_MARKS: usize = 6;
 pub struct Desk {
     /// The records and the findings about them.
     pub library: Library,
+    /// What is searched of each entry, in the library's order.
+    pub index: Vec<query::Entry>,
     /// What the list needs of each entry, in the library's order.
     pub cards: Vec<Card>,
     /// The filter.
     pub filter: Filter,
     /// The order without words.
-    pub sort: Sort,
+    pub order: Order,
     /// The entries that match, in order.
     pub hits: Vec<Hit>,
     /// The id of the incident under the cursor.
@@ -68,14 +70,12 @@ pub struct Filter {
     /// The last good query.
     pub query: Query,
     /// Why what is typed cannot be read.
-    pub mistake: Option<query::Mistake>,
+    pub mistake: Option<Mistake>,
 }
 
 /// What the list, the strip and the axis need of one incident.
 #[derive(Clone, Debug)]
 pub struct Card {
-    /// What is searched.
-    pub document: Document,
     /// The earliest milestone.
     pub date: Interval,
     /// It as written.
@@ -94,7 +94,6 @@ impl Card {
         let edges = milestone::milestones(incident).into_iter().flat_map(|m| [m.interval.earliest, m.interval.latest]);
         let seconds: Vec<i64> = edges.flatten().map(|at| at.timestamp()).collect();
         Card {
-            document: Document::new(incident),
             date: earliest.as_ref().map_or(Interval::UNKNOWN, |m| m.interval),
             date_text: earliest.map_or_else(String::new, |m| m.text),
             headline,
@@ -122,7 +121,9 @@ impl Desk {
     /// Where the selected incident stands among the matches.
     pub fn cursor(&self) -> Option<usize> {
         let id = self.selected.as_deref()?;
-        self.hits.iter().position(|hit| self.library.entries.get(hit.index).is_some_and(|entry| entry.incident.id == id))
+        self.hits
+            .iter()
+            .position(|hit| self.library.entries.get(hit.index).is_some_and(|entry| entry.incident.id == id))
     }
 
     /// Puts the cursor on a match.
@@ -197,14 +198,18 @@ impl Desk {
 
     /// Gives every entry its card, keeping those that are there.
     fn deal(&mut self) {
-        let mut known: HashMap<*const Incident, Card> =
-            self.cards.drain(..).map(|card| (card.of.as_ptr(), card)).collect();
-        self.cards = self
+        let dealt = self.index.drain(..).zip(self.cards.drain(..));
+        let mut known: HashMap<*const Incident, (query::Entry, Card)> =
+            dealt.map(|(entry, card)| (Arc::as_ptr(&entry.incident), (entry, card))).collect();
+        (self.index, self.cards) = self
             .library
             .entries
             .iter()
-            .map(|entry| known.remove(&Arc::as_ptr(&entry.incident)).unwrap_or_else(|| Card::new(&entry.incident)))
-            .collect();
+            .map(|entry| {
+                let fresh = || (query::Entry::new(Arc::clone(&entry.incident)), Card::new(&entry.incident));
+                known.remove(&Arc::as_ptr(&entry.incident)).unwrap_or_else(fresh)
+            })
+            .unzip();
     }
 
     /// Reads what is typed and matches anew; a mistake keeps the last good result.
@@ -221,7 +226,7 @@ impl Desk {
 
     /// Matches anew, keeping the selection where it is still shown.
     pub fn search(&mut self) {
-        self.hits = query::run(&self.filter.query, &self.library, &self.cards, self.sort, self.lang);
+        self.hits = query::run(&self.filter.query, &self.index, self.lang, self.order);
         if self.cursor().is_none() {
             self.selected = self.entry(0).map(|entry| entry.incident.id.clone());
         }

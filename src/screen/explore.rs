@@ -11,12 +11,13 @@
 use crate::chart::bars;
 use crate::chart::scale::TimeScale;
 use crate::command::Command;
+use crate::record::vocabulary::Vocabulary;
 use crate::screen::{Desk, Refusal, Target, step};
 use crate::text::{Phrase, screen as words};
 use crate::theme::{Glyph, Role};
 use crate::view::dossier::{self, Dossier};
 use crate::view::line::cut;
-use crate::view::{Line, wording};
+use crate::view::{Line, Mark, Options, wording};
 use crate::widget::pane;
 use crate::widget::scroll::{Move, Scroll};
 use ratatui::buffer::Buffer;
@@ -71,11 +72,11 @@ impl Explore {
                 self.move_list(Move::By(1), desk, body);
             }
             Command::SortBy => {
-                desk.sort = desk.sort.next();
+                desk.order = desk.order.key.next().natural();
                 desk.search();
             }
             Command::SortReverse => {
-                desk.sort = desk.sort.reversed();
+                desk.order.direction = desk.order.direction.reversed();
                 desk.search();
             }
             Command::NextPane | Command::PreviousPane | Command::Open | Command::Right | Command::Left => {
@@ -130,9 +131,10 @@ impl Explore {
         let whole = Target { entry: index, text: entry.incident.id.clone(), ..Target::default() };
         let (Pane::Detail, Some(area)) = (self.pane, self.panes(body).detail) else { return whole };
         let told = told(desk, area.width);
-        let rows = rows(desk, &told, area.width);
+        let rows = rows(told.as_ref(), area.width);
         let Some(row) = rows.get(self.detail.cursor) else { return whole };
-        let Some(item) = row.item.and_then(|item| told.sections.get(row.section)?.items.get(item)) else { return whole };
+        let section = told.as_ref().and_then(|told| told.sections.get(row.section));
+        let Some(item) = row.item.and_then(|item| section?.items.get(item)) else { return whole };
         let text = item.lines.iter().map(Line::text).collect::<Vec<_>>().join(" ");
         Target { entry: index, at: item.at.clone(), sources: item.sources.clone(), text }
     }
@@ -183,7 +185,7 @@ impl Explore {
 
     fn detail_size(&self, desk: &Desk, body: Rect) -> (usize, usize) {
         let Some(area) = self.panes(body).detail else { return (0, 0) };
-        (rows(desk, &told(desk, area.width), area.width).len(), usize::from(area.height))
+        (rows(told(desk, area.width).as_ref(), area.width).len(), usize::from(area.height))
     }
 
     fn move_detail(&mut self, step: Move, desk: &Desk, body: Rect) {
@@ -218,7 +220,7 @@ impl Explore {
             return;
         }
         let told = told(desk, area.width);
-        let rows = rows(desk, &told, area.width);
+        let rows = rows(told.as_ref(), area.width);
         let cursor = rows.get(self.detail.cursor).map(|row| (row.section, row.item));
         for (y, row) in (area.top()..area.bottom()).zip(rows.iter().skip(self.detail.top)) {
             if row.item.is_none() {
@@ -241,17 +243,16 @@ impl Explore {
 }
 
 /// The chosen incident told in full for a width.
-fn told(desk: &Desk, width: u16) -> Dossier {
-    let options = dossier::Options { lang: desk.lang, glyphs: desk.brush.glyphs, width: usize::from(width.saturating_sub(2)) };
-    desk.chosen().map(|entry| dossier::dossier(&entry.incident, &options)).unwrap_or_default()
+fn told(desk: &Desk, width: u16) -> Option<Dossier> {
+    let options = Options { lang: desk.lang, glyphs: desk.brush.glyphs, width: usize::from(width.saturating_sub(2)) };
+    desk.chosen().map(|entry| dossier::dossier(&entry.incident, &options))
 }
 
 /// The rows of a dossier, folded; a heading row has no item.
-fn rows(desk: &Desk, told: &Dossier, width: u16) -> Vec<DetailRow> {
+fn rows(told: Option<&Dossier>, width: u16) -> Vec<DetailRow> {
     let width = usize::from(width.saturating_sub(2));
     let mut rows = Vec::new();
-    let _ = desk;
-    for (section, part) in told.sections.iter().enumerate() {
+    for (section, part) in told.iter().flat_map(|told| &told.sections).enumerate() {
         if !part.title.is_empty() {
             if !rows.is_empty() {
                 rows.push(DetailRow { line: Line::new(), section, item: None });
@@ -338,15 +339,30 @@ impl Columns {
             brush.line(buffer, x, area.y, self.organisation - 1, &name);
             x += self.organisation;
         }
-        let date = wording::date_short(&card.date_text, desk.brush.glyphs);
+        let date = short_date(&card.date_text, desk);
         brush.text(buffer, x, area.y, self.date.saturating_sub(1), &date, Role::Text);
         x += self.date;
         let affected = affected(desk, card.headline);
         let width = u16::try_from(affected.width()).unwrap_or(0);
         brush.line(buffer, x + (self.affected - 1).saturating_sub(width), area.y, self.affected - 1, &affected);
         x += self.affected;
-        let status = wording::status_mark(incident.status, desk.lang, brush.glyphs, self.status > 2);
+        let mark = if incident.status.is_some() { Mark::of_status(incident.status) } else { Mark::NotStated };
+        let mut status = Line::of(brush.glyph(mark.glyph()), mark.role());
+        if let (true, Some(word)) = (self.status > 2, incident.status) {
+            status = status.with(" ", Role::Text).with(word.label().get(desk.lang), Role::Text);
+        }
         brush.line(buffer, x, area.y, self.status, &status);
+    }
+}
+
+/// A date as written, or the known end of an interval with a mark for the rest.
+fn short_date(text: &str, desk: &Desk) -> String {
+    let glyph = |glyph| desk.brush.glyph(glyph);
+    match text.split_once('/') {
+        Some(("" | "..", to)) => format!("{}{to}", glyph(Glyph::AtMost)),
+        Some((from, _)) => format!("{from}{}", glyph(Glyph::Arrow)),
+        None if text.is_empty() => glyph(Glyph::NotStated).to_owned(),
+        None => text.to_owned(),
     }
 }
 
@@ -355,7 +371,7 @@ fn affected(desk: &Desk, headline: Option<(crate::record::Count, crate::record::
     let Some((count, _, contested)) = headline else {
         return Line::of(desk.brush.glyph(Glyph::NotStated), Role::NotStated);
     };
-    let figure = wording::count_short(count, desk.lang, desk.brush.glyphs);
+    let figure = wording::count::compact(count, desk.lang, desk.brush.glyphs);
     let line = Line::of(figure, Role::Strong);
     if contested { line.with(desk.brush.glyph(Glyph::Differs), Role::Disputed) } else { line }
 }
@@ -393,7 +409,7 @@ fn strip(desk: &Desk, area: Rect, buffer: &mut Buffer) {
     let scale = TimeScale::fit(first, last, inside.width);
     let chosen = desk.chosen().and_then(|_| desk.cards.get(desk.hits.get(desk.cursor()?)?.index));
     let here = chosen.and_then(|card| card.date.earliest.or(card.date.latest)).map(|t| scale.cell(t.timestamp()));
-    for (cell, level) in (0u16..).zip(bars::levels(&bars::strip(&dates, &scale))) {
+    for (cell, level) in (0u16..).zip(bars::strip(dates, &scale).levels()) {
         if level > 0 {
             let role = if here == Some(i64::from(cell)) { Role::Strong } else { Role::Bar };
             brush_level(desk, buffer, inside.x + cell, inside.y, level, role);

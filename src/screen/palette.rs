@@ -3,7 +3,7 @@
 
 use crate::command::{Command, Row, Scope, TABLE};
 use crate::keymap::Key;
-use crate::query::fuzzy;
+use crate::query::name;
 use crate::screen::Desk;
 use crate::text::{Lang, screen as words};
 use crate::theme::{Glyph, Role};
@@ -59,9 +59,8 @@ impl Palette {
     fn found(&self, lang: Lang) -> Vec<&'static Row> {
         let here = TABLE.iter().filter(|row| row.scope == self.scope || row.scope == Scope::Anywhere);
         let here = here.filter(|row| row.command != Command::Palette);
-        let mut scored: Vec<(i64, &Row)> = here
-            .filter_map(|row| Some((fuzzy::name_score(self.typing.text(), row.help.get(lang))?, row)))
-            .collect();
+        let mut scored: Vec<(i64, &Row)> =
+            here.filter_map(|row| Some((name::score(self.typing.text(), row.help.get(lang))?, row))).collect();
         scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
         scored.into_iter().map(|(_, row)| row).collect()
     }

@@ -64,7 +64,14 @@ impl Sources {
         let listed = self.listed(desk);
         let seen = seen((screen.width, screen.height)).min(listed.len());
         let height = u16::try_from(seen * ROWS + 3).unwrap_or(u16::MAX);
-        let inside = pane::overlay(buffer, screen, brush, words::SOURCES.get(lang), screen.width.saturating_sub(8).min(110), height);
+        let inside = pane::overlay(
+            buffer,
+            screen,
+            brush,
+            words::SOURCES.get(lang),
+            screen.width.saturating_sub(8).min(110),
+            height,
+        );
         for (at, source) in listed.iter().enumerate().skip(self.list.top).take(seen) {
             let y = inside.y + u16::try_from((at - self.list.top) * ROWS).unwrap_or(0);
             let grade = source.grade.map_or("·", |grade| crate::record::vocabulary::Vocabulary::id(grade));

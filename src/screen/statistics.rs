@@ -82,7 +82,8 @@ impl Statistics {
     pub fn draw(&self, desk: &Desk, body: Rect, buffer: &mut Buffer) {
         let brush = desk.brush;
         let left = Rect { width: FACETS, ..body };
-        let left = pane::heading(buffer, left, brush, &Line::of(words::FACETS.get(desk.lang), Role::Heading), !self.in_bins);
+        let left =
+            pane::heading(buffer, left, brush, &Line::of(words::FACETS.get(desk.lang), Role::Heading), !self.in_bins);
         for (y, facet) in (left.top()..left.bottom()).zip(Facet::ALL) {
             brush.text(buffer, left.x + 1, y, left.width - 1, facet.label().get(desk.lang), Role::Text);
             if facet == self.facet {

@@ -184,7 +184,8 @@ impl Timeline {
 
     fn draw_told(&self, desk: &Desk, shown: &[usize], places: &Places, buffer: &mut Buffer) {
         let Some(lane) = self.model(desk, shown) else { return };
-        let title = Line::of(&lane.title, Role::Heading).with(format!("  {}/{}", self.lane.cursor + 1, shown.len()), Role::Muted);
+        let title = Line::of(&lane.title, Role::Heading)
+            .with(format!("  {}/{}", self.lane.cursor + 1, shown.len()), Role::Muted);
         let inside = pane::heading(buffer, places.told, desk.brush, &title, true);
         let Some(mark) = self.event.and_then(|at| lane.marks.get(at)) else { return };
         let folded = mark.detail.iter().flat_map(|line| line.fold(usize::from(inside.width.saturating_sub(2))));
@@ -324,7 +325,7 @@ fn draw_mark(desk: &Desk, mark: &MarkModel, place: &Placed, cells: Rect, here: b
 
 /// Paints the axis of a scale: one row of the finest labels, above it one of the units around them where there is room.
 pub fn axis(desk: &Desk, scale: &TimeScale, area: Rect, buffer: &mut Buffer) {
-    let labels = ticks::ticks(scale, 0, 9);
+    let labels = ticks::ticks(scale, |_| 0, |row, _| if row == ticks::Row::Major { 10 } else { 6 });
     let mut row = |ticks: &[ticks::Tick], y: u16, role: Role| {
         for (n, tick) in ticks.iter().enumerate() {
             let next = ticks.get(n + 1).map_or(area.width, |next| next.cell);

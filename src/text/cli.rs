@@ -17,7 +17,8 @@ pub const DIR: Phrase = phrase("A folder of records (repeatable)", "Un dossier d
 /// `--lang`.
 pub const LANG: Phrase = phrase("Language of the interface", "Langue de l'interface");
 /// `--color`.
-pub const COLOR: Phrase = phrase("When to use colours; NO_COLOR is heeded", "Quand utiliser des couleurs ; NO_COLOR est respecté");
+pub const COLOR: Phrase =
+    phrase("When to use colours; NO_COLOR is heeded", "Quand utiliser des couleurs ; NO_COLOR est respecté");
 /// `--ascii`.
 pub const ASCII: Phrase = phrase("Draw with ASCII alone", "Dessiner en ASCII seul");
 /// `--no-cache`.
@@ -36,9 +37,13 @@ pub const SHOW: Phrase = phrase("One record, told in full", "Une fiche, en entie
 /// `compare`.
 pub const COMPARE: Phrase = phrase("Two to six records side by side", "De deux à six fiches côte à côte");
 /// `timeline`.
-pub const TIMELINE: Phrase = phrase("The records that match, on one axis of time", "Les fiches qui répondent, sur un même axe de temps");
+pub const TIMELINE: Phrase =
+    phrase("The records that match, on one axis of time", "Les fiches qui répondent, sur un même axe de temps");
 /// `check`.
-pub const CHECK: Phrase = phrase("Every finding about the files; exit 1 on errors", "Toutes les remarques sur les fichiers ; code 1 en cas d'erreur");
+pub const CHECK: Phrase = phrase(
+    "Every finding about the files; exit 1 on errors",
+    "Toutes les remarques sur les fichiers ; code 1 en cas d'erreur",
+);
 /// `schema`.
 pub const SCHEMA: Phrase = phrase("The JSON Schema of the record format", "Le schéma JSON du format des fiches");
 /// `keys`.
@@ -62,7 +67,8 @@ pub const STRICT: Phrase = phrase("Exit 1 on warnings too", "Code 1 aussi pour l
 /// `--width`.
 pub const WIDTH: Phrase = phrase("The width in cells", "La largeur en caractères");
 /// `--align`.
-pub const ALIGN: Phrase = phrase("Day 0: the milestone at which every lane starts", "Jour 0 : le jalon où commence chaque ligne");
+pub const ALIGN: Phrase =
+    phrase("Day 0: the milestone at which every lane starts", "Jour 0 : le jalon où commence chaque ligne");
 
 /// No record has that id.
 pub const NO_SUCH_ID: Phrase = phrase("no record has the id {0}", "aucune fiche n'a l'identifiant {0}");
@@ -73,13 +79,20 @@ pub const NO_MATCH: Phrase = phrase("no record matches", "aucune fiche ne répon
 /// The query cannot be read.
 pub const BAD_QUERY: Phrase = phrase("the query cannot be read: {0}", "la requête est illisible : {0}");
 /// An unknown order.
-pub const BAD_SORT: Phrase = phrase("no order is called {0}; there are {1}", "aucun ordre ne s'appelle {0} ; il y a {1}");
+pub const BAD_SORT: Phrase =
+    phrase("no order is called {0}; there are {1}", "aucun ordre ne s'appelle {0} ; il y a {1}");
 /// A path that does not exist.
 pub const NO_PATH: Phrase = phrase("no such file or folder: {0}", "fichier ou dossier introuvable : {0}");
 /// Records were left out.
 pub const LEFT_OUT: Plural = plural(
-    phrase("{0} file has errors and is left out; see breachline check", "{0} fichier en erreur est écarté ; voir breachline check"),
-    phrase("{0} files have errors and are left out; see breachline check", "{0} fichiers en erreur sont écartés ; voir breachline check"),
+    phrase(
+        "{0} file has errors and is left out; see breachline check",
+        "{0} fichier en erreur est écarté ; voir breachline check",
+    ),
+    phrase(
+        "{0} files have errors and are left out; see breachline check",
+        "{0} fichiers en erreur sont écartés ; voir breachline check",
+    ),
 );
 /// The summary of a check.
 pub const CHECKED: Phrase = phrase("{0}: {1}, {2}", "{0} : {1}, {2}");
@@ -90,7 +103,8 @@ pub const ERROR: Phrase = phrase("error", "erreur");
 /// A warning, as a word.
 pub const WARNING: Phrase = phrase("warning", "avertissement");
 /// Too few or too many to compare.
-pub const COMPARE_COUNT: Phrase = phrase("compare takes two to six different ids", "compare demande de deux à six identifiants différents");
+pub const COMPARE_COUNT: Phrase =
+    phrase("compare takes two to six different ids", "compare demande de deux à six identifiants différents");
 /// The terminal failed.
 pub const TERMINAL: Phrase = phrase("the terminal failed: {0}", "le terminal a échoué : {0}");
 /// Output failed.

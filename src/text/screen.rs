@@ -30,8 +30,10 @@ pub const TOO_SMALL: Phrase = phrase("60×16 needed, {0}×{1} here", "60×16 req
 /// The prompt of the filter while it is empty.
 pub const FILTER_PROMPT: Phrase = phrase("filter: press / and type", "filtre : / puis tapez");
 /// What may be typed into the filter.
-pub const FILTER_EXAMPLE: Phrase =
-    phrase("words, or year:2025 data:name status:claimed sector: country: tag: id:", "des mots, ou year:2025 data:name status:claimed sector: country: tag: id:");
+pub const FILTER_EXAMPLE: Phrase = phrase(
+    "words, or year:2025 data:name status:claimed sector: country: tag: id:",
+    "des mots, ou year:2025 data:name status:claimed sector: country: tag: id:",
+);
 /// How many of how many match.
 pub const MATCHES: Phrase = phrase("{0} of {1}", "{0} sur {1}");
 /// By what the list is sorted.
@@ -53,19 +55,24 @@ pub const NO_MATCH_HINT: Phrase = phrase("esc clears it", "esc l'efface");
 /// No incident is chosen.
 pub const NOTHING_CHOSEN: Phrase = phrase("Choose an incident in the list.", "Choisissez un incident dans la liste.");
 /// The comparison needs marks.
-pub const COMPARE_NEEDS: Phrase =
-    phrase("Mark two to six incidents with space, then press c.", "Marquez de deux à six incidents avec espace, puis tapez c.");
+pub const COMPARE_NEEDS: Phrase = phrase(
+    "Mark two to six incidents with space, then press c.",
+    "Marquez de deux à six incidents avec espace, puis tapez c.",
+);
 /// How many are marked, where two are needed.
 pub const COMPARE_HAS: Phrase = phrase("Marked now: {0}", "Marqués : {0}");
 /// More than six are marked.
-pub const COMPARE_TOO_MANY: Phrase =
-    phrase("Only six incidents fit side by side; unmark one first.", "Six incidents au plus côte à côte ; démarquez-en un.");
+pub const COMPARE_TOO_MANY: Phrase = phrase(
+    "Only six incidents fit side by side; unmark one first.",
+    "Six incidents au plus côte à côte ; démarquez-en un.",
+);
 /// All rows are the same.
 pub const NO_DIFFERENCE: Phrase = phrase("No row differs.", "Aucune ligne ne diffère.");
 /// No further difference.
 pub const LAST_DIFFERENCE: Phrase = phrase("No further difference this way.", "Pas d'autre différence dans ce sens.");
 /// No file has problems.
-pub const NO_PROBLEMS: Phrase = phrase("Every file was read without a finding.", "Tous les fichiers ont été lus sans remarque.");
+pub const NO_PROBLEMS: Phrase =
+    phrase("Every file was read without a finding.", "Tous les fichiers ont été lus sans remarque.");
 /// No event is on the timeline.
 pub const NO_EVENTS: Phrase = phrase("No dated event to draw.", "Aucun événement daté à tracer.");
 /// No further event.
@@ -95,8 +102,10 @@ pub const NOTHING_HERE: Phrase = phrase("Nothing is chosen here.", "Rien n'est c
 /// Why the mark does nothing.
 pub const NOT_MARKED: Phrase = phrase("No incident is marked.", "Aucun incident n'est marqué.");
 /// Why edit does nothing.
-pub const READ_ONLY: Phrase =
-    phrase("This record is built into the program and has no file.", "Cette fiche est intégrée au programme et n'a pas de fichier.");
+pub const READ_ONLY: Phrase = phrase(
+    "This record is built into the program and has no file.",
+    "Cette fiche est intégrée au programme et n'a pas de fichier.",
+);
 /// Why sources cannot be listed.
 pub const NO_SOURCES: Phrase = phrase("No source is given here.", "Aucune source n'est citée ici.");
 /// Why a source cannot be opened.
@@ -127,7 +136,8 @@ pub const NO_COMMAND: Phrase = phrase("No command has that name.", "Aucune comma
 /// The sources' title.
 pub const SOURCES: Phrase = phrase("Sources", "Sources");
 /// What can be done with a source.
-pub const SOURCES_HINT: Phrase = phrase("enter opens · y copies the address · esc leaves", "entrée ouvre · y copie l'adresse · esc quitte");
+pub const SOURCES_HINT: Phrase =
+    phrase("enter opens · y copies the address · esc leaves", "entrée ouvre · y copie l'adresse · esc quitte");
 /// A source without an address.
 pub const NO_ADDRESS_SHORT: Phrase = phrase("no address", "sans adresse");
 
@@ -136,16 +146,19 @@ pub const NOT_STATED: Phrase = phrase("not stated", "non précisé");
 /// The facets' title.
 pub const FACETS: Phrase = phrase("Count by", "Compter par");
 /// That an incident may stand in several bins.
-pub const SEVERAL: Phrase = phrase("an incident may stand in several rows", "un incident peut figurer sur plusieurs lignes");
+pub const SEVERAL: Phrase =
+    phrase("an incident may stand in several rows", "un incident peut figurer sur plusieurs lignes");
 /// Why a bin cannot filter.
-pub const NO_FIELD: Phrase = phrase("The filter has no field for this yet.", "Le filtre n'a pas encore de champ pour cela.");
+pub const NO_FIELD: Phrase =
+    phrase("The filter has no field for this yet.", "Le filtre n'a pas encore de champ pour cela.");
 
 /// The excerpt's title in Problems.
 pub const PLACE: Phrase = phrase("line {0}, column {1}", "ligne {0}, colonne {1}");
 /// What is near.
 pub const NEAREST: Phrase = phrase("nearest: {0}", "le plus proche : {0}");
 /// How to mend a file.
-pub const MEND: Phrase = phrase("e opens the file there; r reads it again", "e ouvre le fichier à cet endroit ; r le relit");
+pub const MEND: Phrase =
+    phrase("e opens the file there; r reads it again", "e ouvre le fichier à cet endroit ; r le relit");
 
 /// Short names of keys' effects for the bottom line.
 pub mod short {
