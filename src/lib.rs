@@ -1,5 +1,6 @@
 //! breachline.
 
+pub mod chart;
 pub mod record;
 pub mod text;
 pub mod theme;
