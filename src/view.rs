@@ -1,10 +1,14 @@
 //! Records turned into what a reader is told: lines of text with roles, the same for the screens, the shell and later pages.
 //! It paints nothing and knows no terminal.
 
+pub mod dossier;
+pub mod item;
 pub mod line;
 pub mod mark;
+pub mod timeline;
 pub mod wording;
 
+pub use item::Item;
 pub use line::{Line, Span};
 pub use mark::Mark;
 

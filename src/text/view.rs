@@ -70,12 +70,15 @@ pub const NOBODY: Phrase = phrase("by nobody named", "auteur non précisé");
 /// A figure that another replaced: by what and whom.
 pub const SUPERSEDED_BY: Phrase = phrase("superseded by {0}, {1}", "remplacé par {0}, {1}");
 
+/// What the bars are drawn on: from which figure to which.
+pub const SCALE: Phrase =
+    phrase("bars: logarithmic, from {0} to {1}", "barres\u{a0}: échelle logarithmique, de {0} à {1}");
 /// The day on which an event became public.
 pub const KNOWN: Phrase = phrase("public: {0}", "rendu public\u{a0}: {0}");
 /// A planned date.
-pub const PLANNED_FOR: Phrase = phrase("planned for {0}", "date prévue\u{a0}: {0}");
+pub const PLANNED_FOR: Phrase = phrase("planned: {0}", "prévue\u{a0}: {0}");
 /// A planned date, beside the one on which it came.
-pub const FIRST_PLANNED: Phrase = phrase("first planned for {0}", "d'abord prévu\u{a0}: {0}");
+pub const FIRST_PLANNED: Phrase = phrase("first planned: {0}", "d'abord prévue\u{a0}: {0}");
 /// A date of which only disputed or claimed readings exist.
 pub const DOUBTFUL: Phrase =
     phrase("rests on claimed or disputed dates alone", "repose sur des dates revendiquées ou contestées");

@@ -5,6 +5,7 @@ use crate::record::When;
 use crate::record::milestone::Milestone;
 use crate::record::when::{Partial, Precision, Span};
 use crate::text::{Lang, Phrase, unit};
+use crate::theme::{Glyph, Glyphs};
 use chrono::{Datelike, FixedOffset, Timelike};
 
 /// The date in words: `12 July 2025`, `by 23 July 2025`, `2–9 March 2025`.
@@ -22,6 +23,23 @@ pub fn full(when: &When, lang: Lang) -> String {
 /// The date as the record writes it.
 pub fn compact(when: &When, lang: Lang) -> String {
     if when.span() == Span::Unknown { unit::DATE_UNKNOWN.get(lang).to_owned() } else { when.text().to_owned() }
+}
+
+/// A date as written, in at most eleven cells: of an interval the known or the first end, and a mark that it is one.
+pub fn short(text: &str, glyphs: Glyphs) -> String {
+    let day = |part: &str| {
+        let end = part.find('T').unwrap_or(part.len());
+        let mark = part.chars().last().filter(|c| matches!(c, '?' | '~' | '%') && end < part.len());
+        part[..end].chars().chain(mark).collect::<String>()
+    };
+    match text.split_once('/') {
+        None if text == "unknown" => glyphs.get(Glyph::Unknown).to_owned(),
+        None => day(text),
+        Some(("" | "..", "" | "..")) => glyphs.get(Glyph::Unknown).to_owned(),
+        Some(("" | "..", to)) => format!("{}{}", glyphs.get(Glyph::AtMost), day(to)),
+        Some((from, "" | "..")) => format!("{}{}", glyphs.get(Glyph::AtLeast), day(from)),
+        Some((from, _)) => format!("{}{}", day(from), glyphs.get(Glyph::Ellipsis)),
+    }
 }
 
 /// A milestone's date in words.
@@ -214,6 +232,16 @@ mod tests {
         reads("2025-10/..", "from October 2025", "à partir d'octobre 2025");
         reads("2025-07/..", "from July 2025", "à partir de juillet 2025");
         reads("2025/..", "from 2025", "à partir de 2025");
+    }
+
+    #[test]
+    fn a_short_date_keeps_the_known_end() {
+        let said = |text| short(text, Glyphs::Unicode);
+        assert_eq!(said("2024-02-06/2024-03-05"), "2024-02-06…");
+        assert_eq!(said("../2025-07-23"), "≤2025-07-23");
+        assert_eq!(said("2025-07-22/.."), "≥2025-07-22");
+        assert_eq!(said("2025-07-12T09:30+02:00"), "2025-07-12");
+        assert_eq!((said("2025-07?"), said("unknown"), said("../..")), ("2025-07?".into(), "?".into(), "?".into()));
     }
 
     #[test]
