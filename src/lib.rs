@@ -1,5 +1,6 @@
 //! breachline.
 
+pub mod query;
 pub mod record;
 pub mod text;
 pub mod theme;
