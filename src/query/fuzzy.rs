@@ -109,16 +109,18 @@ impl Search {
     }
 
     fn guess_in(&self, needle: &Needle, text: &str) -> Option<(u32, Vec<usize>)> {
+        // whatever is found begins a word, so nothing before the first such word is needed
+        let (before, text) = from_word_with(needle.folded.chars().next()?, text)?;
         let (score, places) = self.close.fuzzy_indices(text, &needle.folded)?;
-        let starts = word_starts(text);
-        if is_close(&places, &starts, needle.length) {
+        let shifted = |places: Vec<usize>| places.into_iter().map(|n| n + before).collect();
+        if is_close(&places, text, needle.length) {
             // a letter is worth 16, and 4 for standing beside the one before
             let most = i64::try_from(needle.length).ok()? * 20 + 16;
-            return Some((u32::try_from((score * 45 / most).clamp(5, 45)).ok()?, places));
+            return Some((u32::try_from((score * 45 / most).clamp(5, 45)).ok()?, shifted(places)));
         }
         let places = initials::find(&needle.folded, text)?;
         let skipped = places.windows(2).filter(|pair| pair[0] + 1 != pair[1]).count();
-        Some((38_u32.saturating_sub(2 * u32::try_from(skipped).ok()?).max(5), places))
+        Some((38_u32.saturating_sub(2 * u32::try_from(skipped).ok()?).max(5), shifted(places)))
     }
 }
 
@@ -199,22 +201,24 @@ fn ends_in_word(text: &str) -> bool {
     text.ends_with(char::is_alphanumeric)
 }
 
-/// For each character, whether a word begins with it.
-fn word_starts(text: &str) -> Vec<bool> {
+/// The text from the first word that begins with a character, and how many characters come before it.
+fn from_word_with(first: char, text: &str) -> Option<(usize, &str)> {
     let mut inside = false;
-    let starts = text.chars().map(|c| {
-        let starts = c.is_alphanumeric() && !inside;
+    for (n, (at, c)) in text.char_indices().enumerate() {
+        if c == first && !inside {
+            return Some((n, &text[at..]));
+        }
         inside = c.is_alphanumeric();
-        starts
-    });
-    starts.collect()
+    }
+    None
 }
 
 /// Whether a word was found from a word's start with few letters left out: one in a short word, half as many in a long.
-fn is_close(places: &[usize], starts: &[bool], length: usize) -> bool {
+fn is_close(places: &[usize], text: &str, length: usize) -> bool {
     let (Some(first), Some(last)) = (places.first(), places.last()) else { return false };
     let spare = if length <= 4 { 1 } else { length / 2 };
-    length > 3 && starts.get(*first) == Some(&true) && last - first < length + spare
+    let starts = first.checked_sub(1).and_then(|n| text.chars().nth(n)).is_none_or(|c| !c.is_alphanumeric());
+    length > 3 && starts && last - first < length + spare
 }
 
 /// A text as a whole, or a long one in windows that overlap by half and begin at words.
