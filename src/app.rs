@@ -13,8 +13,8 @@ pub enum Message {
     Pasted(String),
     /// The terminal has a new size, in cells.
     Resized(u16, u16),
-    /// An effect went wrong; the text says what, for people.
-    Failed(String),
+    /// An effect went wrong; the text says what, for people, with what fills it.
+    Failed(crate::text::Phrase, Vec<String>),
     /// An effect was done that the user should hear of.
     Done(crate::text::Phrase),
     /// The editor was closed.

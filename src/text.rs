@@ -2,6 +2,7 @@
 //! It knows no record, no screen and no disk; who shows a text asks for it by name and language.
 
 pub mod finding;
+pub mod term;
 pub mod unit;
 
 use std::fmt::{Display, Write as _};
