@@ -5,6 +5,7 @@ pub mod cli;
 pub mod finding;
 pub mod query;
 pub mod screen;
+pub mod term;
 pub mod unit;
 pub mod view;
 

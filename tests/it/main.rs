@@ -1,0 +1,14 @@
+//! All tests of the whole program, as one test program.
+//! It holds no test itself.
+#![expect(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test may fail loudly, and touches disk, processes and clock as a user does"
+)]
+
+mod session;
+mod stand_in;
+mod terminal;
