@@ -4,6 +4,7 @@
 use super::document::{Entry, Place};
 use super::fold::fold;
 use super::mistake::nearest;
+use super::parse::{LONGEST_PHRASE, is_quote};
 use super::term::{Word, write_value};
 use crate::record::vocabulary::{DataCategory, DataStatus, Status, Vocabulary};
 use std::fmt;
@@ -87,6 +88,14 @@ pub enum Test {
 }
 
 impl Test {
+    /// A text field that holds this text, or as much of it as can be written in a query; `None` if that is nothing.
+    pub fn part(field: Field, text: &str) -> Option<Test> {
+        let is_text = field == Field::Sector || place(field).is_some();
+        let longest = text.split(is_quote).max_by_key(|piece| piece.len()).filter(|_| is_text)?;
+        let written: String = longest.trim().chars().take(LONGEST_PHRASE).collect();
+        Word::new(written).map(|word| Test::Part(field, word))
+    }
+
     /// Whether an incident passes.
     pub fn admits(&self, entry: &Entry) -> bool {
         let Entry { incident, document } = entry;
@@ -182,6 +191,15 @@ fn spelling(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_value_from_a_record_can_be_written_into_a_query() {
+        let written = |field, text| Test::part(field, text).map(|test| test.to_string());
+        assert_eq!(written(Field::Org, "France Travail").as_deref(), Some("org:\"France Travail\""));
+        assert_eq!(written(Field::Tag, "un « fournisseur »").as_deref(), Some("tag:fournisseur"));
+        assert_eq!(written(Field::Year, "2024"), None);
+        assert_eq!(written(Field::Org, "\""), None);
+    }
 
     fn each_spelling_names_one<V: Vocabulary + fmt::Debug>() {
         for value in V::all() {

@@ -153,7 +153,8 @@ impl Reader {
     }
 }
 
-fn is_quote(c: char) -> bool {
+/// Whether a character opens and closes a quotation, plain or typographic.
+pub(super) fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
 }
 

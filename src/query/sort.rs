@@ -2,7 +2,6 @@
 //! It does not rank matches; `fuzzy` does, and this order decides between equals.
 
 use super::document::{Affected, Document, Entry};
-use crate::record::vocabulary::{CountUnit, Vocabulary};
 use crate::text::{Lang, Phrase, query as phrases};
 use std::cmp::Ordering;
 
@@ -137,8 +136,8 @@ impl Order {
     }
 
     fn affected(self, a: Option<Affected>, b: Option<Affected>) -> Ordering {
-        let unit = |affected: Option<Affected>| affected.map_or(usize::MAX, |affected| rank(affected.unit));
-        unit(a).cmp(&unit(b)).then_with(|| self.known(a.map(|a| a.count), b.map(|b| b.count)))
+        let by_unit = a.zip(b).map_or(Ordering::Equal, |(a, b)| a.unit.cmp(&b.unit));
+        by_unit.then_with(|| self.known(a.map(|a| a.count), b.map(|b| b.count)))
     }
 }
 
@@ -156,10 +155,6 @@ fn title(document: &Document, lang: Lang) -> Option<&str> {
 
 fn organisation(document: &Document, lang: Lang) -> Option<&str> {
     Some(document.texts().get(document.organisation(lang))?.folded.text())
-}
-
-fn rank(unit: CountUnit) -> usize {
-    CountUnit::all().iter().position(|one| *one == unit).unwrap_or(usize::MAX)
 }
 
 #[cfg(test)]
