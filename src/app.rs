@@ -44,7 +44,7 @@ pub enum Message {
     /// An effect went wrong: what, and what fills the phrase.
     Failed(Phrase, Vec<String>),
     /// An effect was done that the user should hear of.
-    Done(Phrase, Vec<String>),
+    Done(Phrase),
     /// The editor was closed.
     Edited,
     /// The program is to end (a signal).
@@ -117,12 +117,6 @@ impl App {
     pub fn new(lang: Lang, brush: Brush, place: Option<String>) -> App {
         let desk = Desk { lang, brush, place, ..Desk::default() };
         App { desk, ..App::default() }
-    }
-
-    /// What is to be done at the start.
-    pub fn start(&mut self) -> Vec<Effect> {
-        self.generation += 1;
-        vec![Effect::Load { generation: self.generation }]
     }
 
     /// Which keys work now.

@@ -13,7 +13,7 @@ mod timeline;
 use crate::app::{App, Message};
 use crate::keymap;
 use crate::query::{self, Entry, Hit, Order, Query};
-use crate::store::{self, Batch, Library, Place};
+use crate::store::{self, Batch, Library};
 use crate::term;
 use crate::text::{Lang, Phrase, cli as words};
 use crate::theme::{Glyphs, Theme};
@@ -212,9 +212,8 @@ fn paths(matches: &ArgMatches) -> Vec<PathBuf> {
 }
 
 fn colored(matches: &ArgMatches, terminal: bool) -> bool {
-    let wish = matches.get_one::<Color>("color").copied().unwrap_or_default();
     let forbidden = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    match wish {
+    match Color::of(matches) {
         Color::Always => {
             crossterm::style::force_color_output(true);
             true

@@ -2,7 +2,7 @@
 
 pub mod app;
 pub mod chart;
-pub mod cli;
+//pub mod cli;
 pub mod command;
 pub mod keymap;
 pub mod query;

@@ -2,11 +2,13 @@
 //! It reads no files and keeps no state; who asks keeps the query and the documents.
 
 pub mod document;
+pub mod facet;
 pub mod field;
 pub mod fold;
 pub mod fuzzy;
 pub mod initials;
 pub mod mistake;
+pub mod name;
 pub mod parse;
 pub mod sort;
 pub mod term;

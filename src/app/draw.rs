@@ -148,39 +148,47 @@ impl App {
             desk.brush.text(buffer, area.x + 1, area.y, area.width - 1, text, *role);
             return;
         }
-        let mut line = Line::of(" ", Role::Text);
-        for (command, name) in self.hints() {
+        let (own, always) = self.hints();
+        let always = self.hint_line(&always, usize::from(area.width));
+        let room = usize::from(area.width).saturating_sub(always.width() + 1);
+        let own = self.hint_line(&own, room);
+        desk.brush.line(buffer, area.x + 1, area.y, area.width, &own);
+        let x = area.right().saturating_sub(u16::try_from(always.width()).unwrap_or(area.width));
+        desk.brush.line(buffer, x, area.y, area.width, &always);
+    }
+
+    /// As many keys with their effects as there is room for.
+    fn hint_line(&self, hints: &[(Command, Phrase)], room: usize) -> Line {
+        let mut line = Line::new();
+        for (command, name) in hints {
             let Some(key) = command.row().and_then(|row| row.keys.first()) else { continue };
-            let next = Line::of(*key, Role::Key).with(" ", Role::Text).with(name.get(desk.lang), Role::Muted);
-            if line.width() + next.width() + 2 > usize::from(area.width) {
+            let next = Line::of(*key, Role::Key).with(" ", Role::Text);
+            let next = next.with(name.get(self.desk.lang), Role::Muted).with("  ", Role::Text);
+            if line.width() + next.width() > room {
                 break;
             }
             line.spans.extend(next.spans);
-            line = line.with("  ", Role::Text);
         }
-        desk.brush.line(buffer, area.x, area.y, area.width, &line);
+        line
     }
 
-    /// The keys that are told at the bottom, the most useful here first.
-    fn hints(&self) -> Vec<(Command, Phrase)> {
+    /// The keys that are told at the bottom: the most useful here, and those that are always told.
+    fn hints(&self) -> (Vec<(Command, Phrase)>, Vec<(Command, Phrase)>) {
         use Command as C;
         if self.desk.filter.focused {
-            return vec![(C::Open, short::KEEP), (C::Escape, short::BACK), (C::Quit, short::QUIT)];
+            return (vec![(C::Open, short::KEEP), (C::Escape, short::BACK)], vec![(C::Quit, short::QUIT)]);
         }
-        let common = [
-            (C::Filter, short::FILTER),
-            (C::Help, short::HELP),
-            (C::Language, short::LANGUAGE),
-            (C::Back, if self.screen == Screen::Explore { short::QUIT } else { short::BACK }),
-        ];
+        let leave = if self.screen == Screen::Explore { short::QUIT } else { short::BACK };
         let own: &[(Command, Phrase)] = match self.screen {
             Screen::Explore => &[
                 (C::Open, short::OPEN),
+                (C::Filter, short::FILTER),
                 (C::Mark, short::MARK),
                 (C::CompareMarked, short::COMPARE),
                 (C::TimelineMarked, short::TIMELINE),
                 (C::Sources, short::SOURCES),
                 (C::SortBy, short::SORT),
+                (C::Language, short::LANGUAGE),
             ],
             Screen::Timeline => &[
                 (C::NextEvent, short::NEXT),
@@ -188,14 +196,15 @@ impl App {
                 (C::ZoomIn, short::CLOSER),
                 (C::ZoomOut, short::FARTHER),
                 (C::FitAll, short::ALL),
+                (C::Left, short::PAN),
                 (C::Sources, short::SOURCES),
             ],
             Screen::Compare => {
                 &[(C::NextDifference, short::DIFFERENCE), (C::HideSame, short::SAME), (C::Sources, short::SOURCES)]
             }
-            Screen::Statistics => &[(C::NextPane, short::PANE), (C::Open, short::NARROW)],
-            Screen::Problems => &[(C::Edit, short::EDIT), (C::Reload, short::RELOAD)],
+            Screen::Statistics => &[(C::NextPane, short::PANE), (C::Open, short::NARROW), (C::Filter, short::FILTER)],
+            Screen::Problems => &[(C::Edit, short::EDIT), (C::Reload, short::RELOAD), (C::Copy, short::COPY)],
         };
-        own.iter().copied().chain(common).collect()
+        (own.to_vec(), vec![(C::Help, short::HELP), (C::Back, leave)])
     }
 }

@@ -140,16 +140,15 @@ impl App {
         Ok(())
     }
 
-    fn copy(&mut self) -> Result<Vec<Effect>, Refusal> {
+    fn copy(&self) -> Result<Vec<Effect>, Refusal> {
         let text = self.target().text;
         if text.is_empty() {
             return Err(words::NOTHING_HERE);
         }
-        self.tell(words::COPIED, std::slice::from_ref(&text), Role::Strong);
         Ok(vec![Effect::Copy(text)])
     }
 
-    fn edit(&mut self) -> Result<Vec<Effect>, Refusal> {
+    fn edit(&self) -> Result<Vec<Effect>, Refusal> {
         if self.screen == Screen::Problems {
             let spot = self.problems.spot(&self.desk).ok_or(words::NOTHING_HERE)?;
             let path = self.desk.file(&spot.path).ok_or(words::READ_ONLY)?;

@@ -21,7 +21,7 @@ impl App {
             Message::Pasted(text) => self.paste(&text),
             Message::Resized(width, height) => {
                 self.desk.size = (width, height);
-                Vec::new()
+                self.start()
             }
             Message::Loaded { generation, batch } if generation == self.generation => {
                 match &mut self.incoming {
@@ -39,8 +39,8 @@ impl App {
                 self.tell(phrase, &values, Role::Error);
                 Vec::new()
             }
-            Message::Done(phrase, values) => {
-                self.tell(phrase, &values, Role::Strong);
+            Message::Done(phrase) => {
+                self.tell(phrase, &[], Role::Strong);
                 Vec::new()
             }
             Message::Edited => self.reload(),
@@ -48,6 +48,15 @@ impl App {
         };
         self.settle();
         effects
+    }
+
+    /// Reads the files, once, at the start.
+    fn start(&mut self) -> Vec<Effect> {
+        if self.generation > 0 {
+            return Vec::new();
+        }
+        self.generation = 1;
+        vec![Effect::Load { generation: 1 }]
     }
 
     /// Reads the files again, the old records staying in view until all are read.
@@ -173,12 +182,7 @@ impl App {
             self.tell(words::NO_ADDRESS, &[], Role::Warning);
             return Vec::new();
         };
-        if copy {
-            self.tell(words::COPIED, std::slice::from_ref(&address), Role::Strong);
-            return vec![Effect::Copy(address)];
-        }
-        self.tell(words::OPENING, std::slice::from_ref(&address), Role::Strong);
-        vec![Effect::OpenAddress(address)]
+        vec![if copy { Effect::Copy(address) } else { Effect::OpenAddress(address) }]
     }
 
     fn paste(&mut self, text: &str) -> Vec<Effect> {

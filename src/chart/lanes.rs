@@ -5,6 +5,9 @@ use super::scale::TimeScale;
 
 mod labels;
 
+/// How many cells the arrow of an open end takes beside the end that is known.
+const ARROW: i64 = 2;
+
 /// The most label rows a lane may have beneath its row of marks.
 pub const LABEL_ROWS: u16 = 3;
 
@@ -53,9 +56,9 @@ pub struct Placed {
     pub first: u16,
     /// The last cell on screen.
     pub last: u16,
-    /// Whether it has no start: it reaches the left edge and may have begun any time before.
+    /// Whether it has no start: it is an arrow to the left of its end and may have begun any time before.
     pub open_left: bool,
-    /// Whether it has no end: it reaches the right edge and may go on any time after.
+    /// Whether it has no end: it is an arrow to the right of its start and may go on any time after.
     pub open_right: bool,
     /// Whether it has a start, which is off screen.
     pub cut_left: bool,
@@ -85,15 +88,18 @@ fn place(index: usize, mark: &Mark, scale: &TimeScale) -> Option<Placed> {
     from.or(to)?;
     let first = from.map(|from| scale.cell(from));
     let last = to.map(|to| scale.cell(to));
-    if edge < 0 || first.is_some_and(|first| first > edge) || last.is_some_and(|last| last < 0) {
+    // an open end is an arrow of some cells at the end that is known: a line to the edge would claim the time it covers
+    let begins = first.or(last.map(|last| last.saturating_sub(ARROW)))?;
+    let ends = last.or(first.map(|first| first.saturating_add(ARROW)))?;
+    if edge < 0 || begins > edge || ends < 0 {
         return None;
     }
-    let column = |cell: Option<i64>, open: i64| u16::try_from(cell.unwrap_or(open).clamp(0, edge)).ok();
+    let column = |cell: i64| u16::try_from(cell.clamp(0, edge)).ok();
     Some(Placed {
         index,
         shape: if first.is_some() && first == last { Shape::Point } else { Shape::Span },
-        first: column(first, 0)?,
-        last: column(last, edge)?,
+        first: column(begins)?,
+        last: column(ends)?,
         open_left: first.is_none(),
         open_right: last.is_none(),
         cut_left: first.is_some_and(|first| first < 0),

@@ -2,21 +2,31 @@
 //! It runs nothing.
 
 use crate::text::{Lang, Phrase, cli as words};
-use clap::builder::{EnumValueParser, PossibleValuesParser};
-use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, ValueHint};
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// When colours are used.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Color {
     /// On a terminal, unless `NO_COLOR` is set.
-    #[default]
     Auto,
     /// Always.
     Always,
     /// Never.
     Never,
+}
+
+impl Color {
+    /// What `--color` says.
+    pub fn of(matches: &ArgMatches) -> Color {
+        match matches.get_one::<String>("color").map(String::as_str) {
+            Some("always") => Color::Always,
+            Some("never") => Color::Never,
+            _ => Color::Auto,
+        }
+    }
 }
 
 /// The language that was asked for: `--lang`, else `BREACHLINE_LANG`, else the locale, else English.
@@ -81,7 +91,7 @@ pub fn command(lang: Lang) -> Command {
             Arg::new("color")
                 .long("color")
                 .global(true)
-                .value_parser(EnumValueParser::<Color>::new())
+                .value_parser(["auto", "always", "never"])
                 .default_value("auto")
                 .help(words::COLOR.get(lang)),
         )

@@ -45,6 +45,12 @@ impl Mistake {
         matches!(self.fault, Fault::PartialValue(..) | Fault::MissingValue(_) | Fault::OpenQuote)
     }
 
+    /// A row of carets to stand below the text, where the mistake is.
+    pub fn caret(&self) -> String {
+        let width = self.span.end.saturating_sub(self.span.start).max(1);
+        " ".repeat(self.span.start) + &"^".repeat(width)
+    }
+
     /// What is wrong, and what may have been meant, in one line.
     pub fn message(&self, lang: Lang) -> String {
         let fault = match &self.fault {

@@ -161,7 +161,7 @@ impl Explore {
         let strip = Rect { height: body.height.min(2), ..body };
         let rest = Rect { y: body.y + strip.height, height: body.height - strip.height, ..body };
         if body.width >= WIDE {
-            let width = (body.width * 45 / 100).clamp(50, 84);
+            let width = (body.width / 2).clamp(50, 90);
             let list = Rect { width, ..rest };
             let detail = Rect { x: rest.x + width + 1, width: rest.width - width - 1, ..rest };
             return Panes { strip, list: Some(list), detail: Some(detail) };

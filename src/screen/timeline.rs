@@ -20,7 +20,7 @@ use crate::theme::{Glyph, Role};
 use crate::view::Line;
 use crate::view::timeline::{self as view, Actor, LaneModel, MarkModel};
 use crate::widget::pane;
-use crate::widget::scroll::{Move, Scroll};
+use crate::widget::scroll::Scroll;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
@@ -217,7 +217,8 @@ fn marks(lane: &LaneModel) -> Vec<Mark> {
     let mark = |mark: &MarkModel| Mark {
         from: mark.from,
         to: mark.to,
-        label_width: u16::try_from(mark.label.width()).unwrap_or(u16::MAX),
+        // what has no kind is told below, not on the lane
+        label_width: if mark.actor == Actor::Neutral { 0 } else { u16::try_from(mark.label.width()).unwrap_or(u16::MAX) },
         priority: priority(mark),
     };
     lane.marks.iter().map(mark).collect()

@@ -5,7 +5,8 @@ use super::editor::{self, Outcome, Place};
 use super::input::Reader;
 use super::tty::{self, Tty};
 use super::{Ending, Event, Program, opener, signal, spawn};
-use crate::app::{Effect, Message};
+use crate::app::{Effect, Message, Spot};
+use crate::store;
 use crate::text::{Phrase, term};
 use crossterm::clipboard::CopyToClipboard;
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGTSTP, SIGWINCH};
@@ -185,7 +186,13 @@ where
                     self.tty.send(CopyToClipboard::to_clipboard_from(text))?;
                     self.tell(Message::Done(term::COPIED))?;
                 }
-                Effect::Edit { path, line, column } => self.edit(Place { path: &path, line, column })?,
+                Effect::Edit { path, spot } => {
+                    let (line, column) = match spot {
+                        Spot::Line(line, column) => (line, column),
+                        Spot::At(at) => store::spot(&path, &at).unwrap_or((1, 1)),
+                    };
+                    self.edit(Place { path: &path, line, column })?;
+                }
                 Effect::Suspend if signal::has_shell() => signal::ask_to_stop()?,
                 Effect::Suspend => self.tell(Message::Failed(term::NO_SHELL, Vec::new()))?,
                 Effect::Quit => return Err(Halt::Ended(Ending::Quit)),

@@ -110,10 +110,6 @@ pub const READ_ONLY: Phrase = phrase(
 pub const NO_SOURCES: Phrase = phrase("No source is given here.", "Aucune source n'est citée ici.");
 /// Why a source cannot be opened.
 pub const NO_ADDRESS: Phrase = phrase("This source has no address.", "Cette source n'a pas d'adresse.");
-/// A source is being opened.
-pub const OPENING: Phrase = phrase("Opening {0}", "Ouverture de {0}");
-/// A text was copied.
-pub const COPIED: Phrase = phrase("Copied: {0}", "Copié : {0}");
 /// The files are read again.
 pub const RELOADING: Phrase = phrase("Reading the files again…", "Relecture des fichiers…");
 /// The files were read again.
@@ -205,8 +201,8 @@ pub mod short {
     pub const EDIT: Phrase = phrase("edit", "modifier");
     /// Reload.
     pub const RELOAD: Phrase = phrase("reload", "relire");
-    /// Clear.
-    pub const CLEAR: Phrase = phrase("clear", "effacer");
+    /// Copy.
+    pub const COPY: Phrase = phrase("copy", "copier");
     /// Keep.
     pub const KEEP: Phrase = phrase("keep", "garder");
     /// Filter by what is chosen.

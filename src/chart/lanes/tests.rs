@@ -73,10 +73,10 @@ fn the_greater_priority_chooses_first() {
 
 #[test]
 fn ends_are_open_or_cut() {
-    assert_eq!(drawn(&[mark(None, 5, 3)], 20, 1), "?==== AAA\n");
-    assert_eq!(drawn(&[mark(15, None, 3)], 20, 1), "               ====?\n               AAA");
+    assert_eq!(drawn(&[mark(None, 5, 3)], 20, 1), "  ?== AAA\n");
+    assert_eq!(drawn(&[mark(15, None, 3)], 20, 1), "               ==?\n               AAA");
     assert_eq!(drawn(&[mark(-5, 5, 0), mark(15, 30, 0)], 20, 0), "<====          ====>");
-    assert_eq!(drawn(&[mark(None, 10, 3), day(11, 0)], 20, 1), "?========= o\n       AAA");
+    assert_eq!(drawn(&[mark(None, 10, 3), day(11, 0)], 20, 1), "       ?== o\n       AAA");
     assert_eq!(drawn(&[mark(None, None, 3), mark(None, -1, 3), day(20, 3)], 20, 1), "\n");
 }
 
