@@ -1,8 +1,10 @@
 //! Records turned into what a reader is told: lines of text with roles, the same for the screens, the shell and later pages.
 //! It paints nothing and knows no terminal.
 
+pub mod comparison;
 pub mod dossier;
 pub mod item;
+pub mod json;
 pub mod line;
 pub mod mark;
 pub mod timeline;

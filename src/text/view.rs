@@ -109,3 +109,5 @@ pub const STATED: Phrase = phrase("stated", "évoqué");
 pub const OTHER_READING: Phrase = phrase("{0} ({1})", "{0} ({1})");
 /// A part of the columns: from, to, of how many.
 pub const COLUMNS_PART: Phrase = phrase("Columns {0} to {1} of {2}", "Colonnes {0} à {1} sur {2}");
+/// One of the columns: which, of how many.
+pub const COLUMN_PART: Phrase = phrase("Column {0} of {1}", "Colonne {0} sur {1}");

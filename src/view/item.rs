@@ -6,6 +6,7 @@ mod response;
 mod statement;
 
 pub use claim::Bars;
+pub use response::sum;
 
 use super::line::{Line, Span};
 use super::{Mark, Options};

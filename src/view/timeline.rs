@@ -25,6 +25,7 @@ pub struct LaneModel {
 
 /// One event, measure or plan on the axis.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent doubt that a reader is told of")]
 pub struct MarkModel {
     /// The first instant that it may be, in seconds UTC; `None` if the start is open.
     pub from: Option<i64>,

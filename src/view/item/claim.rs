@@ -31,21 +31,23 @@ pub struct Bars {
 }
 
 impl Bars {
-    /// The scale on which all these counts of one unit are drawn in rows of so many cells; `None` where no bar has room.
+    /// The scale on which all these counts of one unit are drawn in so many cells; `None` where no bar has room.
     /// It begins with the power of ten below the least figure: from one on, all large figures would look alike.
-    pub fn of(counts: &[Count], unit: CountUnit, lang: Lang, width: usize) -> Option<Bars> {
-        let figure_cells = counts.iter().map(|n| count::with_unit(*n, unit, lang).width()).max()?;
-        let room = u32::try_from(width.checked_sub(figure_cells + 5)?.min(WIDEST)).ok()?;
-        if room < NARROWEST {
-            return None;
-        }
+    pub fn of(counts: &[Count], cells: usize) -> Option<Bars> {
+        let room = u32::try_from(cells.min(WIDEST)).ok().filter(|room| *room >= NARROWEST)?;
         let ends = || counts.iter().flat_map(|n| [n.min, n.max]).flatten();
         let decades = LogScale::common(ends(), 0).decades();
         let first_power = ends().filter_map(u64::checked_ilog10).min().unwrap_or(0).min(decades - 1);
         let cells = room * decades / (decades - first_power);
         let skipped = usize::try_from(cells - room).ok()?;
         let scale = LogScale::common(ends(), u16::try_from(cells).ok()?);
-        Some(Bars { scale, first_power, skipped, figure_cells })
+        Some(Bars { scale, first_power, skipped, figure_cells: 0 })
+    }
+
+    /// The same beside the figures themselves, in rows of so many cells.
+    pub fn beside(counts: &[Count], unit: CountUnit, lang: Lang, width: usize) -> Option<Bars> {
+        let figure_cells = counts.iter().map(|n| count::with_unit(*n, unit, lang).width()).max()?;
+        Some(Bars { figure_cells, ..Bars::of(counts, width.checked_sub(figure_cells + 5)?)? })
     }
 
     /// What the bars are drawn on, in words.
@@ -78,7 +80,7 @@ impl Teller<'_> {
         if counts.len() < 2 {
             return None;
         }
-        Bars::of(&counts, unit, self.options.lang, self.options.width)
+        Bars::beside(&counts, unit, self.options.lang, self.options.width)
     }
 
     /// The claim `affected[n]`: the figure and its bar, who gives it and when, what replaced it.
@@ -157,7 +159,8 @@ impl Teller<'_> {
         (self.glyph(claimant_glyph(kind)), role)
     }
 
-    fn replaced(&self, claim: &Claim) -> bool {
+    /// Whether a claim no longer stands.
+    pub fn replaced(&self, claim: &Claim) -> bool {
         !crate::record::headline::standing(self.incident).iter().any(|(_, other)| std::ptr::eq(*other, claim))
     }
 

@@ -43,7 +43,8 @@ impl Teller<'_> {
         Self::sourced(vec![line], format!("measures[{n}]"), &measure.sources)
     }
 
-    fn measure_facts(&self, line: Line, measure: &Measure) -> Line {
+    /// The line with a measure's status, dates and author.
+    pub fn measure_facts(&self, line: Line, measure: &Measure) -> Line {
         let lang = self.options.lang;
         let status = measure.status.map_or(self.say(view::NOT_STATED), |status| self.label(status));
         let role = Mark::of_measure(measure.status).role();
