@@ -2,9 +2,10 @@
 
 pub mod app;
 pub mod chart;
-//pub mod cli;
+pub mod cli;
 pub mod command;
 pub mod keymap;
+pub mod picture;
 pub mod query;
 pub mod record;
 pub mod screen;

@@ -32,8 +32,11 @@ pub mod finding {
         pub nearest: Vec<String>,
     }
     impl Finding {
+        pub fn code(&self) -> &str { "" }
         pub fn message(&self, _l: crate::text::Lang) -> String {
             String::new()
         }
     }
 }
+
+pub fn schema() -> serde_json::Value { serde_json::Value::Null }

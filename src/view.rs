@@ -2,11 +2,14 @@
 //! It paints nothing and knows no terminal.
 
 pub mod comparison;
+pub mod csv;
 pub mod dossier;
+pub mod html;
 pub mod item;
 pub mod json;
 pub mod line;
 pub mod mark;
+pub mod markdown;
 pub mod timeline;
 pub mod wording;
 

@@ -3,7 +3,8 @@
 
 use super::{Ending, Shell, Trouble};
 use crate::text::cli as words;
-use crate::view::{comparison, html, json, markdown};
+use crate::view::comparison::{self, Rows};
+use crate::view::{ html, json, markdown};
 use clap::ArgMatches;
 
 impl Shell<'_> {
@@ -16,16 +17,14 @@ impl Shell<'_> {
         let library = self.library()?;
         let entries = ids.iter().map(|id| self.find(&library, id)).collect::<Result<Vec<_>, _>>()?;
         let incidents: Vec<_> = entries.iter().map(|entry| &*entry.incident).collect();
-        let mut told = comparison::comparison(&incidents, &self.options());
-        if given.get_flag("differences") {
-            told.keep_differences();
-        }
+        let told = comparison::comparison(&incidents, &self.options());
+        let rows = if given.get_flag("differences") { Rows::Differing } else { Rows::All };
         match given.get_one::<String>("format").map_or("text", String::as_str) {
-            "json" => self.out.json(&json::compare(&told), true)?,
-            "markdown" => self.out.raw(&markdown::comparison(&told, self.lang))?,
-            "html" => self.out.raw(&html::comparison(&told, self.lang))?,
+            "json" => self.out.json(&json::compare(&told, rows), true)?,
+            "markdown" => self.out.raw(&markdown::comparison(&told, rows))?,
+            "html" => self.out.raw(&html::comparison(&told, rows, self.lang))?,
             _ => {
-                let lines = comparison::lines(&told, &self.options());
+                let lines = comparison::lines(&told, &self.options(), rows);
                 self.out.lines(&lines)?;
             }
         }

@@ -9,7 +9,7 @@ use crate::record::vocabulary::Vocabulary;
 use crate::store::{Entry, Library, source};
 use crate::text::cli as words;
 use crate::theme::Role;
-use crate::view::{Line, Mark, json, wording};
+use crate::view::{Line, Mark, csv as table, json, wording};
 use clap::ArgMatches;
 use unicode_width::UnicodeWidthStr;
 
@@ -20,9 +20,10 @@ impl Shell<'_> {
         let library = self.library()?;
         let hits = self.matching(&library, &query, order)?;
         let entries: Vec<&Entry> = hits.iter().filter_map(|hit: &Hit| library.entries.get(hit.index)).collect();
+        let lang = self.lang;
         match given.get_one::<String>("format").map_or("table", String::as_str) {
-            "json" => self.out.json(&json::list(&library_numbers(&library), &rows(&entries)), true)?,
-            "ndjson" => entries.iter().try_for_each(|e| self.out.json(&json::record(&e.incident), false))?,
+            "json" => self.out.json(&json::list(numbers(&library), &rows(&entries), self.lang), true)?,
+            "ndjson" => entries.iter().try_for_each(|e| self.out.json(&json::whole(&e.incident, lang), false))?,
             "csv" => self.csv(&entries)?,
             "yaml" => self.yaml(&entries)?,
             "ids" => entries.iter().try_for_each(|e| self.out.raw(&format!("{}\n", e.incident.id)))?,
@@ -99,11 +100,10 @@ impl Shell<'_> {
     fn csv(&mut self, entries: &[&Entry]) -> Result<(), Trouble> {
         let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
         let failed = |error: csv::Error| Trouble::Output(std::io::Error::other(error));
-        let heads = json::list_row_heads();
-        writer.write_record(&heads).map_err(failed)?;
+        writer.write_record(table::HEADS).map_err(failed)?;
         for entry in entries {
-            let cells: Vec<String> = json::list_row_cells(&entry.incident, &entry.path).iter().map(|c| harmless(c)).collect();
-            writer.write_record(&cells).map_err(failed)?;
+            let cells = table::row(&entry.incident, &entry.path, self.lang);
+            writer.write_record(cells.iter().map(|cell| harmless(cell))).map_err(failed)?;
         }
         let bytes = writer.into_inner().map_err(|error| Trouble::Output(std::io::Error::other(error.to_string())))?;
         self.out.raw(&String::from_utf8_lossy(&bytes))?;
@@ -134,7 +134,7 @@ impl Shell<'_> {
     }
 }
 
-fn library_numbers(library: &Library) -> json::Numbers {
+fn numbers(library: &Library) -> json::Numbers {
     let (errors, warnings) = library.findings();
     json::Numbers { total: library.entries.len(), errors, warnings }
 }

@@ -11,7 +11,7 @@ impl Shell<'_> {
         let library = self.library()?;
         let entry = self.find(&library, id)?;
         match given.get_one::<String>("format").map_or("text", String::as_str) {
-            "json" => self.out.json(&json::show(&entry.incident), true)?,
+            "json" => self.out.json(&json::show(&entry.incident, self.lang), true)?,
             "yaml" => {
                 let text = self.source(entry)?;
                 self.out.raw(&text)?;

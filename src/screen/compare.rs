@@ -114,7 +114,7 @@ impl Compare {
         };
         let Some(cell) = told.sections[section].rows[row].cells.get(self.column) else { return Target::default() };
         let text = cell.detail.iter().map(Line::text).collect::<Vec<_>>().join(" ");
-        Target { entry, at: None, sources: cell.sources.clone(), text }
+        Target { entry, at: None, sources: cell.sources.iter().map(|(id, _)| id.clone()).collect(), text }
     }
 
     fn comparison(&self, desk: &Desk, body: Rect) -> Option<Comparison> {

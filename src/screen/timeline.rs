@@ -10,29 +10,24 @@
 //! 12 July 2025 · Detected …
 //! ```
 
-use crate::chart::lanes::{self, Direction, Mark, Placed, Shape};
+use crate::chart::lanes::{self, Direction};
 use crate::chart::scale::{TimeScale, Zoom};
-use crate::chart::ticks;
 use crate::command::Command;
 use crate::screen::{Desk, Refusal, Target, step};
 use crate::text::screen as words;
-use crate::theme::{Glyph, Role};
+use crate::theme::Role;
 use crate::view::Line;
-use crate::view::timeline::{self as view, Actor, LaneModel, MarkModel};
+use crate::view::timeline::{self as view, LaneModel};
+use crate::widget::lane::{self, marks};
 use crate::widget::pane;
 use crate::widget::scroll::Scroll;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use unicode_width::UnicodeWidthStr;
 
 /// From this width on the titles stand left of the lanes, in cells.
 const WIDE: u16 = 100;
 /// The width of the titles there.
 const TITLES: u16 = 30;
-/// The rows of a lane.
-const LANE: u16 = 4;
-/// The rows of labels in it.
-const LABELS: u16 = 2;
 /// How far a step to the side goes, as a part of the width.
 const PAN: i64 = 8;
 
@@ -171,13 +166,16 @@ impl Timeline {
             desk.brush.text(buffer, body.x + 2, body.y + 1, body.width - 2, text.get(desk.lang), Role::Muted);
             return;
         };
-        axis(desk, &scale, places.axis, buffer);
-        let rows = (places.lanes.top()..places.lanes.bottom()).step_by(usize::from(LANE));
+        lane::axis(desk.brush, desk.lang, &scale, places.axis, buffer);
+        let rows = (places.lanes.top()..places.lanes.bottom()).step_by(usize::from(lane::ROWS));
         for (y, (row, n)) in rows.zip(shown.iter().enumerate().skip(self.lane.top)) {
-            let Some(lane) = model(desk, *n) else { continue };
-            let area = Rect { y, height: LANE.min(places.lanes.bottom() - y), ..places.lanes };
+            let Some(model) = model(desk, *n) else { continue };
+            let area = Rect { y, height: lane::ROWS.min(places.lanes.bottom() - y), ..places.lanes };
             let here = row == self.lane.cursor;
-            draw_lane(desk, &lane, &scale, area, places.titles, here.then_some(self.event).flatten(), here, buffer);
+            let event = here.then_some(self.event).flatten();
+            let marked = desk.marks.contains(&model.id);
+            let state = lane::State { here, event, marked, titles: places.titles };
+            lane::draw(desk.brush, &model, &scale, area, state, buffer);
         }
         self.draw_told(desk, &shown, &places, buffer);
     }
@@ -205,7 +203,7 @@ fn places(body: Rect) -> Places {
 }
 
 fn seen(lanes: Rect) -> usize {
-    usize::from(lanes.height / LANE).max(1)
+    usize::from(lanes.height / lane::ROWS).max(1)
 }
 
 fn model(desk: &Desk, entry: usize) -> Option<LaneModel> {
@@ -213,134 +211,3 @@ fn model(desk: &Desk, entry: usize) -> Option<LaneModel> {
     Some(view::lane(&entry.incident, desk.lang))
 }
 
-fn marks(lane: &LaneModel) -> Vec<Mark> {
-    let mark = |mark: &MarkModel| Mark {
-        from: mark.from,
-        to: mark.to,
-        // what has no kind is told below, not on the lane
-        label_width: if mark.actor == Actor::Neutral { 0 } else { u16::try_from(mark.label.width()).unwrap_or(u16::MAX) },
-        priority: priority(mark),
-    };
-    lane.marks.iter().map(mark).collect()
-}
-
-/// Who gets a label first: what is firm before what is doubtful.
-fn priority(mark: &MarkModel) -> u8 {
-    match (mark.doubtful || mark.planned, mark.actor) {
-        (true, _) => 0,
-        (false, Actor::Neutral) => 1,
-        (false, _) => 2,
-    }
-}
-
-#[expect(clippy::too_many_arguments, reason = "a lane is drawn from its model, its place and the cursor on it")]
-fn draw_lane(
-    desk: &Desk,
-    lane: &LaneModel,
-    scale: &TimeScale,
-    area: Rect,
-    titles: u16,
-    event: Option<usize>,
-    here: bool,
-    buffer: &mut Buffer,
-) {
-    let brush = desk.brush;
-    let marked = desk.marks.contains(&lane.id);
-    let role = if here { Role::Strong } else { Role::Muted };
-    if here {
-        for y in area.top()..area.bottom() {
-            brush.text(buffer, area.x, y, 1, brush.glyph(Glyph::Cursor), Role::BorderFocused);
-        }
-    }
-    let mut title = Line::new();
-    if marked {
-        title = title.with(format!("{} ", brush.glyph(Glyph::Marked)), Role::Marked);
-    }
-    title = title.with(&lane.title, role).indented(2);
-    let (rows, labels) = if titles > 0 {
-        let folded = title.fold(usize::from(titles - 2));
-        for (y, line) in (area.top()..area.bottom()).zip(folded) {
-            brush.line(buffer, area.x + 1, y, titles - 2, &line);
-        }
-        (area, LABELS)
-    } else {
-        brush.line(buffer, area.x + 1, area.y, area.width - 1, &title);
-        (Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }, LABELS)
-    };
-    let cells = Rect { x: area.x + titles + 1, width: scale.cells(), ..rows };
-    let rail = brush.glyph(Glyph::Rail).repeat(usize::from(cells.width));
-    brush.text(buffer, cells.x, cells.y, cells.width, &rail, Role::Border);
-    let placed = lanes::layout(&marks(lane), scale, labels.min(rows.height.saturating_sub(1)));
-    // spans first, so that points stand on them
-    let mut order: Vec<&Placed> = placed.iter().collect();
-    order.sort_by_key(|p| (p.shape == Shape::Point, Some(p.index) == event));
-    for place in order {
-        let Some(mark) = lane.marks.get(place.index) else { continue };
-        draw_mark(desk, mark, place, cells, Some(place.index) == event, buffer);
-    }
-}
-
-fn draw_mark(desk: &Desk, mark: &MarkModel, place: &Placed, cells: Rect, here: bool, buffer: &mut Buffer) {
-    let brush = desk.brush;
-    let role = match (mark.doubtful, mark.planned, mark.actor) {
-        (true, ..) => Role::Disputed,
-        (_, true, _) => Role::Claimed,
-        (_, _, Actor::Attack) => Role::Attack,
-        (_, _, Actor::Response) => Role::Response,
-        (_, _, Actor::Authority) => Role::Authority,
-        (_, _, Actor::Neutral) => Role::Text,
-    };
-    let vague = mark.doubtful || mark.planned || mark.approximate || mark.uncertain;
-    let x = cells.x + place.first;
-    let width = place.last - place.first + 1;
-    match place.shape {
-        Shape::Point => {
-            let glyph = match (mark.doubtful || mark.planned, mark.actor) {
-                (true, _) => Glyph::Doubtful,
-                (_, Actor::Response) => Glyph::Response,
-                (_, Actor::Authority) => Glyph::Court,
-                (_, Actor::Attack) => Glyph::Attack,
-                (_, Actor::Neutral) => Glyph::Point,
-            };
-            brush.text(buffer, x, cells.y, 1, brush.glyph(glyph), role);
-        }
-        Shape::Span => {
-            let run = brush.glyph(if vague { Glyph::RunDoubtful } else { Glyph::Run });
-            brush.text(buffer, x, cells.y, width, &run.repeat(usize::from(width)), role);
-            let open_left = place.open_left || place.cut_left;
-            let open_right = place.open_right || place.cut_right;
-            let left = brush.glyph(if open_left { Glyph::OpenLeft } else { Glyph::FromEnd });
-            let right = brush.glyph(if open_right { Glyph::OpenRight } else { Glyph::ToEnd });
-            brush.text(buffer, x, cells.y, 1, left, role);
-            brush.text(buffer, x + width - 1, cells.y, 1, right, role);
-        }
-    }
-    if here {
-        brush.tint(buffer, Rect { x, width, height: 1, ..cells }, Role::Selected);
-    }
-    if let Some(label) = place.label {
-        let role = if here { Role::Selected } else { role };
-        brush.text(buffer, cells.x + label.column, cells.y + label.row, label.width, &mark.label, role);
-    }
-}
-
-/// Paints the axis of a scale: one row of the finest labels, above it one of the units around them where there is room.
-pub fn axis(desk: &Desk, scale: &TimeScale, area: Rect, buffer: &mut Buffer) {
-    let labels = ticks::ticks(scale, |_| 0, |row, _| if row == ticks::Row::Major { 10 } else { 6 });
-    let mut row = |ticks: &[ticks::Tick], y: u16, role: Role| {
-        for (n, tick) in ticks.iter().enumerate() {
-            let next = ticks.get(n + 1).map_or(area.width, |next| next.cell);
-            let room = next.saturating_sub(tick.cell + 1);
-            let label = view::tick_label(tick.unit, tick.at, 0, desk.lang);
-            if label.width() <= usize::from(room) {
-                desk.brush.text(buffer, area.x + tick.cell, y, room, &label, role);
-            }
-        }
-    };
-    if area.height >= 2 {
-        row(&labels.major, area.y, Role::Strong);
-        row(&labels.minor, area.y + 1, Role::Muted);
-    } else {
-        row(if labels.major.len() > 2 { &labels.major } else { &labels.minor }, area.y, Role::Muted);
-    }
-}

@@ -111,3 +111,9 @@ pub const OTHER_READING: Phrase = phrase("{0} ({1})", "{0} ({1})");
 pub const COLUMNS_PART: Phrase = phrase("Columns {0} to {1} of {2}", "Colonnes {0} à {1} sur {2}");
 /// One of the columns: which, of how many.
 pub const COLUMN_PART: Phrase = phrase("Column {0} of {1}", "Colonne {0} sur {1}");
+
+/// The title of a timeline's picture.
+pub const TIMELINE: Phrase = phrase("Incidents on one axis of time", "Incidents sur un même axe de temps");
+/// What the mark before a row of a comparison means.
+pub const DIFFERS_LEGEND: Phrase =
+    phrase("≠ marks the rows that differ.", "≠ marque les lignes qui diffèrent.");

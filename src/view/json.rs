@@ -1,8 +1,9 @@
 //! One record as JSON, in the shapes that the project fixes: dates, headline, gaps, clocks, list row, the whole record.
 //! It writes no file and no summary over many records.
 
-use super::comparison::{Cell, Comparison};
+use super::comparison::{Cell, Comparison, Rows};
 use super::line::Line;
+use super::timeline::MarkKind;
 use crate::record::clock::{self, ClockReading, GDPR_ART_33};
 use crate::record::headline::{claimant, headline as first_count};
 use crate::record::interval::Interval;
@@ -69,6 +70,56 @@ pub fn list_row(incident: &Incident, path: &str, lang: Lang) -> Value {
         "measures": measures.collect::<Vec<_>>(),
         "path": path,
     })
+}
+
+/// How many records there are, match, and how many findings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Numbers {
+    /// The records that are shown at all.
+    pub total: usize,
+    /// The findings that leave records out.
+    pub errors: usize,
+    /// The other findings.
+    pub warnings: usize,
+}
+
+/// The output of `list`: the rows of the records that match, each with its file's path.
+pub fn list(numbers: Numbers, matched: &[(&Incident, &str)], lang: Lang) -> Value {
+    json!({
+        "format_version": FORMAT_VERSION,
+        "total": numbers.total,
+        "matched": matched.len(),
+        "errors": numbers.errors,
+        "warnings": numbers.warnings,
+        "records": matched.iter().map(|(incident, path)| list_row(incident, path, lang)).collect::<Vec<_>>(),
+    })
+}
+
+/// The output of `timeline`: a lane an incident, its marks in order.
+pub fn timeline(incidents: &[&Incident], lang: Lang) -> Value {
+    let lanes = super::timeline::lanes(incidents, lang).into_iter().map(|lane| {
+        let marks = lane.marks.iter().map(|mark| {
+            let kind = match mark.kind {
+                MarkKind::Event(kind) => kind.id(),
+                MarkKind::Measure(kind) => kind.id(),
+            };
+            let at = |seconds: Option<i64>| instant(seconds.and_then(|s| DateTime::from_timestamp(s, 0)));
+            json!({
+                "at": mark.at,
+                "kind": kind,
+                "label": mark.label,
+                "earliest": at(mark.from),
+                "latest": at(mark.to),
+                "doubtful": mark.doubtful,
+                "planned": mark.planned,
+                "approximate": mark.approximate,
+                "uncertain": mark.uncertain,
+                "sources": mark.sources,
+            })
+        });
+        json!({ "id": lane.id, "title": lane.title, "marks": marks.collect::<Vec<_>>() })
+    });
+    json!({ "format_version": FORMAT_VERSION, "lanes": lanes.collect::<Vec<_>>() })
 }
 
 /// The milestones by event kind, with what was left out of each.
@@ -151,13 +202,14 @@ pub fn show(incident: &Incident, lang: Lang) -> Value {
 }
 
 /// The output of `compare`: ids, then sections of rows of cells.
-pub fn compare(comparison: &Comparison) -> Value {
+pub fn compare(comparison: &Comparison, rows: Rows) -> Value {
     let cell = |cell: &Cell| {
         let text: Vec<String> = cell.lines.iter().map(bare).collect();
         json!({ "text": text.join("\n"), "mark": cell.mark.map(super::Mark::id), "key": cell.key })
     };
     let sections = comparison.sections.iter().map(|section| {
-        let rows = section.rows.iter().map(|row| {
+        let shown = section.rows.iter().filter(|row| rows == Rows::All || row.differs);
+        let rows = shown.map(|row| {
             json!({
                 "label": row.label,
                 "group": row.group,

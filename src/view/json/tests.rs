@@ -76,7 +76,7 @@ fn a_comparison_keeps_marks_apart_from_texts() {
     two.id = "other".to_owned();
     two.data.clear();
     let options = Options { lang: Lang::En, glyphs: Glyphs::Unicode, width: 100 };
-    let told = compare(&comparison(&[&one, &two], &options));
+    let told = compare(&comparison(&[&one, &two], &options), Rows::All);
     assert_eq!(told["incidents"], json!(["acme", "other"]));
     let sections = told["sections"].as_array().unwrap();
     let data = sections.iter().find(|section| section["kind"] == "data").unwrap();
