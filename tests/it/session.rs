@@ -11,7 +11,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 /// How long a wait may take before the test is given up; reached only by a failure.
-const DEADLINE: Duration = Duration::from_secs(20);
+const DEADLINE: Duration = Duration::from_secs(8);
 
 /// What was seen of the program up to now.
 pub struct Seen {
@@ -74,7 +74,7 @@ impl Session {
         thread::spawn({
             let seen = Arc::clone(&seen);
             move || {
-                let code = child.wait().map(|status| status.exit_code()).unwrap_or(u32::MAX);
+                let code = child.wait().map_or(u32::MAX, |status| status.exit_code());
                 change(&seen, |seen| seen.code = Some(code));
             }
         });
@@ -95,7 +95,11 @@ impl Session {
         let mut seen = lock.lock().unwrap();
         while !is_so(&seen) {
             let left = end.saturating_duration_since(Instant::now());
-            assert!(!left.is_zero(), "waited in vain for {what}\n{}", picture(&seen));
+            if left.is_zero() {
+                let picture = picture(&seen);
+                drop(seen);
+                panic!("waited in vain for {what}\n{picture}");
+            }
             seen = news.wait_timeout(seen, left).unwrap().0;
         }
     }
