@@ -141,7 +141,7 @@ impl Program for StandIn {
             Message::Done(phrase) if phrase == term_text() => self.done += 1,
             Message::Done(phrase) => phrase.en.clone_into(&mut self.last),
             Message::Edited => "edited".clone_into(&mut self.last),
-            Message::Stop => "stop".clone_into(&mut self.last),
+            _ => {}
         }
         Vec::new()
     }

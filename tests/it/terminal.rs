@@ -1,7 +1,7 @@
 //! breachline, or its stand-in, in a real terminal: start, input, effects, signals, panics and ends.
 //! It judges no screen of breachline.
 
-use crate::session::{Session, file};
+use crate::session::{Session, file, threads};
 use crate::stand_in;
 use portable_pty::CommandBuilder;
 use rustix::process::Signal;
@@ -111,6 +111,7 @@ fn a_flood_of_messages_is_drawn_in_few_frames() {
     assert!(frames <= most, "{frames} frames where {most} were due at most");
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn a_newer_load_ends_an_older_one() {
     let folder = folder();
@@ -120,11 +121,9 @@ fn a_newer_load_ends_an_older_one() {
     session.keys("N");
     session.keys("a");
     session.see("typed 1 a.");
-    if cfg!(target_os = "linux") {
-        let threads = || threads(session.pid()).iter().filter(|thread| thread.name == "load").count();
-        while threads() > 0 {
-            std::thread::yield_now();
-        }
+    let loads = || threads(session.pid()).iter().filter(|thread| thread.name == "load").count();
+    while loads() > 0 {
+        std::thread::yield_now();
     }
 }
 
@@ -220,6 +219,16 @@ fn it_draws_at_every_size() {
     }
     session.keys("q");
     assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn a_terminal_that_knows_no_size_counts_as_80_by_24() {
+    let folder = folder();
+    let session = started(stand_in::command(folder.path()));
+    session.resize(100, 30);
+    session.see("size 100x30");
+    session.resize(0, 0);
+    session.see("size 80x24");
 }
 
 #[test]
@@ -363,26 +372,4 @@ fn while_nothing_happens_no_thread_wakes_and_nothing_is_written() {
     other.keys("q");
     assert_eq!(other.end(), 0);
     assert_eq!((wakes(), bytes()), before);
-}
-
-#[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "only Linux tells of threads"))]
-struct Thread {
-    name: String,
-    state: String,
-    switches: u64,
-}
-
-fn threads(pid: u32) -> Vec<Thread> {
-    let tasks = fs::read_dir(format!("/proc/{pid}/task")).expect("threads").filter_map(Result::ok);
-    tasks
-        .filter_map(|task| {
-            let status = fs::read_to_string(task.path().join("status")).ok()?;
-            let field = |name: &str| {
-                let line = status.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
-                line.and_then(|rest| rest.split_whitespace().next()).unwrap_or_default().to_owned()
-            };
-            let switches = field("voluntary_ctxt_switches").parse().unwrap_or(0);
-            Some(Thread { name: field("Name"), state: field("State"), switches })
-        })
-        .collect()
 }
