@@ -100,7 +100,7 @@ pub fn run<P: Program>(
 #[derive(Debug)]
 enum Event {
     /// Input was read; the reader waits for leave to read on.
-    Input(Vec<crossterm::event::Event>),
+    Input(Message),
     /// The terminal is gone.
     Gone,
     /// The process got a signal.

@@ -2,6 +2,7 @@
 //! It reads only with leave, so that an editor or a shell that was given the terminal gets all of its input.
 
 use super::{Event, spawn};
+use crate::app::Message;
 use crossterm::event;
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
@@ -9,10 +10,6 @@ use std::fs::File;
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::time::Duration;
-
-/// The most events of one batch, so that a flood of input cannot keep a frame from being drawn.
-const BATCH: usize = 1024;
 
 /// The thread that reads input.
 pub struct Reader {
@@ -20,57 +17,61 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Starts the thread; it reads one batch.
+    /// Starts the thread; it reads one message.
     pub fn start(events: Sender<Event>) -> io::Result<Reader> {
         let (leave, given) = mpsc::channel();
         let tty = tty()?;
-        spawn("input", events.clone(), move || read(&tty, &given, &events))?;
+        spawn("hang-up", events.clone(), {
+            let events = events.clone();
+            move || watch(&tty, &events)
+        })?;
+        spawn("input", events.clone(), move || read(&given, &events))?;
         let reader = Reader { leave };
         reader.go_on();
         Ok(reader)
     }
 
-    /// Gives leave to read the next batch; to be called once the last one was handled, effects included.
+    /// Gives leave to read the next message; to be called once the last one was handled, effects included.
     pub fn go_on(&self) {
         // the thread ends only after it said that the terminal is gone
         let _ = self.leave.send(());
     }
 }
 
-fn read(tty: &OwnedFd, leave: &Receiver<()>, events: &Sender<Event>) {
-    let mut rest = false;
+fn read(leave: &Receiver<()>, events: &Sender<Event>) {
     while leave.recv().is_ok() {
-        let batch = if rest { Ok(()) } else { wait(tty) }.and_then(|()| batch());
-        let sent = match batch {
-            Ok(batch) => {
-                rest = batch.len() >= BATCH;
-                events.send(Event::Input(batch))
-            }
-            Err(_) => events.send(Event::Gone),
-        };
-        if sent.is_err() {
+        let event = message().map_or(Event::Gone, Event::Input);
+        if events.send(event).is_err() {
             return;
         }
     }
 }
 
-fn batch() -> io::Result<Vec<event::Event>> {
-    let mut batch = Vec::new();
-    while batch.len() < BATCH && (batch.is_empty() || event::poll(Duration::ZERO)?) {
-        batch.push(event::read()?);
+fn message() -> io::Result<Message> {
+    loop {
+        match event::read()? {
+            event::Event::Key(key) => return Ok(Message::Key(key)),
+            event::Event::Paste(text) => return Ok(Message::Pasted(text)),
+            // a new size comes as a signal, even while no input is read
+            event::Event::Resize(..) | event::Event::FocusGained | event::Event::FocusLost | event::Event::Mouse(_) => {
+            }
+        }
     }
-    Ok(batch)
 }
 
-// crossterm would read a terminal that hung up over and over; hence the wait before it is asked
-fn wait(tty: &OwnedFd) -> io::Result<()> {
+/// Waits for the terminal to hang up; crossterm does not see it and would read nothing over and over.
+fn watch(tty: &OwnedFd, events: &Sender<Event>) {
     loop {
-        let mut ready = [PollFd::new(tty, PollFlags::IN)];
-        match poll(&mut ready, None) {
+        let mut state = [PollFd::new(tty, PollFlags::empty())];
+        match poll(&mut state, None) {
             Err(Errno::INTR) => {}
-            Err(error) => return Err(error.into()),
-            Ok(_) if ready[0].revents().intersects(PollFlags::HUP | PollFlags::ERR) => return Err(Errno::IO.into()),
-            Ok(_) => return Ok(()),
+            Ok(_) if state[0].revents().intersects(PollFlags::HUP | PollFlags::ERR) => {
+                // the session may have ended for it already
+                let _ = events.send(Event::Gone);
+                return;
+            }
+            // a system that cannot watch a terminal; the signal has to do
+            Ok(_) | Err(_) => return,
         }
     }
 }

@@ -3,8 +3,9 @@
 
 use super::editor::{self, Outcome, Place};
 use super::input::Reader;
+use super::signal::{self, Listener};
 use super::tty::{self, Tty};
-use super::{Ending, Event, Program, opener, signal, spawn};
+use super::{Ending, Event, Program, opener, spawn};
 use crate::app::{Effect, Message, Spot};
 use crate::store;
 use crate::text::{Phrase, term};
@@ -13,7 +14,7 @@ use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGTSTP, SIGWINCH};
 use std::io;
 use std::ops::ControlFlow::{self, Break, Continue};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
@@ -38,8 +39,7 @@ pub struct Session<'a, P, L> {
     load: Arc<L>,
     /// The newest load; older ones stop.
     newest: Arc<AtomicU64>,
-    /// Whether another program has the terminal.
-    lent: Arc<AtomicBool>,
+    listener: Listener,
     tty: Tty,
     reader: Reader,
     sender: Sender<Event>,
@@ -54,13 +54,12 @@ where
     /// Takes the terminal and starts the threads.
     pub fn start(program: &'a mut P, load: L) -> io::Result<Self> {
         let (sender, events) = mpsc::channel();
-        let lent = Arc::new(AtomicBool::new(false));
         // signals first: from here on none leaves the terminal broken
-        signal::listen(sender.clone(), Arc::clone(&lent))?;
+        let listener = Listener::start(sender.clone())?;
         let tty = Tty::take()?;
         let reader = Reader::start(sender.clone())?;
         let newest = Arc::new(AtomicU64::new(0));
-        Ok(Session { program, load: Arc::new(load), newest, lent, tty, reader, sender, events })
+        Ok(Session { program, load: Arc::new(load), newest, listener, tty, reader, sender, events })
     }
 
     /// Runs until the program ends.
@@ -117,10 +116,8 @@ where
 
     fn handle(&mut self, event: Event) -> Result<(), Halt> {
         match event {
-            Event::Input(batch) => {
-                for event in batch {
-                    self.input(event)?;
-                }
+            Event::Input(message) => {
+                self.tell(message)?;
                 self.reader.go_on();
                 Ok(())
             }
@@ -128,16 +125,6 @@ where
             Event::Signal(signal) => self.signal(signal),
             Event::Sent(message) => self.tell(message),
             Event::Panicked => Err(Halt::Ended(Ending::Panicked)),
-        }
-    }
-
-    fn input(&mut self, event: crossterm::event::Event) -> Result<(), Halt> {
-        use crossterm::event::Event as Input;
-        match event {
-            Input::Key(key) => self.tell(Message::Key(key)),
-            Input::Paste(text) => self.tell(Message::Pasted(text)),
-            // a new size comes as a signal, even while no input is read
-            Input::Resize(..) | Input::FocusGained | Input::FocusLost | Input::Mouse(_) => Ok(()),
         }
     }
 
@@ -224,10 +211,10 @@ where
     }
 
     fn edit(&mut self, place: Place) -> Result<(), Halt> {
-        self.lent.store(true, Ordering::SeqCst);
+        self.listener.lend();
         tty::leave();
         let outcome = editor::edit(place);
-        self.lent.store(false, Ordering::SeqCst);
+        self.listener.take_back();
         self.retake()?;
         match outcome {
             Outcome::Closed => self.tell(Message::Edited),

@@ -1,7 +1,6 @@
 //! All tests of the whole program, as one test program.
 //! It holds no test itself.
 #![expect(
-    missing_docs,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,

@@ -11,7 +11,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 /// How long a wait may take before the test is given up; reached only by a failure.
-const DEADLINE: Duration = Duration::from_secs(20);
+const DEADLINE: Duration = Duration::from_secs(8);
 
 /// What was seen of the program up to now.
 pub struct Seen {
@@ -74,7 +74,7 @@ impl Session {
         thread::spawn({
             let seen = Arc::clone(&seen);
             move || {
-                let code = child.wait().map(|status| status.exit_code()).unwrap_or(u32::MAX);
+                let code = child.wait().map_or(u32::MAX, |status| status.exit_code());
                 change(&seen, |seen| seen.code = Some(code));
             }
         });
@@ -95,7 +95,11 @@ impl Session {
         let mut seen = lock.lock().unwrap();
         while !is_so(&seen) {
             let left = end.saturating_duration_since(Instant::now());
-            assert!(!left.is_zero(), "waited in vain for {what}\n{}", picture(&seen));
+            if left.is_zero() {
+                let picture = picture(&seen);
+                drop(seen);
+                panic!("waited in vain for {what}\n{picture}");
+            }
             seen = news.wait_timeout(seen, left).unwrap().0;
         }
     }
@@ -146,8 +150,11 @@ impl Session {
         !(modes.contains("ICANON") && modes.contains("ECHO"))
     }
 
+    /// Changes the size; the screen of no size stays as it is.
     pub fn resize(&self, width: u16, height: u16) {
-        change(&self.seen, |seen| seen.parser.screen_mut().set_size(height, width));
+        if width > 0 && height > 0 {
+            change(&self.seen, |seen| seen.parser.screen_mut().set_size(height, width));
+        }
         self.master.as_ref().expect("an open terminal").resize(size(width, height)).expect("a new size");
     }
 
@@ -193,6 +200,31 @@ pub fn file(path: &Path) -> String {
         thread::yield_now();
     }
     std::fs::read_to_string(path).expect("a text")
+}
+
+/// A thread of a process, as Linux tells of it.
+pub struct Thread {
+    pub name: String,
+    /// `S` for asleep.
+    pub state: String,
+    /// How often it went to sleep.
+    pub switches: u64,
+}
+
+/// The threads of a process.
+pub fn threads(pid: u32) -> Vec<Thread> {
+    let tasks = std::fs::read_dir(format!("/proc/{pid}/task")).expect("threads").filter_map(Result::ok);
+    tasks
+        .filter_map(|task| {
+            let status = std::fs::read_to_string(task.path().join("status")).ok()?;
+            let field = |name: &str| {
+                let line = status.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
+                line.and_then(|rest| rest.split_whitespace().next()).unwrap_or_default().to_owned()
+            };
+            let switches = field("voluntary_ctxt_switches").parse().unwrap_or(0);
+            Some(Thread { name: field("Name"), state: field("State"), switches })
+        })
+        .collect()
 }
 
 fn size(width: u16, height: u16) -> PtySize {

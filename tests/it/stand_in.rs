@@ -22,6 +22,7 @@ pub fn command(folder: &Path) -> CommandBuilder {
     let mut command = CommandBuilder::new(env::current_exe().expect("the test program"));
     command.args(ARGUMENTS);
     command.env("STAND_IN", "1");
+    command.env("RUST_BACKTRACE", "0");
     command.env_remove("VISUAL");
     command.env_remove("EDITOR");
     command.cwd(folder);
@@ -108,9 +109,13 @@ fn load(generation: u64, send: &mut dyn FnMut(Message) -> ControlFlow<()>) {
             }
         }
         PANIC => panic!("a panic in load"),
-        FLOOD => (0..MANY).for_each(|_| drop(done())),
+        FLOOD => (0..MANY).for_each(|_| {
+            let _ = done();
+        }),
         ENDLESS => while done().is_continue() {},
-        _ => drop(done()),
+        _ => {
+            let _ = done();
+        }
     }
 }
 
@@ -134,9 +139,9 @@ impl Program for StandIn {
                 self.last = phrase.fill(Lang::En, &values);
             }
             Message::Done(phrase) if phrase == term_text() => self.done += 1,
-            Message::Done(phrase) => self.last = phrase.en.to_owned(),
-            Message::Edited => self.last = "edited".to_owned(),
-            Message::Stop => self.last = "stop".to_owned(),
+            Message::Done(phrase) => phrase.en.clone_into(&mut self.last),
+            Message::Edited => "edited".clone_into(&mut self.last),
+            _ => {}
         }
         Vec::new()
     }
