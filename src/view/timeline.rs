@@ -8,7 +8,7 @@ use crate::chart::ticks::TickUnit;
 use crate::record::interval::Interval;
 use crate::record::vocabulary::{EventKind, MeasureKind, MeasureStatus, Status};
 use crate::record::{Incident, When};
-use crate::text::{Lang, unit};
+use crate::text::{Lang, clean, number, unit};
 use crate::theme::Glyphs;
 use chrono::{DateTime, Datelike, Timelike, Utc};
 
@@ -129,7 +129,7 @@ pub fn lane(incident: &Incident, lang: Lang) -> LaneModel {
     dated.sort_by_key(|(interval, _)| interval.sort_key());
     LaneModel {
         id: incident.id.clone(),
-        title: incident.title.get(lang).to_owned(),
+        title: clean(incident.title.get(lang)),
         marks: dated.into_iter().map(|(_, mark)| mark).collect(),
     }
 }
@@ -183,6 +183,22 @@ pub fn major_tick_label(unit: TickUnit, at: i64, offset: i32, lang: Lang) -> Str
         }
         _ => short,
     }
+}
+
+/// The label of a tick of elapsed time: `+3 d`, `-12 h`, and `0` at the event that incidents are aligned at.
+pub fn elapsed_label(unit: TickUnit, seconds: i64, lang: Lang) -> String {
+    let (size, form) = match unit {
+        TickUnit::Minute => (60, unit::MINUTES_SHORT),
+        TickUnit::Hour => (3_600, unit::HOURS_SHORT),
+        _ => (86_400, unit::DAYS_SHORT),
+    };
+    let count = (seconds / size).unsigned_abs();
+    let sign = match seconds {
+        0 => return "0".to_owned(),
+        1.. => '+',
+        _ => '-',
+    };
+    form.around(lang, count, &format!("{sign}{}", number(lang, count)))
 }
 
 fn day(at: DateTime<Utc>, lang: Lang) -> String {
@@ -240,5 +256,8 @@ measures:
         assert_eq!(major_tick_label(TickUnit::Month, at, 7_200, Lang::Fr), "juil. 2025");
         assert_eq!(tick_label(TickUnit::Hour, at, 0, Lang::En), "22:00");
         assert_eq!(tick_label(TickUnit::Century, at, 0, Lang::Fr), "2025");
+        assert_eq!(elapsed_label(TickUnit::Day, -3 * 86_400, Lang::Fr), "-3 j");
+        assert_eq!(elapsed_label(TickUnit::Hour, 43_200, Lang::En), "+12 h");
+        assert_eq!(elapsed_label(TickUnit::Day, 0, Lang::En), "0");
     }
 }

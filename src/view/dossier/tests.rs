@@ -38,11 +38,9 @@ fn told(yaml: &str, lang: Lang, width: usize) -> String {
 #[test]
 fn the_head_gives_the_headline_by_whom_and_that_sources_agree() {
     let text = told(RECORD, Lang::En, 100);
-    assert!(
-        text.starts_with(
-            "Acme: portal\nAcme · retail trade · FR · ● confirmed\n◆ 36,820,828 persons · CNIL (authority)"
-        )
-    );
+    assert!(text.starts_with(
+        "Acme: portal\nAcme · retail trade · FR · ●\u{a0}confirmed\n◆ 36,820,828 persons · CNIL (authority)"
+    ));
     assert!(told(RECORD, Lang::Fr, 100).contains("◆ 36\u{202f}820\u{202f}828 personnes · CNIL (autorité)"));
 }
 
@@ -120,5 +118,22 @@ fn no_row_is_wider_than_the_width() {
         for row in lines(&dossier(&incident, &options), width) {
             assert!(row.width() <= width, "{:?} in {width}", row.text());
         }
+    }
+}
+
+#[test]
+fn text_of_a_record_reaches_lines_without_escapes() {
+    let hostile = r#"{ title: "T\e[31m\u202e", organisation: { name: "O\u009b" }, timeline: [{ date: 2025, kind: other, text: "a\e]0;b\a" }] }"#;
+    let text = told(hostile, Lang::En, 80);
+    assert!(text.contains("T\u{fffd}[31m\u{fffd}"));
+    assert!(text.chars().all(|c| c == '\n' || !crate::text::is_hostile(c)));
+}
+
+#[test]
+fn an_ascii_reader_gets_ascii_marks_and_dashes() {
+    let incident: Incident = serde_yaml::from_str(RECORD).unwrap();
+    let options = Options { lang: Lang::En, glyphs: Glyphs::Ascii, width: 80 };
+    for row in lines(&dossier(&incident, &options), 80) {
+        assert!(row.text().is_ascii(), "{}", row.text());
     }
 }
