@@ -251,7 +251,17 @@ fn clock_item(teller: &Teller) -> Item {
     let mark = clock_mark(&reading);
     let name = clock_wording::name(reading.clock, lang);
     let line = teller.column(teller.marked(mark), name, Role::Muted, GAP_CELLS - 2).indented(gap_indent(teller));
-    Item::of(line.with(clock_wording::full(&reading, lang), mark.role()))
+    let line = line.with(clock_wording::full(&reading, lang), mark.role());
+    Item::of(if rests_on_doubt(&reading) {
+        teller.also_marked(line, Mark::Disputed, teller.say(view::DOUBTFUL))
+    } else {
+        line
+    })
+}
+
+/// Whether a clock's answer rests on claimed or disputed dates alone.
+pub fn rests_on_doubt(reading: &ClockReading) -> bool {
+    reading.gap.is_some() && [&reading.from, &reading.to].into_iter().flatten().any(|end| end.doubtful)
 }
 
 /// The mark of a clock's answer.

@@ -72,6 +72,17 @@ fn the_clock_says_from_what_it_counts_and_what_that_decides() {
 }
 
 #[test]
+fn an_answer_that_rests_on_doubtful_dates_says_so() {
+    let doubtful = "{ title: T, organisation: { name: O }, timeline: [{ date: 2025-12-01, kind: detected, status: disputed }, { date: 2025-12-02, kind: authority_notified }] }";
+    let text = told(doubtful, Lang::En, 160);
+    assert!(
+        text.contains(
+            "within 72 h of the stated detection (0–2 days) · ◑\u{a0}rests on claimed or disputed dates alone"
+        )
+    );
+}
+
+#[test]
 fn data_differ_by_mark_and_word_and_special_categories_are_flagged() {
     let text = told(RECORD, Lang::En, 100);
     for row in [
