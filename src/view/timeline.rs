@@ -104,8 +104,13 @@ pub fn lanes(incidents: &[&Incident], lang: Lang) -> Vec<LaneModel> {
 
 /// The lane of one incident.
 pub fn lane(incident: &Incident, lang: Lang) -> LaneModel {
-    // the width matters to bars alone, and no event has one
-    let teller = Teller::new(incident, Options { lang, glyphs: Glyphs::Unicode, width: 80 });
+    lane_for(incident, Options { lang, glyphs: Glyphs::Unicode, width: 80 })
+}
+
+/// The lane of one incident, its details told for a certain terminal.
+pub fn lane_for(incident: &Incident, options: Options) -> LaneModel {
+    let lang = options.lang;
+    let teller = Teller::new(incident, options);
     let mut dated: Vec<(Interval, MarkModel)> = Vec::new();
     for (n, event) in incident.timeline.iter().enumerate() {
         let mark = MarkModel {
@@ -135,6 +140,7 @@ pub fn lane(incident: &Incident, lang: Lang) -> LaneModel {
 }
 
 fn mark(kind: MarkKind, when: &When, told: Item, teller: &Teller) -> MarkModel {
+    let told = if teller.options.glyphs == Glyphs::Ascii { told.into_ascii() } else { told };
     let interval = when.interval(teller.incident.zone());
     let (label, actor) = match kind {
         MarkKind::Event(event) => (teller.label(event), actor(event)),
