@@ -22,7 +22,7 @@ pub const CONSEQUENCES: Phrase = phrase("Consequences", "Suites");
 /// The section of the attack.
 pub const ATTACK: Phrase = phrase("How it happened", "Comment c'est arrivé");
 /// The section of the parties.
-pub const PARTIES: Phrase = phrase("Who else had a part", "Qui d'autre est en cause");
+pub const PARTIES: Phrase = phrase("Other parties", "Autres acteurs");
 /// The section of the related incidents.
 pub const RELATED: Phrase = phrase("Related incidents", "Incidents liés");
 /// The section of the sources.

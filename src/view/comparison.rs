@@ -15,8 +15,8 @@ use super::wording::{claim as claim_wording, count as count_wording};
 use super::{Mark, Options};
 use crate::record::Incident;
 use crate::record::headline::headline;
-use crate::text::{Phrase, view};
-use crate::theme::Role;
+use crate::text::{Phrase, clean, view};
+use crate::theme::{Glyphs, Role};
 
 /// Incidents side by side.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -170,13 +170,13 @@ fn column(teller: &Teller) -> Column {
     let first = headline(incident);
     Column {
         id: incident.id.clone(),
-        title: incident.title.get(lang).to_owned(),
-        organisation: incident.organisation.name.get(lang).to_owned(),
+        title: clean(incident.title.get(lang)),
+        organisation: clean(incident.organisation.name.get(lang)),
         headline: first.map_or_else(
             || teller.say(view::NOT_STATED).to_owned(),
             |first| count_wording::with_unit(first.claim.count, first.claim.unit, lang),
         ),
-        claimant: first.map(|first| claim_wording::claimant(first.claim, lang)),
+        claimant: first.map(|first| clean(&claim_wording::claimant(first.claim, lang))),
         contested: first.is_some_and(|first| first.contested),
         status: incident.status.map_or(Mark::NotStated, |status| Mark::of_status(Some(status))),
     }
@@ -185,8 +185,18 @@ fn column(teller: &Teller) -> Column {
 /// A row of what each incident states of one thing; `None` is not stated.
 fn row(label: impl Into<String>, tellers: &[Teller], tell: impl Fn(&Teller) -> Option<Cell>) -> Row {
     let cells: Vec<Cell> = tellers.iter().map(|teller| tell(teller).unwrap_or_else(|| not_stated(teller))).collect();
+    let cells: Vec<Cell> = cells.into_iter().map(|cell| in_glyphs(cell, tellers)).collect();
     let differs = cells.windows(2).any(|pair| pair[0].key != pair[1].key);
     Row { label: label.into(), group: None, cells, differs }
+}
+
+/// A cell for the reader's terminal.
+fn in_glyphs(cell: Cell, tellers: &[Teller]) -> Cell {
+    if tellers.first().is_none_or(|teller| teller.options.glyphs == Glyphs::Unicode) {
+        return cell;
+    }
+    let ascii = |lines: Vec<Line>| lines.into_iter().map(Line::into_ascii).collect();
+    Cell { lines: ascii(cell.lines), detail: ascii(cell.detail), ..cell }
 }
 
 fn not_stated(teller: &Teller) -> Cell {
@@ -206,7 +216,7 @@ fn cell(teller: &Teller, lines: Vec<Line>, mark: Option<Mark>, key: String, item
     for id in items.iter().flat_map(|item| &item.sources) {
         if !sources.iter().any(|(known, _)| known == id) {
             let title = teller.incident.source(id).map_or("", |source| source.title.get(teller.options.lang));
-            sources.push((id.clone(), title.to_owned()));
+            sources.push((id.clone(), clean(title)));
         }
     }
     let told: Vec<Line> = items.into_iter().flat_map(|item| item.lines).collect();

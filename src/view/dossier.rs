@@ -11,8 +11,8 @@ use crate::record::interval::Interval;
 use crate::record::milestone::{GAPS, milestone};
 use crate::record::vocabulary::{CountUnit, DataGroup, EventKind, MeasureKind, Vocabulary};
 use crate::record::{Gap, Incident, clock};
-use crate::text::{Phrase, view};
-use crate::theme::{Glyph, Role};
+use crate::text::{Phrase, clean, view};
+use crate::theme::{Glyph, Glyphs, Role};
 
 /// One incident told in full.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -112,9 +112,13 @@ pub fn dossier(incident: &Incident, options: &Options) -> Dossier {
     let told = sections.into_iter().filter(|(_, items)| !items.is_empty());
     let titled = told.map(|(kind, items)| {
         let title = kind.title().map_or("", |title| title.get(options.lang)).to_owned();
+        let items = match options.glyphs {
+            Glyphs::Unicode => items,
+            Glyphs::Ascii => items.into_iter().map(Item::into_ascii).collect(),
+        };
         Section { kind, title, items }
     });
-    Dossier { title: incident.title.get(options.lang).to_owned(), sections: titled.collect() }
+    Dossier { title: clean(incident.title.get(options.lang)), sections: titled.collect() }
 }
 
 /// A dossier as rows of at most `width` cells.
@@ -125,7 +129,7 @@ pub fn lines(dossier: &Dossier, width: usize) -> Vec<Line> {
             rows.push(Line::new());
         }
         if !section.title.is_empty() {
-            rows.push(Line::of(&section.title, Role::Heading));
+            rows.extend(Line::of(&section.title, Role::Heading).fold(width));
         }
         let all = section.items.iter().flat_map(|item| &item.lines);
         rows.extend(all.flat_map(|line| line.fold(width)));
@@ -150,7 +154,7 @@ fn head(teller: &Teller) -> Vec<Item> {
     }
     if let Some(status) = incident.status {
         let mark = Mark::of_status(Some(status));
-        who = teller.also(who, format!("{} {}", teller.glyph(mark.glyph()), teller.label(status)), mark.role());
+        who = teller.also_marked(who, mark, teller.label(status));
     }
     vec![
         Item::at(vec![Line::of(incident.title.get(lang), Role::Strong)], "title"),
@@ -220,8 +224,7 @@ fn gaps(teller: &Teller) -> Vec<Item> {
                 let line = line.with(gap::full(gap, teller.options.lang), role);
                 let doubtful = a.doubtful || b.doubtful;
                 items.push(Item::of(if doubtful {
-                    let mark = teller.glyph(Mark::Disputed.glyph());
-                    teller.also(line, format!("{mark} {}", teller.say(view::DOUBTFUL)), Role::Disputed)
+                    teller.also_marked(line, Mark::Disputed, teller.say(view::DOUBTFUL))
                 } else {
                     line
                 }));
@@ -248,7 +251,17 @@ fn clock_item(teller: &Teller) -> Item {
     let mark = clock_mark(&reading);
     let name = clock_wording::name(reading.clock, lang);
     let line = teller.column(teller.marked(mark), name, Role::Muted, GAP_CELLS - 2).indented(gap_indent(teller));
-    Item::of(line.with(clock_wording::full(&reading, lang), mark.role()))
+    let line = line.with(clock_wording::full(&reading, lang), mark.role());
+    Item::of(if rests_on_doubt(&reading) {
+        teller.also_marked(line, Mark::Disputed, teller.say(view::DOUBTFUL))
+    } else {
+        line
+    })
+}
+
+/// Whether a clock's answer rests on claimed or disputed dates alone.
+pub fn rests_on_doubt(reading: &ClockReading) -> bool {
+    reading.gap.is_some() && [&reading.from, &reading.to].into_iter().flatten().any(|end| end.doubtful)
 }
 
 /// The mark of a clock's answer.

@@ -10,6 +10,7 @@ pub use response::sum;
 
 use super::line::{Line, Span};
 use super::{Mark, Options};
+use crate::record::headline::headline;
 use crate::record::vocabulary::{Status, Vocabulary};
 use crate::record::{Incident, Localised};
 use crate::text::{Phrase, view};
@@ -33,6 +34,11 @@ impl Item {
         Item { lines: vec![line], ..Item::default() }
     }
 
+    /// The item in ASCII punctuation.
+    pub fn into_ascii(self) -> Item {
+        Item { lines: self.lines.into_iter().map(Line::into_ascii).collect(), ..self }
+    }
+
     /// An item of lines that stand somewhere in the record.
     pub fn at(lines: Vec<Line>, at: impl Into<String>) -> Item {
         Item { lines, at: Some(at.into()), sources: Vec::new() }
@@ -46,12 +52,14 @@ pub struct Teller<'a> {
     pub incident: &'a Incident,
     /// For whom.
     pub options: Options,
+    /// The place of the claim that is shown first; looked for once, for it may take long.
+    first: Option<usize>,
 }
 
 impl<'a> Teller<'a> {
     /// Tells an incident to a reader.
     pub fn new(incident: &'a Incident, options: Options) -> Teller<'a> {
-        Teller { incident, options }
+        Teller { incident, options, first: headline(incident).map(|first| first.index) }
     }
 
     /// A text of the catalogue.
@@ -98,6 +106,11 @@ impl<'a> Teller<'a> {
     /// The line with a separator and one more part.
     pub fn also(&self, line: Line, text: impl AsRef<str>, role: Role) -> Line {
         line.with(format!(" {} ", self.glyph(Glyph::Separator)), Role::Muted).with(text, role)
+    }
+
+    /// The line with a mark and its word, which no fold parts.
+    pub fn also_marked(&self, line: Line, mark: Mark, word: &str) -> Line {
+        self.also(line, format!("{}\u{a0}{word}", self.glyph(mark.glyph())), mark.role())
     }
 
     /// The line with a first part filled up to a column where there is room, and followed by a separator where not.

@@ -204,7 +204,7 @@ pub fn show(incident: &Incident, lang: Lang) -> Value {
 /// The output of `compare`: ids, then sections of rows of cells.
 pub fn compare(comparison: &Comparison, rows: Rows) -> Value {
     let cell = |cell: &Cell| {
-        let text: Vec<String> = cell.lines.iter().map(bare).collect();
+        let text: Vec<String> = cell.lines.iter().map(bare).filter(|text| !is_bar(text)).collect();
         json!({ "text": text.join("\n"), "mark": cell.mark.map(super::Mark::id), "key": cell.key })
     };
     let sections = comparison.sections.iter().map(|section| {
@@ -224,6 +224,12 @@ pub fn compare(comparison: &Comparison, rows: Rows) -> Value {
         "incidents": comparison.columns.iter().map(|column| column.id.as_str()).collect::<Vec<_>>(),
         "sections": sections.collect::<Vec<_>>(),
     })
+}
+
+/// Whether a text is nothing but a bar, which only the eye can read.
+fn is_bar(text: &str) -> bool {
+    let pieces = [Glyph::Bar, Glyph::BarMaybe, Glyph::OpenRight].map(Glyph::twins);
+    text.chars().all(|c| pieces.iter().any(|(unicode, ascii)| unicode.contains(c) || ascii.contains(c)))
 }
 
 /// A line's text without the mark that opens it, which has a field of its own.

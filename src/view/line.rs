@@ -58,6 +58,14 @@ impl Line {
         self
     }
 
+    /// The line with its dashes, quotation marks and spaces in ASCII; letters stay what they are.
+    pub fn into_ascii(mut self) -> Line {
+        for span in &mut self.spans {
+            span.text = span.text.chars().map(ascii).collect();
+        }
+        self
+    }
+
     /// Its width in cells, unfolded.
     pub fn width(&self) -> usize {
         self.spans.iter().map(|span| span.text.width()).sum()
@@ -86,6 +94,16 @@ impl Line {
         rows.put(&word);
         rows.turn();
         rows.done
+    }
+}
+
+fn ascii(c: char) -> char {
+    match c {
+        '\u{2010}'..='\u{2015}' | '−' => '-',
+        '“' | '”' | '«' | '»' => '"',
+        '‘' | '’' => '\'',
+        '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
+        c => c,
     }
 }
 

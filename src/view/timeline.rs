@@ -8,7 +8,7 @@ use crate::chart::ticks::TickUnit;
 use crate::record::interval::Interval;
 use crate::record::vocabulary::{EventKind, MeasureKind, MeasureStatus, Status};
 use crate::record::{Incident, When};
-use crate::text::{Lang, unit};
+use crate::text::{Lang, clean, number, unit};
 use crate::theme::Glyphs;
 use chrono::{DateTime, Datelike, Timelike, Utc};
 
@@ -104,8 +104,13 @@ pub fn lanes(incidents: &[&Incident], lang: Lang) -> Vec<LaneModel> {
 
 /// The lane of one incident.
 pub fn lane(incident: &Incident, lang: Lang) -> LaneModel {
-    // the width matters to bars alone, and no event has one
-    let teller = Teller::new(incident, Options { lang, glyphs: Glyphs::Unicode, width: 80 });
+    lane_for(incident, Options { lang, glyphs: Glyphs::Unicode, width: 80 })
+}
+
+/// The lane of one incident, its details told for a certain terminal.
+pub fn lane_for(incident: &Incident, options: Options) -> LaneModel {
+    let lang = options.lang;
+    let teller = Teller::new(incident, options);
     let mut dated: Vec<(Interval, MarkModel)> = Vec::new();
     for (n, event) in incident.timeline.iter().enumerate() {
         let mark = MarkModel {
@@ -129,12 +134,13 @@ pub fn lane(incident: &Incident, lang: Lang) -> LaneModel {
     dated.sort_by_key(|(interval, _)| interval.sort_key());
     LaneModel {
         id: incident.id.clone(),
-        title: incident.title.get(lang).to_owned(),
+        title: clean(incident.title.get(lang)),
         marks: dated.into_iter().map(|(_, mark)| mark).collect(),
     }
 }
 
 fn mark(kind: MarkKind, when: &When, told: Item, teller: &Teller) -> MarkModel {
+    let told = if teller.options.glyphs == Glyphs::Ascii { told.into_ascii() } else { told };
     let interval = when.interval(teller.incident.zone());
     let (label, actor) = match kind {
         MarkKind::Event(event) => (teller.label(event), actor(event)),
@@ -183,6 +189,22 @@ pub fn major_tick_label(unit: TickUnit, at: i64, offset: i32, lang: Lang) -> Str
         }
         _ => short,
     }
+}
+
+/// The label of a tick of elapsed time: `+3 d`, `-12 h`, and `0` at the event that incidents are aligned at.
+pub fn elapsed_label(unit: TickUnit, seconds: i64, lang: Lang) -> String {
+    let (size, form) = match unit {
+        TickUnit::Minute => (60, unit::MINUTES_SHORT),
+        TickUnit::Hour => (3_600, unit::HOURS_SHORT),
+        _ => (86_400, unit::DAYS_SHORT),
+    };
+    let count = (seconds / size).unsigned_abs();
+    let sign = match seconds {
+        0 => return "0".to_owned(),
+        1.. => '+',
+        _ => '-',
+    };
+    form.around(lang, count, &format!("{sign}{}", number(lang, count)))
 }
 
 fn day(at: DateTime<Utc>, lang: Lang) -> String {
@@ -240,5 +262,8 @@ measures:
         assert_eq!(major_tick_label(TickUnit::Month, at, 7_200, Lang::Fr), "juil. 2025");
         assert_eq!(tick_label(TickUnit::Hour, at, 0, Lang::En), "22:00");
         assert_eq!(tick_label(TickUnit::Century, at, 0, Lang::Fr), "2025");
+        assert_eq!(elapsed_label(TickUnit::Day, -3 * 86_400, Lang::Fr), "-3 j");
+        assert_eq!(elapsed_label(TickUnit::Hour, 43_200, Lang::En), "+12 h");
+        assert_eq!(elapsed_label(TickUnit::Day, 0, Lang::En), "0");
     }
 }

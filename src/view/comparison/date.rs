@@ -8,7 +8,7 @@ use crate::record::vocabulary::{EventKind, Vocabulary};
 use crate::record::{Gap, When};
 use crate::text::view;
 use crate::theme::Role;
-use crate::view::dossier::{clock_mark, gap_name};
+use crate::view::dossier::{clock_mark, gap_name, rests_on_doubt};
 use crate::view::item::{Item, Teller};
 use crate::view::line::Line;
 use crate::view::mark::Mark;
@@ -90,9 +90,16 @@ fn gap_cell(teller: &Teller, from: EventKind, to: EventKind) -> Option<Cell> {
 fn clock_cell(teller: &Teller) -> Cell {
     let reading = clock::read(GDPR_ART_33, teller.incident);
     let mark = clock_mark(&reading);
-    let line = teller.marked(mark).with(clock_wording::full(&reading, teller.options.lang), mark.role());
+    let mut line = teller.marked(mark).with(clock_wording::full(&reading, teller.options.lang), mark.role());
+    let doubtful = rests_on_doubt(&reading);
+    if doubtful {
+        line = teller.also_marked(line, Mark::Disputed, teller.say(view::DOUBTFUL_SHORT));
+    }
     let ends = [&reading.from, &reading.to].into_iter().flatten();
     let told = ends.flat_map(|end| events(teller, end.kind)).collect();
-    let key = if reading.verdict == Verdict::NotStated { String::new() } else { reading.verdict.id().to_owned() };
+    let key = match reading.verdict {
+        Verdict::NotStated => String::new(),
+        verdict => format!("{} {doubtful}", verdict.id()),
+    };
     cell(teller, vec![line], Some(mark), key, told)
 }

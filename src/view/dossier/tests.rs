@@ -38,11 +38,9 @@ fn told(yaml: &str, lang: Lang, width: usize) -> String {
 #[test]
 fn the_head_gives_the_headline_by_whom_and_that_sources_agree() {
     let text = told(RECORD, Lang::En, 100);
-    assert!(
-        text.starts_with(
-            "Acme: portal\nAcme · retail trade · FR · ● confirmed\n◆ 36,820,828 persons · CNIL (authority)"
-        )
-    );
+    assert!(text.starts_with(
+        "Acme: portal\nAcme · retail trade · FR · ●\u{a0}confirmed\n◆ 36,820,828 persons · CNIL (authority)"
+    ));
     assert!(told(RECORD, Lang::Fr, 100).contains("◆ 36\u{202f}820\u{202f}828 personnes · CNIL (autorité)"));
 }
 
@@ -71,6 +69,17 @@ fn doubtful_dates_differ_by_mark_and_word() {
 #[test]
 fn the_clock_says_from_what_it_counts_and_what_that_decides() {
     assert!(told(RECORD, Lang::En, 120).contains("later than 72 h after the stated detection (7–9 days)"));
+}
+
+#[test]
+fn an_answer_that_rests_on_doubtful_dates_says_so() {
+    let doubtful = "{ title: T, organisation: { name: O }, timeline: [{ date: 2025-12-01, kind: detected, status: disputed }, { date: 2025-12-02, kind: authority_notified }] }";
+    let text = told(doubtful, Lang::En, 160);
+    assert!(
+        text.contains(
+            "within 72 h of the stated detection (0–2 days) · ◑\u{a0}rests on claimed or disputed dates alone"
+        )
+    );
 }
 
 #[test]
@@ -120,5 +129,22 @@ fn no_row_is_wider_than_the_width() {
         for row in lines(&dossier(&incident, &options), width) {
             assert!(row.width() <= width, "{:?} in {width}", row.text());
         }
+    }
+}
+
+#[test]
+fn text_of_a_record_reaches_lines_without_escapes() {
+    let hostile = r#"{ title: "T\e[31m\u202e", organisation: { name: "O\u009b" }, timeline: [{ date: 2025, kind: other, text: "a\e]0;b\a" }] }"#;
+    let text = told(hostile, Lang::En, 80);
+    assert!(text.contains("T\u{fffd}[31m\u{fffd}"));
+    assert!(text.chars().all(|c| c == '\n' || !crate::text::is_hostile(c)));
+}
+
+#[test]
+fn an_ascii_reader_gets_ascii_marks_and_dashes() {
+    let incident: Incident = serde_yaml::from_str(RECORD).unwrap();
+    let options = Options { lang: Lang::En, glyphs: Glyphs::Ascii, width: 80 };
+    for row in lines(&dossier(&incident, &options), 80) {
+        assert!(row.text().is_ascii(), "{}", row.text());
     }
 }

@@ -5,9 +5,9 @@ use super::{Item, Teller};
 use crate::chart::bars::log_bar;
 use crate::chart::scale::LogScale;
 use crate::record::Count;
-use crate::record::headline::{claimant, headline};
+use crate::record::headline::{claimant, headline, superseded_by};
 use crate::record::incident::Claim;
-use crate::record::vocabulary::{ClaimantKind, CountUnit, Vocabulary};
+use crate::record::vocabulary::{ClaimantKind, CountUnit, Status, Vocabulary};
 use crate::text::{Lang, number, view};
 use crate::theme::{Glyph, Glyphs, Role};
 use crate::view::Options;
@@ -98,7 +98,8 @@ impl Teller<'_> {
         let line = Line::of(glyph, role).with(" ", Role::Text).indented(2);
         let figure = count::with_unit(claim.count, claim.unit, lang);
         let text = if self.replaced(claim) { Role::Superseded } else { Role::Text };
-        let is_first = headline(self.incident).is_some_and(|first| std::ptr::eq(first.claim, claim));
+        let is_first =
+            self.first.and_then(|n| self.incident.affected.get(n)).is_some_and(|first| std::ptr::eq(first, claim));
         let fill = bars.map_or(0, |bars| bars.figure_cells.saturating_sub(figure.width()) + 2);
         let line = line.with(figure, if is_first { Role::Strong } else { text });
         match bars {
@@ -141,8 +142,7 @@ impl Teller<'_> {
         line = self.doubt(line, first.claim.status);
         if first.contested {
             let word = if first.attacker_only { view::ATTACKER_ONLY } else { view::CONTESTED };
-            let mark = self.glyph(Mark::Disputed.glyph());
-            line = self.also(line, format!("{mark} {}", self.say(word)), Role::Disputed);
+            line = self.also_marked(line, Mark::Disputed, self.say(word));
         }
         Self::sourced(vec![line], format!("affected[{}]", first.index), &first.claim.sources)
     }
@@ -161,7 +161,7 @@ impl Teller<'_> {
 
     /// Whether a claim no longer stands.
     pub fn replaced(&self, claim: &Claim) -> bool {
-        !crate::record::headline::standing(self.incident).iter().any(|(_, other)| std::ptr::eq(*other, claim))
+        claim.status == Some(Status::Retracted) || superseded_by(self.incident, claim).is_some()
     }
 
     /// What the marks of the claimants stand for, as far as they occur.
