@@ -40,7 +40,8 @@ pub fn svg(buffer: &Buffer, title: &str, description: &str) -> String {
             let reversed = run.style.add_modifier.contains(Modifier::REVERSED);
             if reversed {
                 let class = class(run.style, "f");
-                let _ = writeln!(page, "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{}\"/>", CELL.1);
+                let _ =
+                    writeln!(page, "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{}\"/>", CELL.1);
             }
             if run.text.trim().is_empty() {
                 continue;

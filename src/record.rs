@@ -32,11 +32,15 @@ pub mod finding {
         pub nearest: Vec<String>,
     }
     impl Finding {
-        pub fn code(&self) -> &str { "" }
+        pub fn code(&self) -> &str {
+            ""
+        }
         pub fn message(&self, _l: crate::text::Lang) -> String {
             String::new()
         }
     }
 }
 
-pub fn schema() -> serde_json::Value { serde_json::Value::Null }
+pub fn schema() -> serde_json::Value {
+    serde_json::Value::Null
+}

@@ -37,7 +37,8 @@ pub fn language(arguments: &[OsString], variable: impl Fn(&str) -> Option<String
     let given = words.iter().enumerate().rev().find_map(|(n, word)| {
         word.strip_prefix("--lang=").or_else(|| if *word == "--lang" { words.get(n + 1).copied() } else { None })
     });
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| variable(name).filter(|v| !v.is_empty()));
+    let locale =
+        ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| variable(name).filter(|v| !v.is_empty()));
     given
         .and_then(Lang::parse)
         .or_else(|| variable("BREACHLINE_LANG").as_deref().and_then(Lang::parse))
@@ -55,12 +56,16 @@ pub fn command(lang: Lang) -> Command {
         let parser = PossibleValuesParser::new(formats);
         Arg::new("format").long("format").value_parser(parser).default_value(formats[0]).help(words::FORMAT.get(lang))
     };
-    let flag = |name: &'static str, about: Phrase| {
-        Arg::new(name).long(name).action(ArgAction::SetTrue).help(about.get(lang))
-    };
+    let flag =
+        |name: &'static str, about: Phrase| Arg::new(name).long(name).action(ArgAction::SetTrue).help(about.get(lang));
     let path = |name: &'static str, about: Phrase| {
         let parser = clap::value_parser!(PathBuf);
-        Arg::new(name).num_args(0..).value_name("PATH").value_parser(parser).value_hint(ValueHint::AnyPath).help(about.get(lang))
+        Arg::new(name)
+            .num_args(0..)
+            .value_name("PATH")
+            .value_parser(parser)
+            .value_hint(ValueHint::AnyPath)
+            .help(about.get(lang))
     };
     Command::new("breachline")
         .about(words::ABOUT.get(lang))
@@ -99,14 +104,18 @@ pub fn command(lang: Lang) -> Command {
         .arg(flag("no-cache", words::NO_CACHE).global(true))
         .arg(flag("quiet", words::QUIET).global(true))
         .arg(help(lang))
-        .arg(
-            Arg::new("version").long("version").short('V').action(ArgAction::Version).help(words::VERSION.get(lang)),
-        )
+        .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version).help(words::VERSION.get(lang)))
         .subcommand(
             sub("list", words::LIST)
                 .arg(query.clone())
                 .arg(format(&["table", "json", "ndjson", "csv", "yaml", "ids"]))
-                .arg(Arg::new("sort").long("sort").value_name("KEY").allow_hyphen_values(true).help(words::SORT.get(lang))),
+                .arg(
+                    Arg::new("sort")
+                        .long("sort")
+                        .value_name("KEY")
+                        .allow_hyphen_values(true)
+                        .help(words::SORT.get(lang)),
+                ),
         )
         .subcommand(
             sub("show", words::SHOW)

@@ -54,19 +54,23 @@ impl Shell<'_> {
 
     fn check_json(&mut self, library: &Library) -> Result<(), Trouble> {
         let (errors, warnings) = library.findings();
-        let findings: Vec<_> = library.problems.iter().map(|problem| {
-            let finding = &problem.finding;
-            json!({
-                "severity": match finding.severity { Severity::Error => "error", Severity::Warning => "warning" },
-                "code": finding.code(),
-                "path": problem.path,
-                "line": finding.line,
-                "column": finding.column,
-                "at": finding.at,
-                "message": finding.message(self.lang),
-                "nearest": finding.nearest,
+        let findings: Vec<_> = library
+            .problems
+            .iter()
+            .map(|problem| {
+                let finding = &problem.finding;
+                json!({
+                    "severity": match finding.severity { Severity::Error => "error", Severity::Warning => "warning" },
+                    "code": finding.code(),
+                    "path": problem.path,
+                    "line": finding.line,
+                    "column": finding.column,
+                    "at": finding.at,
+                    "message": finding.message(self.lang),
+                    "nearest": finding.nearest,
+                })
             })
-        }).collect();
+            .collect();
         let whole = json!({
             "format_version": 1, "files": library.files, "errors": errors, "warnings": warnings, "findings": findings,
         });
@@ -84,7 +88,9 @@ impl Shell<'_> {
         let file = escape(&clean(&problem.path)).replace(':', "%3A").replace(',', "%2C");
         let line = format!(
             "::{level} file={file},line={},col={},title={}::{message}\n",
-            finding.line, finding.column, finding.code()
+            finding.line,
+            finding.column,
+            finding.code()
         );
         Ok(self.out.raw(&line)?)
     }

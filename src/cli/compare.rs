@@ -4,7 +4,7 @@
 use super::{Ending, Shell, Trouble};
 use crate::text::cli as words;
 use crate::view::comparison::{self, Rows};
-use crate::view::{ html, json, markdown};
+use crate::view::{html, json, markdown};
 use clap::ArgMatches;
 
 impl Shell<'_> {

@@ -47,7 +47,8 @@ impl Output<'_> {
     /// Writes a text as it is, but for what must not reach a terminal.
     pub fn raw(&mut self, text: &str) -> io::Result<()> {
         if self.terminal {
-            let safe: String = text.chars().map(|c| if c != '\n' && c != '\t' && is_hostile(c) { '\u{fffd}' } else { c }).collect();
+            let safe: String =
+                text.chars().map(|c| if c != '\n' && c != '\t' && is_hostile(c) { '\u{fffd}' } else { c }).collect();
             return self.to.write_all(safe.as_bytes());
         }
         self.to.write_all(text.as_bytes())

@@ -108,7 +108,9 @@ impl Compare {
     /// What the cursor is on.
     pub fn target(&self, desk: &Desk) -> Target {
         let entry = desk.marks.get(self.column).and_then(|id| desk.library.position(id));
-        let Some(told) = self.comparison(desk, Rect::new(0, 0, desk.size.0, desk.size.1)) else { return Target::default() };
+        let Some(told) = self.comparison(desk, Rect::new(0, 0, desk.size.0, desk.size.1)) else {
+            return Target::default();
+        };
         let Some(Shown::Row(section, row)) = self.shown(&told).get(self.line.cursor).copied() else {
             return Target { entry, ..Target::default() };
         };
@@ -141,7 +143,8 @@ impl Compare {
     }
 
     fn seek(&mut self, told: &Comparison, shown: &[Shown], forward: bool) -> Result<(), Refusal> {
-        let differs = |at: &usize| matches!(shown[*at], Shown::Row(section, row) if told.sections[section].rows[row].differs);
+        let differs =
+            |at: &usize| matches!(shown[*at], Shown::Row(section, row) if told.sections[section].rows[row].differs);
         let found = if forward {
             (self.line.cursor + 1..shown.len()).find(differs)
         } else {
@@ -192,7 +195,14 @@ impl Compare {
         let count = desk.marked().len();
         let names: Vec<&str> = desk.marked().iter().map(|entry| entry.incident.title.get(desk.lang)).collect();
         let has = if count == 0 { "0".to_owned() } else { names.join(", ") };
-        desk.brush.text(buffer, x, body.y + 2, body.width - 2, &words::COMPARE_HAS.fill(desk.lang, &[&has]), Role::Muted);
+        desk.brush.text(
+            buffer,
+            x,
+            body.y + 2,
+            body.width - 2,
+            &words::COMPARE_HAS.fill(desk.lang, &[&has]),
+            Role::Muted,
+        );
     }
 
     /// The first column that is seen.

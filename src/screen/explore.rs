@@ -340,7 +340,7 @@ impl Columns {
             brush.line(buffer, x, area.y, self.organisation - 1, &name);
             x += self.organisation;
         }
-        let date = short_date(&card.date_text, desk);
+        let date = wording::date::short(&card.date_text, desk.brush.glyphs);
         brush.text(buffer, x, area.y, self.date.saturating_sub(1), &date, Role::Text);
         x += self.date;
         let affected = affected(desk, card.headline);
@@ -353,17 +353,6 @@ impl Columns {
             status = status.with(" ", Role::Text).with(word.label().get(desk.lang), Role::Text);
         }
         brush.line(buffer, x, area.y, self.status, &status);
-    }
-}
-
-/// A date as written, or the known end of an interval with a mark for the rest.
-fn short_date(text: &str, desk: &Desk) -> String {
-    let glyph = |glyph| desk.brush.glyph(glyph);
-    match text.split_once('/') {
-        Some(("" | "..", to)) => format!("{}{to}", glyph(Glyph::AtMost)),
-        Some((from, _)) => format!("{from}{}", glyph(Glyph::Arrow)),
-        None if text.is_empty() => glyph(Glyph::NotStated).to_owned(),
-        None => text.to_owned(),
     }
 }
 

@@ -16,8 +16,8 @@ use crate::command::Command;
 use crate::screen::{Desk, Refusal, Target, step};
 use crate::text::screen as words;
 use crate::theme::Role;
-use crate::view::Line;
 use crate::view::timeline::{self as view, LaneModel};
+use crate::view::{Line, Options};
 use crate::widget::lane::{self, marks};
 use crate::widget::pane;
 use crate::widget::scroll::Scroll;
@@ -208,6 +208,7 @@ fn seen(lanes: Rect) -> usize {
 
 fn model(desk: &Desk, entry: usize) -> Option<LaneModel> {
     let entry = desk.library.entries.get(entry)?;
-    Some(view::lane(&entry.incident, desk.lang))
+    // the width matters to bars alone, and no event has one
+    let options = Options { lang: desk.lang, glyphs: desk.brush.glyphs, width: usize::from(desk.size.0) };
+    Some(view::lane_for(&entry.incident, options))
 }
-

@@ -3,11 +3,11 @@
 
 use crate::chart::lanes::{self, Mark, Placed, Shape};
 use crate::chart::scale::TimeScale;
-use crate::chart::ticks::{self, Row, Tick};
+use crate::chart::ticks::{self, Row, Tick, TickUnit};
 use crate::text::Lang;
 use crate::theme::{Glyph, Role};
 use crate::view::Line;
-use crate::view::timeline::{Actor, LaneModel, MarkModel, tick_label};
+use crate::view::timeline::{Actor, LaneModel, MarkModel, major_tick_label, tick_label};
 use crate::widget::Brush;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -37,7 +37,11 @@ pub fn marks(lane: &LaneModel) -> Vec<Mark> {
         from: mark.from,
         to: mark.to,
         // what has no kind is told below, not on the lane
-        label_width: if mark.actor == Actor::Neutral { 0 } else { u16::try_from(mark.label.width()).unwrap_or(u16::MAX) },
+        label_width: if mark.actor == Actor::Neutral {
+            0
+        } else {
+            u16::try_from(mark.label.width()).unwrap_or(u16::MAX)
+        },
         priority: priority(mark),
     };
     lane.marks.iter().map(mark).collect()
@@ -132,23 +136,30 @@ fn draw_mark(brush: Brush, mark: &MarkModel, place: &Placed, cells: Rect, here: 
     }
 }
 
+/// How a tick is worded.
+type Word = fn(TickUnit, i64, i32, Lang) -> String;
+
 /// Paints the axis of a scale: one row of the finest labels, above it one of the units around them where there is room.
 pub fn axis(brush: Brush, lang: Lang, scale: &TimeScale, area: Rect, buffer: &mut Buffer) {
     let labels = ticks::ticks(scale, |_| 0, |row, _| if row == Row::Major { 10 } else { 6 });
-    let mut row = |ticks: &[Tick], y: u16, role: Role| {
+    let mut row = |ticks: &[Tick], y: u16, role: Role, word: Word| {
         for (n, tick) in ticks.iter().enumerate() {
             let next = ticks.get(n + 1).map_or(area.width, |next| next.cell);
             let room = next.saturating_sub(tick.cell + 1);
-            let label = tick_label(tick.unit, tick.at, 0, lang);
+            let label = word(tick.unit, tick.at, 0, lang);
             if label.width() <= usize::from(room) {
                 brush.text(buffer, area.x + tick.cell, y, room, &label, role);
             }
         }
     };
     if area.height >= 2 {
-        row(&labels.major, area.y, Role::Strong);
-        row(&labels.minor, area.y + 1, Role::Muted);
+        row(&labels.major, area.y, Role::Strong, major_tick_label);
+        row(&labels.minor, area.y + 1, Role::Muted, tick_label);
     } else {
-        row(if labels.major.len() > 2 { &labels.major } else { &labels.minor }, area.y, Role::Muted);
+        if labels.major.is_empty() {
+            row(&labels.minor, area.y, Role::Muted, tick_label);
+        } else {
+            row(&labels.major, area.y, Role::Muted, major_tick_label);
+        }
     }
 }
