@@ -3,6 +3,7 @@
 
 use super::{App, Overlay};
 use crate::command::Command;
+use crate::screen::explore::Pane;
 use crate::screen::{LEAST, Screen, areas};
 use crate::text::screen::{self as words, short};
 use crate::text::{Phrase, number};
@@ -178,8 +179,17 @@ impl App {
         if self.desk.filter.focused {
             return (vec![(C::Open, short::KEEP), (C::Escape, short::BACK)], vec![(C::Quit, short::QUIT)]);
         }
-        let leave = if self.screen == Screen::Explore { short::QUIT } else { short::BACK };
+        let in_list = self.screen == Screen::Explore && self.explore.pane == Pane::List;
+        let leave = if in_list { short::QUIT } else { short::BACK };
         let own: &[(Command, Phrase)] = match self.screen {
+            Screen::Explore if !in_list => &[
+                (C::Sources, short::SOURCES),
+                (C::Copy, short::COPY),
+                (C::Mark, short::MARK),
+                (C::CompareMarked, short::COMPARE),
+                (C::TimelineMarked, short::TIMELINE),
+                (C::Edit, short::EDIT),
+            ],
             Screen::Explore => &[
                 (C::Open, short::OPEN),
                 (C::Filter, short::FILTER),

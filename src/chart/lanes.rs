@@ -88,6 +88,10 @@ fn place(index: usize, mark: &Mark, scale: &TimeScale) -> Option<Placed> {
     from.or(to)?;
     let first = from.map(|from| scale.cell(from));
     let last = to.map(|to| scale.cell(to));
+    // what is no longer than a cell is a point where its middle is, also where it lies across two cells
+    let middle = from.zip(to).filter(|(from, to)| to.saturating_sub(*from) < scale.seconds_per_cell());
+    let middle = middle.map(|(from, to)| scale.cell(from.saturating_add(to.saturating_sub(from) / 2)));
+    let (first, last) = (middle.or(first), middle.or(last));
     // an open end is an arrow of some cells at the end that is known: a line to the edge would claim the time it covers
     let begins = first.or(last.map(|last| last.saturating_sub(ARROW)))?;
     let ends = last.or(first.map(|first| first.saturating_add(ARROW)))?;

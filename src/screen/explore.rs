@@ -121,8 +121,8 @@ impl Explore {
         if desk.chosen().is_none() {
             self.pane = Pane::List;
         }
-        let (rows, seen) = self.detail_size(desk, body);
-        self.detail.settle(rows, seen);
+        let (rows, seen) = self.detail_rows(desk, body);
+        self.detail.settle(rows.len(), seen);
     }
 
     /// What the cursor is on.
@@ -184,14 +184,21 @@ impl Explore {
         desk.select(scroll.cursor);
     }
 
-    fn detail_size(&self, desk: &Desk, body: Rect) -> (usize, usize) {
-        let Some(area) = self.panes(body).detail else { return (0, 0) };
-        (rows(told(desk, area.width).as_ref(), area.width).len(), usize::from(area.height))
+    fn detail_rows(&self, desk: &Desk, body: Rect) -> (Vec<DetailRow>, usize) {
+        let Some(area) = self.panes(body).detail else { return (Vec::new(), 0) };
+        (rows(told(desk, area.width).as_ref(), area.width), usize::from(area.height))
     }
 
+    /// Moves the cursor of the detail; it rests on what is told, not on headings.
     fn move_detail(&mut self, step: Move, desk: &Desk, body: Rect) {
-        let (rows, seen) = self.detail_size(desk, body);
-        self.detail.go(step, rows, seen);
+        let (rows, seen) = self.detail_rows(desk, body);
+        let before = self.detail.cursor;
+        self.detail.go(step, rows.len(), seen);
+        let at = self.detail.cursor;
+        let is_told = |row: &usize| rows.get(*row).is_some_and(|row| row.item.is_some());
+        let (after, up) = ((at..rows.len()).find(is_told), (0..at).rev().find(is_told));
+        let rest = if at >= before { after.or(up) } else { up.or(after) };
+        self.detail.go(Move::To(if is_told(&at) { at } else { rest.unwrap_or(at) }), rows.len(), seen);
     }
 
     fn draw_list(&self, desk: &Desk, area: Rect, buffer: &mut Buffer) {

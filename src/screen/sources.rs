@@ -2,6 +2,7 @@
 //! It opens nothing itself; it names the address.
 
 use crate::record::incident::{Incident, Source};
+use crate::record::vocabulary::Vocabulary;
 use crate::screen::Desk;
 use crate::text::screen as words;
 use crate::theme::{Glyph, Role};
@@ -74,7 +75,7 @@ impl Sources {
         );
         for (at, source) in listed.iter().enumerate().skip(self.list.top).take(seen) {
             let y = inside.y + u16::try_from((at - self.list.top) * ROWS).unwrap_or(0);
-            let grade = source.grade.map_or("·", |grade| crate::record::vocabulary::Vocabulary::id(grade));
+            let grade = source.grade.map_or(brush.glyph(Glyph::NotStated), |grade| grade.id());
             let title = Line::of(format!("{grade} "), Role::Key).with(source.title.get(lang), Role::Strong);
             brush.line(buffer, inside.x + 1, y, inside.width - 1, &title);
             let mut who = Line::of("  ", Role::Text);
@@ -82,7 +83,10 @@ impl Sources {
                 who = who.with(publisher.get(lang), Role::Text).with("  ", Role::Text);
             }
             if let Some(date) = &source.date {
-                who = who.with(date.text(), Role::Muted);
+                who = who.with(date.text(), Role::Muted).with("  ", Role::Text);
+            }
+            if let Some(note) = &source.note {
+                who = who.with(note.get(lang), Role::Muted);
             }
             brush.line(buffer, inside.x + 1, y + 1, inside.width - 1, &who);
             let address = source.url.as_deref().map_or_else(

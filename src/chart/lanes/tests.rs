@@ -88,6 +88,14 @@ fn a_mark_that_ends_before_it_begins_is_its_start() {
 }
 
 #[test]
+fn a_day_is_a_point_also_where_it_lies_across_two_cells() {
+    let scale = TimeScale::new(0, DAY, 20);
+    let (evening, noon) = (Mark { from: Some(DAY - 7200), to: Some(2 * DAY - 7200), ..Mark::default() }, DAY * 3 / 2);
+    let placed = layout(&[evening], &scale, 0);
+    assert_eq!((placed[0].shape, placed[0].first), (Shape::Point, scale.column(noon).unwrap()));
+}
+
+#[test]
 fn points_in_one_cell_are_counted() {
     let scale = TimeScale::new(0, DAY, 20);
     let placed = layout(&[day(3, 0), day(3, 0), day(9, 0), mark(2, 5, 0)], &scale, 0);
