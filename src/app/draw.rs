@@ -14,6 +14,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
+/// A key told at the bottom, and the short name of what it does.
+type Hint = (Command, Phrase);
+
 /// The screens' commands and names, as tabs.
 const TABS: [(Command, Screen, Phrase); 5] = [
     (Command::ShowExplore, Screen::Explore, Phrase { en: "Explore", fr: "Explorer" }),
@@ -159,7 +162,7 @@ impl App {
     }
 
     /// As many keys with their effects as there is room for.
-    fn hint_line(&self, hints: &[(Command, Phrase)], room: usize) -> Line {
+    fn hint_line(&self, hints: &[Hint], room: usize) -> Line {
         let mut line = Line::new();
         for (command, name) in hints {
             let Some(key) = command.row().and_then(|row| row.keys.first()) else { continue };
@@ -174,14 +177,14 @@ impl App {
     }
 
     /// The keys that are told at the bottom: the most useful here, and those that are always told.
-    fn hints(&self) -> (Vec<(Command, Phrase)>, Vec<(Command, Phrase)>) {
+    fn hints(&self) -> (Vec<Hint>, Vec<Hint>) {
         use Command as C;
         if self.desk.filter.focused {
             return (vec![(C::Open, short::KEEP), (C::Escape, short::BACK)], vec![(C::Quit, short::QUIT)]);
         }
         let in_list = self.screen == Screen::Explore && self.explore.pane == Pane::List;
         let leave = if in_list { short::QUIT } else { short::BACK };
-        let own: &[(Command, Phrase)] = match self.screen {
+        let own: &[Hint] = match self.screen {
             Screen::Explore if !in_list => &[
                 (C::Sources, short::SOURCES),
                 (C::Copy, short::COPY),

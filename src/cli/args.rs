@@ -48,107 +48,78 @@ pub fn language(arguments: &[OsString], variable: impl Fn(&str) -> Option<String
 
 /// The whole command line.
 pub fn command(lang: Lang) -> Command {
-    let sub = |name: &'static str, about: Phrase| {
-        Command::new(name).about(about.get(lang)).disable_help_flag(true).arg(help(lang))
-    };
-    let query = Arg::new("query").num_args(0..).value_name("QUERY").help(words::QUERY.get(lang));
-    let format = |formats: &'static [&'static str]| {
-        let parser = PossibleValuesParser::new(formats);
-        Arg::new("format").long("format").value_parser(parser).default_value(formats[0]).help(words::FORMAT.get(lang))
-    };
-    let flag =
-        |name: &'static str, about: Phrase| Arg::new(name).long(name).action(ArgAction::SetTrue).help(about.get(lang));
-    let path = |name: &'static str, about: Phrase| {
-        let parser = clap::value_parser!(PathBuf);
-        Arg::new(name)
-            .num_args(0..)
-            .value_name("PATH")
-            .value_parser(parser)
-            .value_hint(ValueHint::AnyPath)
-            .help(about.get(lang))
-    };
-    Command::new("breachline")
+    let program = Command::new("breachline")
         .about(words::ABOUT.get(lang))
         .version(env!("CARGO_PKG_VERSION"))
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .subcommand_precedence_over_arg(true)
-        .arg(path("paths", words::PATHS))
-        .arg(
-            Arg::new("dir")
-                .long("dir")
-                .global(true)
-                .action(ArgAction::Append)
-                .value_name("DIR")
-                .value_parser(clap::value_parser!(PathBuf))
-                .help(words::DIR.get(lang)),
-        )
-        .arg(
-            Arg::new("lang")
-                .long("lang")
-                .global(true)
-                .value_parser(["en", "fr", "auto"])
-                .default_value("auto")
-                .help(words::LANG.get(lang)),
-        )
-        .arg(
-            Arg::new("color")
-                .long("color")
-                .global(true)
-                .value_parser(["auto", "always", "never"])
-                .default_value("auto")
-                .help(words::COLOR.get(lang)),
-        )
-        .arg(flag("ascii", words::ASCII).global(true))
-        .arg(flag("no-cache", words::NO_CACHE).global(true))
-        .arg(flag("quiet", words::QUIET).global(true))
+        .arg(path("paths", words::PATHS, lang));
+    commands(lang).into_iter().fold(global(program, lang), Command::subcommand)
+}
+
+/// The arguments that every command takes.
+fn global(program: Command, lang: Lang) -> Command {
+    let choice = |name: &'static str, values: [&'static str; 3], about: Phrase| {
+        let arg = Arg::new(name).long(name).global(true).value_parser(values);
+        arg.default_value("auto").help(about.get(lang))
+    };
+    let dir = Arg::new("dir").long("dir").global(true).action(ArgAction::Append).value_name("DIR");
+    let version = Arg::new("version").long("version").short('V').action(ArgAction::Version);
+    program
+        .arg(dir.value_parser(clap::value_parser!(PathBuf)).help(words::DIR.get(lang)))
+        .arg(choice("lang", ["en", "fr", "auto"], words::LANG))
+        .arg(choice("color", ["auto", "always", "never"], words::COLOR))
+        .arg(flag("ascii", words::ASCII, lang).global(true))
+        .arg(flag("no-cache", words::NO_CACHE, lang).global(true))
+        .arg(flag("quiet", words::QUIET, lang).global(true))
         .arg(help(lang))
-        .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version).help(words::VERSION.get(lang)))
-        .subcommand(
-            sub("list", words::LIST)
-                .arg(query.clone())
-                .arg(format(&["table", "json", "ndjson", "csv", "yaml", "ids"]))
-                .arg(
-                    Arg::new("sort")
-                        .long("sort")
-                        .value_name("KEY")
-                        .allow_hyphen_values(true)
-                        .help(words::SORT.get(lang)),
-                ),
-        )
-        .subcommand(
-            sub("show", words::SHOW)
-                .arg(Arg::new("id").required(true).value_name("ID").help(words::ID.get(lang)))
-                .arg(format(&["text", "markdown", "json", "yaml"])),
-        )
-        .subcommand(
-            sub("compare", words::COMPARE)
-                .arg(Arg::new("id").required(true).num_args(2..).value_name("ID").help(words::ID.get(lang)))
-                .arg(format(&["text", "markdown", "json", "html"]))
-                .arg(flag("differences", words::DIFFERENCES)),
-        )
-        .subcommand(
-            sub("timeline", words::TIMELINE)
-                .arg(query)
-                .arg(format(&["text", "svg", "json"]))
-                .arg(Arg::new("align").long("align").value_name("MILESTONE").help(words::ALIGN.get(lang)))
-                .arg(
-                    Arg::new("width")
-                        .long("width")
-                        .value_name("N")
-                        .value_parser(clap::value_parser!(u16).range(20..=1000))
-                        .help(words::WIDTH.get(lang)),
-                ),
-        )
-        .subcommand(
-            sub("check", words::CHECK)
-                .arg(path("path", words::PATHS))
-                .arg(format(&["text", "json", "github"]))
-                .arg(flag("strict", words::STRICT)),
-        )
-        .subcommand(sub("schema", words::SCHEMA))
-        .subcommand(sub("keys", words::KEYS))
+        .arg(version.help(words::VERSION.get(lang)))
+}
+
+fn commands(lang: Lang) -> Vec<Command> {
+    let sub = |name: &'static str, about: Phrase| {
+        Command::new(name).about(about.get(lang)).disable_help_flag(true).arg(help(lang))
+    };
+    let query = || Arg::new("query").num_args(0..).value_name("QUERY").help(words::QUERY.get(lang));
+    let format = |formats: &'static [&'static str]| {
+        let parser = PossibleValuesParser::new(formats);
+        Arg::new("format").long("format").value_parser(parser).default_value(formats[0]).help(words::FORMAT.get(lang))
+    };
+    let id = || Arg::new("id").required(true).value_name("ID").help(words::ID.get(lang));
+    let sort = Arg::new("sort").long("sort").value_name("KEY").allow_hyphen_values(true).help(words::SORT.get(lang));
+    let width = Arg::new("width").long("width").value_name("N").help(words::WIDTH.get(lang));
+    vec![
+        sub("list", words::LIST)
+            .arg(query())
+            .arg(format(&["table", "json", "ndjson", "csv", "yaml", "ids"]))
+            .arg(sort),
+        sub("show", words::SHOW).arg(id()).arg(format(&["text", "markdown", "json", "yaml"])),
+        sub("compare", words::COMPARE)
+            .arg(id().num_args(2..))
+            .arg(format(&["text", "markdown", "json", "html"]))
+            .arg(flag("differences", words::DIFFERENCES, lang)),
+        sub("timeline", words::TIMELINE)
+            .arg(query())
+            .arg(format(&["text", "svg", "json"]))
+            .arg(width.value_parser(clap::value_parser!(u16).range(20..=1000))),
+        sub("check", words::CHECK)
+            .arg(path("path", words::PATHS, lang))
+            .arg(format(&["text", "json", "github"]))
+            .arg(flag("strict", words::STRICT, lang)),
+        sub("schema", words::SCHEMA),
+        sub("keys", words::KEYS),
+    ]
+}
+
+fn flag(name: &'static str, about: Phrase, lang: Lang) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(about.get(lang))
+}
+
+fn path(name: &'static str, about: Phrase, lang: Lang) -> Arg {
+    let arg = Arg::new(name).num_args(0..).value_name("PATH").value_parser(clap::value_parser!(PathBuf));
+    arg.value_hint(ValueHint::AnyPath).help(about.get(lang))
 }
 
 fn help(lang: Lang) -> Arg {

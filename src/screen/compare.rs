@@ -56,7 +56,7 @@ struct Grid {
 impl Compare {
     /// Runs a command of this screen.
     pub fn run(&mut self, command: Command, desk: &Desk, body: Rect) -> Result<(), Refusal> {
-        let told = self.comparison(desk, body).ok_or(words::COMPARE_NEEDS)?;
+        let told = Self::compared(desk, body).ok_or(words::COMPARE_NEEDS)?;
         let shown = self.shown(&told);
         match command {
             Command::HideSame => {
@@ -84,7 +84,7 @@ impl Compare {
 
     /// Brings the window around the cursor after anything changed.
     pub fn settle(&mut self, desk: &Desk, body: Rect) {
-        let Some(told) = self.comparison(desk, body) else {
+        let Some(told) = Self::compared(desk, body) else {
             self.line = Scroll::default();
             return;
         };
@@ -108,7 +108,7 @@ impl Compare {
     /// What the cursor is on.
     pub fn target(&self, desk: &Desk) -> Target {
         let entry = desk.marks.get(self.column).and_then(|id| desk.library.position(id));
-        let Some(told) = self.comparison(desk, Rect::new(0, 0, desk.size.0, desk.size.1)) else {
+        let Some(told) = Self::compared(desk, Rect::new(0, 0, desk.size.0, desk.size.1)) else {
             return Target::default();
         };
         let Some(Shown::Row(section, row)) = self.shown(&told).get(self.line.cursor).copied() else {
@@ -119,7 +119,7 @@ impl Compare {
         Target { entry, at: None, sources: cell.sources.iter().map(|(id, _)| id.clone()).collect(), text }
     }
 
-    fn comparison(&self, desk: &Desk, body: Rect) -> Option<Comparison> {
+    fn compared(desk: &Desk, body: Rect) -> Option<Comparison> {
         let marked = desk.marked();
         if marked.len() < 2 {
             return None;
@@ -156,8 +156,8 @@ impl Compare {
 
     /// Draws the screen.
     pub fn draw(&self, desk: &Desk, body: Rect, buffer: &mut Buffer) {
-        let Some(told) = self.comparison(desk, body) else {
-            self.draw_empty(desk, body, buffer);
+        let Some(told) = Self::compared(desk, body) else {
+            Self::draw_empty(desk, body, buffer);
             return;
         };
         let (shown, grid) = (self.shown(&told), grid(body, told.columns.len()));
@@ -189,7 +189,7 @@ impl Compare {
         self.draw_told(desk, &told, &shown, grid.told, buffer);
     }
 
-    fn draw_empty(&self, desk: &Desk, body: Rect, buffer: &mut Buffer) {
+    fn draw_empty(desk: &Desk, body: Rect, buffer: &mut Buffer) {
         let x = body.x + 2;
         desk.brush.text(buffer, x, body.y + 1, body.width - 2, words::COMPARE_NEEDS.get(desk.lang), Role::Strong);
         let count = desk.marked().len();

@@ -66,9 +66,6 @@ pub const DIFFERENCES: Phrase = phrase("Only the rows that differ", "Seulement l
 pub const STRICT: Phrase = phrase("Exit 1 on warnings too", "Code 1 aussi pour les avertissements");
 /// `--width`.
 pub const WIDTH: Phrase = phrase("The width in cells", "La largeur en caractères");
-/// `--align`.
-pub const ALIGN: Phrase =
-    phrase("Day 0: the milestone at which every lane starts", "Jour 0 : le jalon où commence chaque ligne");
 
 /// No record has that id.
 pub const NO_SUCH_ID: Phrase = phrase("no record has the id {0}", "aucune fiche n'a l'identifiant {0}");

@@ -155,11 +155,9 @@ pub fn axis(brush: Brush, lang: Lang, scale: &TimeScale, area: Rect, buffer: &mu
     if area.height >= 2 {
         row(&labels.major, area.y, Role::Strong, major_tick_label);
         row(&labels.minor, area.y + 1, Role::Muted, tick_label);
+    } else if labels.major.is_empty() {
+        row(&labels.minor, area.y, Role::Muted, tick_label);
     } else {
-        if labels.major.is_empty() {
-            row(&labels.minor, area.y, Role::Muted, tick_label);
-        } else {
-            row(&labels.major, area.y, Role::Muted, major_tick_label);
-        }
+        row(&labels.major, area.y, Role::Muted, major_tick_label);
     }
 }
