@@ -8,6 +8,7 @@
     reason = "a test may fail loudly, and touches disk, processes and clock as a user does"
 )]
 
+mod breachline;
 mod session;
 mod stand_in;
 mod terminal;

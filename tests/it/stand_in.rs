@@ -1,7 +1,7 @@
 //! A small program that stands in for breachline where a test needs it to panic, to flood or to wait.
 //! It is run by the terminal tests as a program of its own, and tests nothing by itself.
 
-use breachline::app::{Effect, Message};
+use breachline::app::{Effect, Message, Spot};
 use breachline::term::{self, Program};
 use breachline::text::Lang;
 use crossterm::event::KeyCode;
@@ -74,7 +74,7 @@ impl StandIn {
             KeyCode::Char('W') => return self.load(ENDLESS),
             KeyCode::Char('N') => return self.load(SHORT),
             KeyCode::Char('C') => return vec![Effect::Copy("déjà vu".to_owned())],
-            KeyCode::Char('E') => return vec![Effect::Edit { path: "record.yaml".into(), line: 12, column: 5 }],
+            KeyCode::Char('E') => return vec![Effect::Edit { path: "record.yaml".into(), spot: Spot::Line(12, 5) }],
             KeyCode::Char('O') => return address("https://example.org/a?b=$(id)&c=d"),
             KeyCode::Char('X') => return address("https://example.org/fails"),
             KeyCode::Char('B') => return address("file:///etc/passwd"),

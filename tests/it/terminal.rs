@@ -1,5 +1,5 @@
-//! breachline, or its stand-in, in a real terminal: start, input, effects, signals, panics and ends.
-//! It judges no screen of breachline.
+//! The terminal, threads and processes, tried by the stand-in in a real terminal: start, input, effects, signals, ends.
+//! It does not run breachline itself.
 
 use crate::session::{Session, file, threads};
 use crate::stand_in;
@@ -148,18 +148,6 @@ fn a_signal_to_end_is_obeyed_and_the_terminal_given_back() {
         assert_eq!(session.end(), code);
         session.is_given_back();
     }
-}
-
-#[test]
-fn breachline_itself_starts_and_ends_by_signal() {
-    let folder = folder();
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_breachline"));
-    command.cwd(folder.path());
-    let session = Session::start(command);
-    session.wait("the alternate screen", |seen| seen.parser.screen().alternate_screen());
-    session.signal(Signal::TERM);
-    assert_eq!(session.end(), 143);
-    session.is_given_back();
 }
 
 #[test]
