@@ -91,10 +91,7 @@ fn commands(lang: Lang) -> Vec<Command> {
     let sort = Arg::new("sort").long("sort").value_name("KEY").allow_hyphen_values(true).help(words::SORT.get(lang));
     let width = Arg::new("width").long("width").value_name("N").help(words::WIDTH.get(lang));
     vec![
-        sub("list", words::LIST)
-            .arg(query())
-            .arg(format(&["table", "json", "ndjson", "csv", "yaml", "ids"]))
-            .arg(sort),
+        sub("list", words::LIST).arg(query()).arg(format(&["table", "json", "ndjson", "csv", "yaml", "ids"])).arg(sort),
         sub("show", words::SHOW).arg(id()).arg(format(&["text", "markdown", "json", "yaml"])),
         sub("compare", words::COMPARE)
             .arg(id().num_args(2..))
