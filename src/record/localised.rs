@@ -117,11 +117,11 @@ impl schemars::JsonSchema for Localised {
         schemars::json_schema!({
             "description": "A text, or a map from language code (en, fr, …) to text.",
             "anyOf": [
-                { "type": "string" },
+                { "type": "string", "format": "text", "pattern": r"\S" },
                 {
                     "type": "object",
                     "propertyNames": { "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$" },
-                    "additionalProperties": { "type": "string" },
+                    "additionalProperties": { "type": "string", "format": "text", "pattern": r"\S" },
                     "minProperties": 1
                 }
             ]

@@ -276,7 +276,8 @@ impl<'de> serde::Deserialize<'de> for When {
                 text.parse().map_err(E::custom)
             }
             fn visit_u64<E: serde::de::Error>(self, year: u64) -> Result<When, E> {
-                self.visit_str(&format!("{year:04}"))
+                // unpadded: `5` is no year, and a text must stay as it was written
+                self.visit_str(&year.to_string())
             }
         }
         deserializer.deserialize_any(Visitor)

@@ -1,0 +1,343 @@
+//! A record's YAML as a tree with the place of every key and value, made of the parser's events.
+//! It stops at the first thing that no record has (a syntax fault, too deep, a second document) and decodes nothing.
+
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span};
+use std::fmt::Write as _;
+
+/// The deepest nesting that a record may have.
+pub const DEEPEST: usize = 64;
+
+/// A place in a file, line and column from 1, the column in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Spot {
+    /// The line.
+    pub line: u32,
+    /// The column.
+    pub column: u32,
+}
+
+impl Spot {
+    /// The start of a file.
+    pub const START: Spot = Spot { line: 1, column: 1 };
+
+    fn of(marker: Marker) -> Spot {
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Spot { line: number(marker.line().max(1)), column: number(marker.col()).saturating_add(1) }
+    }
+}
+
+/// The number of a node in its tree.
+pub type Id = usize;
+
+/// What a node is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// One value.
+    Scalar {
+        /// Its text, escapes and folds undone.
+        text: String,
+        /// Whether it is written without quotes and not as a block.
+        plain: bool,
+    },
+    /// A list of nodes.
+    List(Vec<Id>),
+    /// Keys and values in the order of the file.
+    Map(Vec<(Id, Id)>),
+}
+
+/// A node and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// Where it starts.
+    pub spot: Spot,
+    /// Where it ends; of use for scalars only.
+    pub end: Spot,
+    /// What it is.
+    pub content: Content,
+}
+
+impl Node {
+    /// Its text if it is a scalar.
+    pub fn text(&self) -> Option<&str> {
+        match &self.content {
+            Content::Scalar { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing at all is written there.
+    pub fn is_void(&self) -> bool {
+        matches!(&self.content, Content::Scalar { text, plain: true } if text.is_empty())
+    }
+}
+
+/// Why the tree ends before the file does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stop {
+    /// It is not YAML; the parser's own word.
+    Syntax(String),
+    /// It is nested too deep.
+    Deep,
+    /// A second document starts.
+    Document,
+    /// An anchor or an alias.
+    Anchor,
+    /// A tag.
+    Tag,
+}
+
+/// The tree of one file, whole or up to where it stopped.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tree {
+    nodes: Vec<Node>,
+    root: Option<Id>,
+    /// Where and why it stopped, if it did.
+    pub stop: Option<(Spot, Stop)>,
+}
+
+struct Open {
+    node: Id,
+    key: Option<Id>,
+}
+
+impl Tree {
+    /// Reads a text; what comes after a fault is not in the tree.
+    pub fn read(source: &str) -> Tree {
+        let mut tree = Tree::default();
+        let mut open: Vec<Open> = Vec::new();
+        let mut documents = 0;
+        for event in Parser::new_from_str(source) {
+            match event {
+                Ok((event, span)) => {
+                    if matches!(event, Event::DocumentStart(_)) {
+                        documents += 1;
+                    }
+                    if let Some(stop) = unwanted(&event, documents, open.len()) {
+                        tree.stop = Some((Spot::of(span.start), stop));
+                        break;
+                    }
+                    tree.take(event, span, &mut open);
+                }
+                Err(error) => {
+                    let stop = match error.info() {
+                        info if info.contains("unknown anchor") => Stop::Anchor,
+                        info => Stop::Syntax(info.to_owned()),
+                    };
+                    tree.stop = Some((Spot::of(*error.marker()), stop));
+                    break;
+                }
+            }
+        }
+        tree
+    }
+
+    fn take(&mut self, event: Event, span: Span, open: &mut Vec<Open>) {
+        match event {
+            Event::Scalar(text, style, ..) => {
+                let plain = style == ScalarStyle::Plain;
+                self.put(Content::Scalar { text: text.into_owned(), plain }, span, open);
+            }
+            Event::SequenceStart(..) => {
+                let node = self.put(Content::List(Vec::new()), span, open);
+                open.push(Open { node, key: None });
+            }
+            Event::MappingStart(..) => {
+                let node = self.put(Content::Map(Vec::new()), span, open);
+                open.push(Open { node, key: None });
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                open.pop();
+            }
+            _ => {}
+        }
+    }
+
+    fn put(&mut self, content: Content, span: Span, open: &mut [Open]) -> Id {
+        let id = self.nodes.len();
+        self.nodes.push(Node { spot: Spot::of(span.start), end: Spot::of(span.end), content });
+        match open.last_mut() {
+            None => self.root = self.root.or(Some(id)),
+            Some(parent) => match self.nodes.get_mut(parent.node).map(|node| &mut node.content) {
+                Some(Content::List(items)) => items.push(id),
+                Some(Content::Map(pairs)) => match parent.key.take() {
+                    None => parent.key = Some(id),
+                    Some(key) => pairs.push((key, id)),
+                },
+                _ => {}
+            },
+        }
+        id
+    }
+
+    /// The outermost node; none in an empty file.
+    pub fn root(&self) -> Option<Id> {
+        self.root
+    }
+
+    /// A node by its number.
+    pub fn node(&self, id: Id) -> Option<&Node> {
+        self.nodes.get(id)
+    }
+
+    /// The keys and values of a mapping; nothing for any other node.
+    pub fn pairs(&self, id: Id) -> &[(Id, Id)] {
+        match self.node(id).map(|node| &node.content) {
+            Some(Content::Map(pairs)) => pairs,
+            _ => &[],
+        }
+    }
+
+    /// The items of a list; nothing for any other node.
+    pub fn items(&self, id: Id) -> &[Id] {
+        match self.node(id).map(|node| &node.content) {
+            Some(Content::List(items)) => items,
+            _ => &[],
+        }
+    }
+
+    /// The value of a mapping's key.
+    pub fn field(&self, id: Id, key: &str) -> Option<Id> {
+        self.pair(id, key).map(|(_, value)| value)
+    }
+
+    fn pair(&self, id: Id, key: &str) -> Option<(Id, Id)> {
+        self.pairs(id).iter().copied().find(|(k, _)| self.node(*k).and_then(Node::text) == Some(key))
+    }
+
+    /// The node of a path such as `timeline[1].kind`.
+    pub fn at(&self, path: &str) -> Option<Id> {
+        let mut id = self.root?;
+        for step in steps(path) {
+            id = match step {
+                Step::Field(name) => self.field(id, name)?,
+                Step::Item(n) => *self.items(id).get(n)?,
+            };
+        }
+        Some(id)
+    }
+
+    /// The place of a path: that of its value, of its key where the value is left out, else of what holds it.
+    pub fn spot(&self, path: &str) -> Option<Spot> {
+        let mut id = self.root?;
+        let mut spot = self.node(id)?.spot;
+        for step in steps(path) {
+            let (key, value) = match step {
+                Step::Field(name) => match self.pair(id, name) {
+                    Some((key, value)) => (Some(key), value),
+                    None => break,
+                },
+                Step::Item(n) => match self.items(id).get(n) {
+                    Some(item) => (None, *item),
+                    None => break,
+                },
+            };
+            let value_node = self.node(value)?;
+            let void = value_node.is_void();
+            spot = key.filter(|_| void).and_then(|key| self.node(key)).unwrap_or(value_node).spot;
+            id = value;
+        }
+        Some(spot)
+    }
+}
+
+impl Tree {
+    /// The path of a node; empty for the outermost and for strangers.
+    pub fn path(&self, id: Id) -> String {
+        self.root.and_then(|root| self.path_below(root, id)).unwrap_or_default()
+    }
+
+    /// Descends by the order of the nodes: what a node holds is numbered after it and before the next one beside it.
+    fn path_below(&self, root: Id, id: Id) -> Option<String> {
+        let (mut path, mut at) = (String::new(), root);
+        while at != id {
+            let last = |ids: &[Id]| ids.iter().rposition(|child| *child <= id);
+            if let Some(n) = last(self.items(at)) {
+                path = item(&path, n);
+                at = self.items(at)[n];
+            } else {
+                let pairs = self.pairs(at);
+                let n = pairs.iter().rposition(|(key, _)| *key <= id)?;
+                let (key, value) = pairs[n];
+                path = join(&path, self.node(key)?.text()?);
+                at = if id < value { return Some(path) } else { value };
+            }
+        }
+        Some(path)
+    }
+}
+
+fn unwanted(event: &Event, documents: usize, depth: usize) -> Option<Stop> {
+    let (anchor, tag, opens) = match event {
+        Event::Alias(_) => return Some(Stop::Anchor),
+        Event::Scalar(_, _, anchor, tag) => (*anchor, tag.is_some(), false),
+        Event::SequenceStart(anchor, tag) | Event::MappingStart(anchor, tag) => (*anchor, tag.is_some(), true),
+        Event::DocumentStart(_) => return (documents > 1).then_some(Stop::Document),
+        _ => return None,
+    };
+    if anchor > 0 {
+        Some(Stop::Anchor)
+    } else if tag {
+        Some(Stop::Tag)
+    } else {
+        (opens && depth >= DEEPEST).then_some(Stop::Deep)
+    }
+}
+
+enum Step<'a> {
+    Field(&'a str),
+    Item(usize),
+}
+
+/// The steps of a path: fields split by dots, items in brackets.
+fn steps(path: &str) -> impl Iterator<Item = Step<'_>> {
+    path.split(['.', '[']).filter(|part| !part.is_empty()).map(|part| {
+        match part.strip_suffix(']').and_then(|n| n.parse().ok()) {
+            Some(n) => Step::Item(n),
+            None => Step::Field(part),
+        }
+    })
+}
+
+/// A path with one more field; the name cleaned and shortened, as it may be anything.
+pub fn join(path: &str, field: &str) -> String {
+    let field = crate::record::finding::quoted(field);
+    if path.is_empty() { field } else { format!("{path}.{field}") }
+}
+
+/// A path with one more item.
+pub fn item(path: &str, n: usize) -> String {
+    let mut longer = path.to_owned();
+    // writing to a string cannot fail
+    let _ = write!(longer, "[{n}]");
+    longer
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spot(line: u32, column: u32) -> Option<Spot> {
+        Some(Spot { line, column })
+    }
+
+    #[test]
+    fn every_path_has_its_place_in_characters() {
+        let tree = Tree::read("é: 1\nlist:\n  - { ü: \"é\", b: x }\n  - c:\n");
+        assert_eq!(tree.spot("é"), spot(1, 4));
+        assert_eq!(tree.spot("list[0].b"), spot(3, 17));
+        assert_eq!(tree.spot("list[1].c"), spot(4, 5));
+        assert_eq!(tree.spot("list[7].c"), spot(3, 3));
+        assert_eq!(tree.spot("none"), spot(1, 1));
+    }
+
+    #[test]
+    fn what_no_record_has_stops_the_tree_at_its_place() {
+        let stop = |source: &str| Tree::read(source).stop;
+        assert_eq!(stop("a: &x 1\n"), Some((Spot { line: 1, column: 7 }, Stop::Anchor)));
+        assert_eq!(stop("a: *x\n"), Some((Spot { line: 1, column: 4 }, Stop::Anchor)));
+        assert_eq!(stop("a: 1\n---\nb: 2\n"), Some((Spot { line: 2, column: 1 }, Stop::Document)));
+        assert_eq!(stop("a: 1 & 2 * 3 ! 4\n"), None);
+        assert!(matches!(stop(&"[".repeat(100_000)), Some((Spot { line: 1, column: 65 }, Stop::Deep))));
+        assert!(matches!(stop(&"- ".repeat(100_000)), Some((_, Stop::Deep))));
+    }
+}
