@@ -13,7 +13,8 @@ mod timeline;
 use crate::app::{App, Message};
 use crate::keymap;
 use crate::query::{self, Entry, Hit, Order, Query};
-use crate::store::{self, Batch, Library};
+use crate::record::finding::{Severity, nearest};
+use crate::store::{self, Library, Places, Surroundings};
 use crate::term;
 use crate::text::{Lang, Phrase, cli as words};
 use crate::theme::{Glyphs, Theme};
@@ -105,15 +106,18 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
 
 /// Opens the screens.
 fn explore(matches: &ArgMatches, lang: Lang) -> ExitCode {
-    let place = match store::place(&paths(matches)) {
-        Ok(place) => place,
-        Err(path) => return ExitCode::from(complain(&no_path(lang, &path), Ending::Failed) as u8),
+    let places = match places(&paths(matches), lang) {
+        Ok(places) => places,
+        Err(told) => return ExitCode::from(complain(&told, Ending::Failed) as u8),
     };
     let theme = if colored(matches, true) { Theme::Terminal } else { Theme::Plain };
-    let brush = Brush { theme, glyphs: glyphs(matches) };
-    let mut app = App::new(lang, brush, place.name());
+    let mut app = App::new(lang, Brush { theme, glyphs: glyphs(matches) }, name(&places));
     let load = move |generation: u64, send: &mut dyn FnMut(Message) -> ControlFlow<()>| {
-        let ended = store::load(&place, Utc::now(), &mut |batch| send(Message::Loaded { generation, batch }));
+        let mut ended = ControlFlow::Continue(());
+        store::stream(&places, Utc::now(), &mut |batch| {
+            ended = send(Message::Loaded { generation, batch });
+            ended
+        });
         if ended.is_continue() {
             // the program may have ended first
             let _ = send(Message::LoadEnded { generation });
@@ -122,6 +126,22 @@ fn explore(matches: &ArgMatches, lang: Lang) -> ExitCode {
     match term::run(&mut app, load) {
         Ok(ending) => ending.into(),
         Err(error) => ExitCode::from(complain(&words::TERMINAL.fill(lang, &[&error]), Ending::Failed) as u8),
+    }
+}
+
+/// Where records are looked for; what is asked for must be there.
+fn places(paths: &[PathBuf], lang: Lang) -> Result<Places, String> {
+    match paths.iter().find(|path| path.symlink_metadata().is_err()) {
+        Some(missing) => Err(words::NO_PATH.fill(lang, &[&crate::text::clean(&missing.display().to_string())])),
+        None => Ok(store::places(paths, &Surroundings::of_process())),
+    }
+}
+
+/// The places as the top line names them; none for the built-in records.
+fn name(places: &Places) -> Option<String> {
+    match places {
+        Places::BuiltIn => None,
+        Places::Paths(paths) => Some(paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(" ")),
     }
 }
 
@@ -160,22 +180,15 @@ impl Shell<'_> {
     }
 
     fn read(&self, paths: &[PathBuf]) -> Result<Library, Trouble> {
-        let place = store::place(paths).map_err(|path| self.trouble(no_path(self.lang, &path), Ending::Failed))?;
-        let mut library = Library::default();
-        let all = store::load(&place, self.now, &mut |batch: Batch| {
-            library.absorb(batch);
-            ControlFlow::Continue(())
-        });
-        debug_assert!(all.is_continue(), "nothing asked for the reading to stop");
-        library.finish();
-        Ok(library)
+        let places = places(paths, self.lang).map_err(|told| Trouble::Told(told, Ending::Failed))?;
+        Ok(store::load_all(&places, self.now))
     }
 
     /// The records that match a query, in an order.
     fn matching(&self, library: &Library, text: &str, order: Order) -> Result<Vec<Hit>, Trouble> {
         let query: Query = query::parse(text).map_err(|mistake| {
             let told = words::BAD_QUERY.fill(self.lang, &[&mistake.message(self.lang)]);
-            self.trouble(format!("{told}\n  {}\n  {}", crate::text::clean(text), mistake.caret()), Ending::Usage)
+            Trouble::Told(format!("{told}\n  {}\n  {}", crate::text::clean(text), mistake.caret()), Ending::Usage)
         })?;
         let entries: Vec<Entry> = library.entries.iter().map(|e| Entry::new(Arc::clone(&e.incident))).collect();
         Ok(query::run(&query, &entries, self.lang, order))
@@ -185,17 +198,12 @@ impl Shell<'_> {
     fn find<'l>(&self, library: &'l Library, id: &str) -> Result<&'l store::Entry, Trouble> {
         library.get(id).ok_or_else(|| {
             let mut told = words::NO_SUCH_ID.fill(self.lang, &[&crate::text::clean(id)]);
-            let nearest = library.nearest(id);
+            let nearest = nearest(id, library.entries.iter().map(|entry| entry.incident.id.as_str()));
             if !nearest.is_empty() {
                 told = format!("{told}; {}", words::NEAREST.fill(self.lang, &[&nearest.join(", ")]));
             }
-            self.trouble(told, Ending::Findings)
+            Trouble::Told(told, Ending::Findings)
         })
-    }
-
-    #[expect(clippy::unused_self, reason = "reads as the shell's own complaint")]
-    fn trouble(&self, text: String, ending: Ending) -> Trouble {
-        Trouble::Told(text, ending)
     }
 
     fn say(&self, phrase: Phrase, values: &[&dyn Display]) -> String {
@@ -227,8 +235,10 @@ fn glyphs(matches: &ArgMatches) -> Glyphs {
     if matches.get_flag("ascii") { Glyphs::Ascii } else { Glyphs::Unicode }
 }
 
-fn no_path(lang: Lang, path: &std::path::Path) -> String {
-    words::NO_PATH.fill(lang, &[&crate::text::clean(&path.display().to_string())])
+/// How many findings leave records out, and how many do not.
+fn findings(library: &Library) -> (usize, usize) {
+    let errors = library.problems.iter().filter(|problem| problem.finding.severity == Severity::Error).count();
+    (errors, library.problems.len() - errors)
 }
 
 fn complain(text: &str, ending: Ending) -> Ending {

@@ -25,31 +25,3 @@ pub use localised::Localised;
 pub use reading::{Reading, place_of, read};
 pub use schema::schema;
 pub use when::When;
-pub mod finding {
-    //! stub
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum Severity {
-        Error,
-        Warning,
-    }
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    pub struct Finding {
-        pub severity: Severity,
-        pub line: u32,
-        pub column: u32,
-        pub at: String,
-        pub nearest: Vec<String>,
-    }
-    impl Finding {
-        pub fn code(&self) -> &str {
-            ""
-        }
-        pub fn message(&self, _l: crate::text::Lang) -> String {
-            String::new()
-        }
-    }
-}
-
-pub fn schema() -> serde_json::Value {
-    serde_json::Value::Null
-}

@@ -1,7 +1,7 @@
 //! `check`: every finding about the files, as text, JSON or annotations of a forge.
 //! The findings are `record`'s and `store`'s.
 
-use super::{Ending, Shell, Trouble, remark};
+use super::{Ending, Shell, Trouble, findings, remark};
 use crate::record::finding::Severity;
 use crate::store::{Library, Problem};
 use crate::text::{clean, cli as words, screen};
@@ -15,7 +15,7 @@ impl Shell<'_> {
     pub(super) fn check(&mut self, given: &ArgMatches) -> Result<Ending, Trouble> {
         let named: Vec<PathBuf> = given.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect();
         let library = self.read(if named.is_empty() { &self.places } else { &named })?;
-        let (errors, warnings) = library.findings();
+        let (errors, warnings) = findings(&library);
         match given.get_one::<String>("format").map_or("text", String::as_str) {
             "json" => self.check_json(&library)?,
             "github" => library.problems.iter().try_for_each(|problem| self.annotate(problem))?,
@@ -44,16 +44,12 @@ impl Shell<'_> {
             line = line.with(&finding.at, Role::Muted).with(": ", Role::Text);
         }
         line = line.with(finding.message(self.lang), Role::Text);
-        if !finding.nearest.is_empty() {
-            line = line.with("; ", Role::Text);
-            line = line.with(self.say(words::NEAREST, &[&finding.nearest.join(", ")]), Role::Text);
-        }
-        line = line.with(format!(" [{}]", finding.code()), Role::Muted);
+        line = line.with(format!(" [{}]", finding.fault.code()), Role::Muted);
         Ok(self.out.line(&line)?)
     }
 
     fn check_json(&mut self, library: &Library) -> Result<(), Trouble> {
-        let (errors, warnings) = library.findings();
+        let (errors, warnings) = findings(library);
         let findings: Vec<_> = library
             .problems
             .iter()
@@ -61,7 +57,7 @@ impl Shell<'_> {
                 let finding = &problem.finding;
                 json!({
                     "severity": match finding.severity { Severity::Error => "error", Severity::Warning => "warning" },
-                    "code": finding.code(),
+                    "code": finding.fault.code(),
                     "path": problem.path,
                     "line": finding.line,
                     "column": finding.column,
@@ -90,7 +86,7 @@ impl Shell<'_> {
             "::{level} file={file},line={},col={},title={}::{message}\n",
             finding.line,
             finding.column,
-            finding.code()
+            finding.fault.code()
         );
         Ok(self.out.raw(&line)?)
     }

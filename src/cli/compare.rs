@@ -12,7 +12,7 @@ impl Shell<'_> {
         let ids: Vec<&String> = given.get_many::<String>("id").into_iter().flatten().collect();
         let distinct: std::collections::HashSet<&&String> = ids.iter().collect();
         if !(2..=6).contains(&ids.len()) || distinct.len() != ids.len() {
-            return Err(self.trouble(self.say(words::COMPARE_COUNT, &[]), Ending::Usage));
+            return Err(Trouble::Told(self.say(words::COMPARE_COUNT, &[]), Ending::Usage));
         }
         let library = self.library()?;
         let entries = ids.iter().map(|id| self.find(&library, id)).collect::<Result<Vec<_>, _>>()?;

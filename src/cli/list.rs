@@ -1,7 +1,7 @@
 //! `list`: the records that match, as a table, JSON, NDJSON, CSV, YAML or ids.
 //! The shapes of the JSON are `view::json`'s.
 
-use super::{Ending, Shell, Trouble, args};
+use super::{Ending, Shell, Trouble, args, findings};
 use crate::query::{Hit, Key, Order};
 use crate::record::headline::headline;
 use crate::record::milestone::earliest;
@@ -30,7 +30,7 @@ impl Shell<'_> {
             _ => self.table(&entries)?,
         }
         if entries.is_empty() && !query.is_empty() {
-            return Err(self.trouble(self.say(words::NO_MATCH, &[]), Ending::Findings));
+            return Err(Trouble::Told(self.say(words::NO_MATCH, &[]), Ending::Findings));
         }
         Ok(Ending::Done)
     }
@@ -50,7 +50,7 @@ impl Shell<'_> {
         let key = Key::of(name).ok_or_else(|| {
             let known: Vec<&str> = Key::ALL.iter().map(|key| key.id()).collect();
             let told = self.say(words::BAD_SORT, &[&crate::text::clean(name), &known.join(", ")]);
-            self.trouble(told, Ending::Usage)
+            Trouble::Told(told, Ending::Usage)
         })?;
         let order = key.natural();
         let direction = if reversed { order.direction.reversed() } else { order.direction };
@@ -129,13 +129,13 @@ impl Shell<'_> {
     pub(super) fn source(&self, entry: &Entry) -> Result<String, Trouble> {
         source(entry).map_err(|error| {
             let told = self.say(words::UNREADABLE, &[&crate::text::clean(&entry.path), &error]);
-            self.trouble(told, Ending::Failed)
+            Trouble::Told(told, Ending::Failed)
         })
     }
 }
 
 fn numbers(library: &Library) -> json::Numbers {
-    let (errors, warnings) = library.findings();
+    let (errors, warnings) = findings(library);
     json::Numbers { total: library.entries.len(), errors, warnings }
 }
 

@@ -25,7 +25,7 @@ impl Shell<'_> {
         let entries = hits.iter().filter_map(|hit| library.entries.get(hit.index));
         let incidents: Vec<&Incident> = entries.map(|entry| &*entry.incident).collect();
         if incidents.is_empty() {
-            return Err(self.trouble(self.say(words::NO_MATCH, &[]), Ending::Findings));
+            return Err(Trouble::Told(self.say(words::NO_MATCH, &[]), Ending::Findings));
         }
         let width = given.get_one::<u16>("width").copied().unwrap_or(u16::try_from(self.out.width).unwrap_or(u16::MAX));
         match given.get_one::<String>("format").map_or("text", String::as_str) {

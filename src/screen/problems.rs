@@ -118,9 +118,6 @@ impl Problems {
             lines.push(Line::of(rail, Role::Muted).with(blank, Role::Text).with("^", look(finding.severity).1));
         }
         lines.push(Line::of(finding.message(lang), Role::Strong).indented(2));
-        if !finding.nearest.is_empty() {
-            lines.push(Line::of(words::NEAREST.fill(lang, &[&finding.nearest.join(", ")]), Role::Text).indented(2));
-        }
         lines.push(Line::of(words::MEND.get(lang), Role::Muted));
         let folded = lines.iter().flat_map(|line| line.fold(usize::from(inside.width.saturating_sub(2))));
         for (y, line) in (inside.top()..inside.bottom()).zip(folded) {

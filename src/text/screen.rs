@@ -150,8 +150,6 @@ pub const NO_FIELD: Phrase =
 
 /// The excerpt's title in Problems.
 pub const PLACE: Phrase = phrase("line {0}, column {1}", "ligne {0}, colonne {1}");
-/// What is near.
-pub const NEAREST: Phrase = phrase("nearest: {0}", "le plus proche : {0}");
 /// How to mend a file.
 pub const MEND: Phrase =
     phrase("e opens the file there; r reads it again", "e ouvre le fichier à cet endroit ; r le relit");
