@@ -1,0 +1,32 @@
+//! The disk: folders of records read on all cores, the records built into the program, and where both are looked for.
+//! It understands no record itself; `record` does.
+
+pub mod built_in;
+pub mod library;
+mod load;
+mod open;
+pub mod place;
+
+pub use built_in::load_built_in;
+pub use library::{Batch, Entry, Library, Origin, Problem};
+pub use load::load;
+pub use open::source;
+pub use place::{Places, Surroundings, places};
+
+use chrono::{DateTime, Utc};
+use std::ops::ControlFlow;
+
+/// Loads everything at once, for who needs no progress.
+pub fn load_all(places: &Places, now: DateTime<Utc>) -> Library {
+    let mut library = Library::default();
+    let mut absorb = |batch| {
+        library.absorb(batch);
+        ControlFlow::Continue(())
+    };
+    match places {
+        Places::Paths(paths) => load(paths, now, &mut absorb),
+        Places::BuiltIn => load_built_in(now, &mut absorb),
+    }
+    library.finish();
+    library
+}

@@ -1,0 +1,191 @@
+//! The library: every record that was read, and every problem, in the order of their paths.
+//! It reads nothing; batches come from `load`.
+
+use crate::record::check::check_library;
+use crate::record::finding::{Fault, Finding, Severity};
+use crate::record::incident::Incident;
+use crate::record::tree::Spot;
+use std::cmp::Ordering;
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Where a record is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// In a file.
+    File(PathBuf),
+    /// In the program.
+    BuiltIn,
+}
+
+/// One record that was read without an error.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The incident.
+    pub incident: Arc<Incident>,
+    /// Its file as shown to users.
+    pub path: String,
+    /// Where it is stored.
+    pub origin: Origin,
+    /// How many warnings there are about it.
+    pub warnings: usize,
+    /// The line on which it states its id, 1 if it does not.
+    pub line: u32,
+}
+
+impl Entry {
+    /// Makes an entry of an incident without warnings.
+    pub fn new(incident: Incident, path: impl Into<String>, origin: Origin) -> Entry {
+        Entry { incident: Arc::new(incident), path: path.into(), origin, warnings: 0, line: 1 }
+    }
+}
+
+/// A finding about a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// The file as shown to users.
+    pub path: String,
+    /// What was found.
+    pub finding: Finding,
+    /// The line where it was found, as it stands in the file; not cleaned.
+    pub excerpt: String,
+}
+
+/// What was read since the last batch.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Batch {
+    /// The files found so far, in all.
+    pub found: usize,
+    /// The files read so far, in all.
+    pub read: usize,
+    /// The new records.
+    pub entries: Vec<Entry>,
+    /// The new problems.
+    pub problems: Vec<Problem>,
+}
+
+/// All records and problems.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Library {
+    /// The records, by path.
+    pub entries: Vec<Entry>,
+    /// The problems, by path and place.
+    pub problems: Vec<Problem>,
+    /// How many files were read.
+    pub files: usize,
+    places: HashMap<String, usize>,
+    left_out: usize,
+    warnings: usize,
+}
+
+impl Library {
+    /// Takes in a batch.
+    pub fn absorb(&mut self, batch: Batch) {
+        self.files = batch.read;
+        let known = self.entries.len();
+        self.entries.extend(batch.entries);
+        let joint = self.entries.get(known.saturating_sub(1)..).unwrap_or_default();
+        if joint.is_sorted_by(|a, b| by_path(&a.path, &b.path).is_le()) {
+            self.index(known);
+        } else {
+            self.entries.sort_by(|a, b| by_path(&a.path, &b.path));
+            self.places.clear();
+            self.index(0);
+        }
+        let known = self.problems.len();
+        self.problems.extend(batch.problems);
+        self.tally(known);
+        let joint = self.problems.get(known.saturating_sub(1)..).unwrap_or_default();
+        if !joint.is_sorted_by(|a, b| by_place(a, b).is_le()) {
+            self.problems.sort_by(by_place);
+        }
+    }
+
+    /// Checks the records against each other: of two with one id the first stays, and what looks like a duplicate is told.
+    pub fn finish(&mut self) {
+        self.forget_likeness();
+        let records: Vec<(&str, &Incident)> =
+            self.entries.iter().map(|entry| (entry.path.as_str(), &*entry.incident)).collect();
+        let mut doubles = HashSet::new();
+        for (n, remark) in check_library(&records) {
+            let Some(entry) = self.entries.get_mut(n) else { continue };
+            let finding = remark.placed(Spot { line: entry.line, column: 1 });
+            match finding.severity {
+                Severity::Error => {
+                    doubles.insert(n);
+                }
+                Severity::Warning => entry.warnings += 1,
+            }
+            let excerpt = format!("id: {}", entry.incident.id);
+            self.problems.push(Problem { path: entry.path.clone(), finding, excerpt });
+        }
+        let mut n = 0;
+        self.entries.retain(|_| {
+            n += 1;
+            !doubles.contains(&(n - 1))
+        });
+        self.places.clear();
+        self.index(0);
+        self.problems.sort_by(by_place);
+        (self.left_out, self.warnings) = (0, 0);
+        self.tally(0);
+    }
+
+    /// Takes back what an earlier comparison of the records found to be alike.
+    fn forget_likeness(&mut self) {
+        let entries = &mut self.entries;
+        self.problems.retain(|problem| {
+            let alike = matches!(problem.finding.fault, Fault::LikelyDuplicate { .. });
+            if alike && let Some(entry) = entries.iter_mut().find(|entry| entry.path == problem.path) {
+                entry.warnings = entry.warnings.saturating_sub(1);
+            }
+            !alike
+        });
+    }
+
+    /// The record of an id; the first by path while there are several.
+    pub fn get(&self, id: &str) -> Option<&Entry> {
+        self.entries.get(self.position(id)?)
+    }
+
+    /// The place of an id among the entries.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.places.get(id).copied()
+    }
+
+    /// How many files are left out for errors, and how many warnings there are.
+    pub fn counts(&self) -> (usize, usize) {
+        (self.left_out, self.warnings)
+    }
+
+    fn index(&mut self, from: usize) {
+        for (n, entry) in self.entries.iter().enumerate().skip(from) {
+            self.places.entry(entry.incident.id.clone()).or_insert(n);
+        }
+    }
+
+    /// Counts the problems from a place on; those of one file never come in two batches.
+    fn tally(&mut self, from: usize) {
+        let mut files = HashSet::new();
+        for problem in self.problems.iter().skip(from) {
+            match problem.finding.severity {
+                Severity::Error => {
+                    files.insert(problem.path.as_str());
+                }
+                Severity::Warning => self.warnings += 1,
+            }
+        }
+        self.left_out += files.len();
+    }
+}
+
+/// Folder by folder, as a walk meets them.
+fn by_path(a: &str, b: &str) -> Ordering {
+    Path::new(a).cmp(Path::new(b))
+}
+
+fn by_place(a: &Problem, b: &Problem) -> Ordering {
+    let place = |problem: &Problem| (problem.finding.line, problem.finding.column);
+    by_path(&a.path, &b.path).then_with(|| place(a).cmp(&place(b)))
+}

@@ -1,0 +1,58 @@
+//! Opening one file without trusting it: never a pipe or a device, never more than a record may have.
+//! It walks no folder.
+
+use super::built_in;
+use super::library::{Entry, Origin};
+use crate::record::finding::Fault;
+use crate::record::reading::LARGEST;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
+use std::path::Path;
+
+/// The bytes of a record's file, at most one more than a record may have.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Fault> {
+    let metadata = fs::metadata(path).map_err(|error| fault(path, &error))?;
+    if !metadata.is_file() {
+        return Err(Fault::NotAFile);
+    }
+    limited(path, metadata.len()).map_err(|error| fault(path, &error))
+}
+
+fn limited(path: &Path, size: u64) -> io::Result<Vec<u8>> {
+    let limit = LARGEST as u64 + 1;
+    let mut bytes = Vec::with_capacity(usize::try_from(size.min(limit)).unwrap_or(0) + 1);
+    File::open(path)?.take(limit).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// What an error of the system means for a file.
+pub fn fault(path: &Path, error: &io::Error) -> Fault {
+    let link = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink());
+    match error.kind() {
+        ErrorKind::NotFound if link => Fault::DanglingLink,
+        ErrorKind::NotFound => Fault::NotFound,
+        ErrorKind::PermissionDenied => Fault::Unreadable(error.to_string()),
+        _ if link => Fault::LinkLoop,
+        _ => Fault::Unreadable(error.to_string()),
+    }
+}
+
+/// The text of a record as it is stored, at most as much as a record may have.
+pub fn source(entry: &Entry) -> io::Result<String> {
+    match &entry.origin {
+        Origin::BuiltIn => built_in::source(&entry.path)
+            .map(str::to_owned)
+            .ok_or_else(|| io::Error::new(ErrorKind::NotFound, "no such record is built in")),
+        Origin::File(path) => {
+            let metadata = fs::metadata(path)?;
+            if !metadata.is_file() {
+                return Err(io::Error::new(ErrorKind::InvalidInput, "not a regular file"));
+            }
+            let bytes = limited(path, metadata.len())?;
+            if bytes.len() > LARGEST {
+                return Err(io::Error::new(ErrorKind::FileTooLarge, "larger than a record may be"));
+            }
+            String::from_utf8(bytes).map_err(|error| io::Error::new(ErrorKind::InvalidData, error))
+        }
+    }
+}
