@@ -4,11 +4,16 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::print_stderr,
     clippy::disallowed_methods,
-    reason = "a test may fail loudly, and touches disk, processes and clock as a user does"
+    reason = "a test may fail loudly, tells what it skips, and touches disk, processes and clock as a user does"
 )]
 
 mod breachline;
+mod hostile;
+mod messages;
+mod properties_records;
+mod records;
 mod session;
 mod stand_in;
 mod terminal;
