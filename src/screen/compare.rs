@@ -279,10 +279,7 @@ impl Compare {
         let dot = format!(" {} ", desk.brush.glyph(Glyph::Separator));
         let title = Line::of(&row.label, Role::Heading).with(dot, Role::Muted).with(&column.title, Role::Muted);
         let inside = pane::heading(buffer, area, desk.brush, &title, true);
-        let folded = cell.detail.iter().flat_map(|line| line.fold(usize::from(inside.width.saturating_sub(2))));
-        for (y, line) in (inside.top()..inside.bottom()).zip(folded) {
-            desk.brush.line(buffer, inside.x + 1, y, inside.width - 1, &line);
-        }
+        pane::told(buffer, inside, desk.brush, &cell.detail);
     }
 }
 

@@ -201,10 +201,7 @@ impl Matrix {
         if lines.is_empty() {
             lines.push(Mark::NotStated.open(brush.glyphs).with(labels::NOT_STATED.get(lang), Role::NotStated));
         }
-        let folded = lines.iter().flat_map(|line| line.fold(usize::from(inside.width.saturating_sub(2))));
-        for (y, line) in (inside.top()..inside.bottom().saturating_sub(1)).zip(folded) {
-            brush.line(buffer, inside.x + 1, y, inside.width - 1, &line);
-        }
+        pane::told(buffer, Rect { height: inside.height.saturating_sub(1), ..inside }, brush, &lines);
         let legend = legend(self.kind, desk);
         brush.line(buffer, inside.x + 1, area.bottom() - 1, inside.width - 1, &legend);
     }
