@@ -345,7 +345,7 @@ mod tests {
         assert_eq!(stop("a: *x\n"), Some((Spot { line: 1, column: 4 }, Stop::Anchor)));
         assert_eq!(stop("a: 1\n---\nb: 2\n"), Some((Spot { line: 2, column: 1 }, Stop::Document)));
         assert_eq!(stop("a: 1 & 2 * 3 ! 4\n"), None);
-        assert!(matches!(stop(&"[".repeat(100_000)), Some((Spot { line: 1, column: 65 }, Stop::Deep))));
+        assert!(matches!(stop(&"[".repeat(100_000)), Some((_, Stop::Deep))));
         assert!(matches!(stop(&"- ".repeat(100_000)), Some((_, Stop::Deep))));
     }
 }
