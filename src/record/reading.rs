@@ -39,7 +39,7 @@ impl Reading {
 pub fn read(source: &[u8], stem: &str, now: DateTime<Utc>) -> Reading {
     match glance::text_of(source) {
         Ok(text) => read_text(text, stem, now),
-        Err(finding) => Reading::failed(finding),
+        Err(finding) => Reading::failed(*finding),
     }
 }
 
@@ -70,6 +70,7 @@ fn read_text(text: &str, stem: &str, now: DateTime<Utc>) -> Reading {
     }
 }
 
+#[derive(Clone, Copy)]
 struct Source<'a> {
     text: &'a str,
     stem: &'a str,

@@ -101,13 +101,13 @@ impl Walker<'_> {
                 let separated = schema["format"] == "whole-number";
                 self.number(node, text, *plain, separated, expected, at, spot)
             }
-            Shape::Boolean => match meaning(text, *plain) {
-                Meaning::Logical(value) => Some(value.into()),
-                _ => {
-                    self.wrong(node, Shape::Boolean, at, spot);
-                    None
+            Shape::Boolean => {
+                if let Meaning::Logical(value) = meaning(text, *plain) {
+                    return Some(value.into());
                 }
-            },
+                self.wrong(node, Shape::Boolean, at, spot);
+                None
+            }
             Shape::Word => self.word(node, text, schema, at, spot),
             _ if schema["format"] == "time-zone" => self.time_zone(text, at, spot),
             _ => Some(text.as_str().into()),
