@@ -29,7 +29,7 @@ fn twenty_thousand_levels_are_one_finding_however_they_are_written() {
     assert_eq!(codes("- ".repeat(n).as_bytes()), ["too_deep"]);
     assert_eq!(codes("? ".repeat(n).as_bytes()), ["too_deep"]);
     let block: String = (0..700).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
-    assert_eq!(codes(block.as_bytes()), ["unknown_field", "too_deep"]);
+    assert_eq!(codes(block.as_bytes()), ["too_deep"]);
     let hidden = "[ # ]\n".repeat(n);
     assert_eq!(codes(hidden.as_bytes()), ["too_deep"]);
 }
@@ -63,6 +63,38 @@ fn text_that_is_not_utf_8_is_told_with_its_place() {
 fn a_file_beyond_the_limit_is_one_finding() {
     assert_eq!(codes(&vec![b'#'; LARGEST + 1]), ["too_large"]);
     assert_eq!(codes(&vec![b'#'; LARGEST]), ["empty_file"]);
+}
+
+#[test]
+fn no_text_of_the_allowed_size_takes_long() {
+    let fill = |head: &str, piece: &str| {
+        let mut text = head.to_owned();
+        while text.len() + piece.len() < LARGEST {
+            text.push_str(piece);
+        }
+        text
+    };
+    let claims: String =
+        (0..4000).map(|n| format!("  - {{ id: c{n}, count: 1, unit: persons, supersedes: c{} }}\n", n + 1)).collect();
+    for text in [
+        fill("title: a", " #"),
+        fill("title: a", " # \n  b"),
+        fill("tags: [", "a #b\n,"),
+        fill("title: a", "                                        &"),
+        fill("sources:\n", "- { id: a }\n"),
+        fill("timeline:\n", "- { date: 2024, kind: aware, sources: [nobody] }\n"),
+        fill("title: {", "aa: b, "),
+        fill("\"a", "\\"),
+        fill("a: |\n", "  b\n\n"),
+        fill("", "a: {b: [c, "),
+        fill("", "'"),
+        fill("", "? a\n"),
+        fill("", ": a\n"),
+        fill("", "%"),
+        fill("affected:\n", &claims),
+    ] {
+        codes(text.as_bytes());
+    }
 }
 
 #[test]
