@@ -122,7 +122,7 @@ fn odd_things_in_a_folder_hide_nothing() {
     symlink("loop-a.yaml", at("loop-b.yaml")).unwrap();
     symlink(".", at("round")).unwrap();
     fs::write(at("secret.yaml"), sample()).unwrap();
-    fs::set_permissions(at("secret.yaml"), fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(at("secret.yaml"), fs::Permissions::from_mode(0o000)).unwrap();
     let root_reads_all = fs::read(at("secret.yaml")).is_ok();
     fs::write(at("empty.yml"), "").unwrap();
     let big = fs::File::create(at("big.yaml")).unwrap();
