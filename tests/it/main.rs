@@ -4,11 +4,10 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    clippy::print_stderr,
     clippy::disallowed_methods,
     clippy::format_push_string,
     clippy::format_collect,
-    reason = "a test may fail loudly, tells what it skips, and touches disk, processes and clock as a user does"
+    reason = "a test may fail loudly, and touches disk, processes and clock as a user does"
 )]
 
 mod breachline;
