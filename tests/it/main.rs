@@ -10,10 +10,12 @@
 )]
 
 mod breachline;
+mod harness;
 mod hostile;
 mod messages;
 mod properties_records;
 mod records;
+mod screens;
 mod session;
 mod stand_in;
 mod terminal;
