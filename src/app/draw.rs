@@ -123,7 +123,8 @@ impl App {
             }
             _ => Line::new(),
         };
-        let told_width = u16::try_from(told.width()).unwrap_or(room).min(room * 2 / 3);
+        let typed_width = u16::try_from(typed.width()).unwrap_or(room).max(12);
+        let told_width = u16::try_from(told.width()).unwrap_or(room).min(room.saturating_sub(typed_width + 8));
         let field = Rect { x: area.x + 3, width: room.saturating_sub(4 + told_width + 2), ..area };
         desk.brush.text(buffer, area.x + 1, area.y, 1, "/", if filter.focused { Role::Key } else { Role::Muted });
         if typed.is_empty() {

@@ -62,6 +62,13 @@ pub enum MarkKind {
     Measure(MeasureKind),
 }
 
+impl MarkKind {
+    /// Whether its vocabulary has a name for it.
+    pub fn is_named(self) -> bool {
+        !matches!(self, MarkKind::Event(EventKind::Other) | MarkKind::Measure(MeasureKind::Other))
+    }
+}
+
 /// Who acts in an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Actor {

@@ -36,11 +36,11 @@ pub fn marks(lane: &LaneModel) -> Vec<Mark> {
     let mark = |mark: &MarkModel| Mark {
         from: mark.from,
         to: mark.to,
-        // what has no kind is told below, not on the lane
-        label_width: if mark.actor == Actor::Neutral {
-            0
-        } else {
+        // what has no name of its own is told below, not on the lane
+        label_width: if mark.kind.is_named() {
             u16::try_from(mark.label.width()).unwrap_or(u16::MAX)
+        } else {
+            0
         },
         priority: priority(mark),
     };
