@@ -47,18 +47,22 @@ impl Glance {
         let bytes = text.as_bytes();
         let mut glance = Glance::default();
         let mut brackets = 0;
+        // whether the line has words already
+        let mut words = false;
         for (n, &byte) in bytes.iter().enumerate() {
             match byte {
-                b'\n' | b'\r' | b'\t' => {}
+                b'\n' | b'\r' => words = false,
+                b' ' | b'\t' => {}
                 0..=0x1f | 0x7f | 0xc2 | 0xef if is_refused(text, n) => {
                     glance.control = text[n..].chars().next().map(|c| (n, u32::from(c)));
                     return glance;
                 }
                 b'[' | b'{' => brackets += 1,
                 b'&' | b'*' | b'!' => glance.suspicious |= opens_value(&bytes[..n]),
-                b'#' => glance.comment |= may_swallow(text, n),
+                b'#' if words => glance.comment |= may_swallow(bytes, n),
                 _ => {}
             }
+            words |= !matches!(byte, b'\n' | b'\r' | b' ' | b'\t');
         }
         glance.suspicious |= brackets > BRACKETS;
         glance
@@ -76,16 +80,15 @@ fn is_refused(text: &str, at: usize) -> bool {
 
 /// Whether what follows stands where a value starts.
 fn opens_value(before: &[u8]) -> bool {
-    let last = before.iter().rev().find(|byte| **byte != b' ' && **byte != b'\t');
+    // longer blanks are suspicious in themselves, and looking back through them again and again would take long
+    let last = before.iter().rev().take(64).find(|byte| **byte != b' ' && **byte != b'\t');
     last.is_none_or(|byte| matches!(byte, b':' | b'-' | b'[' | b'{' | b',' | b'?' | b'\n' | b'\r' | b'"' | b'\''))
 }
 
-fn may_swallow(text: &str, at: usize) -> bool {
-    let (before, rest) = text.split_at(at);
-    let line = before.rsplit(['\n', '\r']).next().unwrap_or_default();
-    let rest = rest.split(['\n', '\r']).next().unwrap_or_default();
-    let words = line.trim_end_matches([' ', '\t']);
-    !words.trim().is_empty() && swallowed(&format!("{}{rest}", &line[words.len()..])).is_some()
+/// Whether a comment starts here that is not clearly set off; `swallowed` looks closer.
+fn may_swallow(bytes: &[u8], at: usize) -> bool {
+    let blank = |n: Option<usize>| n.and_then(|n| bytes.get(n)).is_some_and(|byte| byte.is_ascii_whitespace());
+    blank(at.checked_sub(1)) && (!blank(at.checked_add(1)) || !blank(at.checked_sub(2)))
 }
 
 /// What a comment after a text swallowed, if it looks like words of the text: set off by a single space, or without a
@@ -154,6 +157,6 @@ mod tests {
 
     #[test]
     fn places_count_characters_and_every_kind_of_line_end() {
-        assert_eq!(spot("a\r\né\rç x", 7), Spot { line: 3, column: 2 });
+        assert_eq!(spot("a\r\né\rç x", 9), Spot { line: 3, column: 3 });
     }
 }

@@ -1,7 +1,7 @@
 //! Single values: what a plain word stands for in YAML, and whether it is the text, date, number or word expected.
 //! It walks no mapping and no list, bar the bounds of a count.
 
-use super::Walker;
+use super::{Walker, kind};
 use crate::record::count::{Count, Error};
 use crate::record::finding::{Fault, Shape, nearest};
 use crate::record::tree::{Content, Id, Node, Spot, join};
@@ -67,7 +67,7 @@ fn meaning(text: &str, plain: bool) -> Meaning {
 
 impl Walker<'_> {
     pub(super) fn scalar(&mut self, id: Id, node: &Node, spot: Spot, schema: &Value, at: &str) -> Option<Value> {
-        let expected = match (schema["format"].as_str(), schema["type"].as_str()) {
+        let expected = match (schema["format"].as_str(), kind(schema)) {
             (Some("text"), _) => return self.text(id, node, spot, Shape::Texts, at),
             (Some("edtf"), _) => Shape::Date,
             (Some("whole-number"), _) if at.ends_with("count") => Shape::Count,
@@ -171,7 +171,8 @@ impl Walker<'_> {
             return None;
         }
         let near = nearest(text, allowed.iter().copied());
-        let allowed = allowed.into_iter().map(str::to_owned).collect();
+        let shown = if near.is_empty() { 13 } else { 0 };
+        let allowed = allowed.into_iter().take(shown).map(str::to_owned).collect();
         self.fault_near(Fault::UnknownValue { value: text.to_owned(), allowed }, at, spot, near);
         None
     }
