@@ -141,7 +141,11 @@ fn a_file_can_be_edited_from_its_column() {
 
 #[test]
 fn a_marked_incident_that_is_gone_after_a_reload_leaves_the_others_columns_right() {
-    let folder = crate::harness::folder_of(&["records/alder-2024-03.yaml", "records/birch-2023-11.yaml", "records/cedar-2025-01.yaml"]);
+    let folder = crate::harness::folder_of(&[
+        "records/alder-2024-03.yaml",
+        "records/birch-2023-11.yaml",
+        "records/cedar-2025-01.yaml",
+    ]);
     let mut explorer = Explorer::open(folder.path(), WIDE);
     mark(&mut explorer, &["alder", "birch", "cedar"]);
     std::fs::remove_file(folder.path().join("alder-2024-03.yaml")).unwrap();

@@ -160,7 +160,9 @@ fn matched_letters_are_marked_and_what_matches_is_counted() {
 
 #[test]
 fn the_filter_ignores_accents_and_case_and_takes_fields() {
-    for (text, count) in [("KAIROS", 1), ("kaïros", 1), ("year:2025", 6), ("id:2025-07", 1), ("data:birth_date kairos", 1)] {
+    for (text, count) in
+        [("KAIROS", 1), ("kaïros", 1), ("year:2025", 6), ("id:2025-07", 1), ("data:birth_date kairos", 1)]
+    {
         let mut explorer = Explorer::open(INCIDENTS, SMALL);
         explorer.filter(text).shows(&format!("{count} of 9"));
     }

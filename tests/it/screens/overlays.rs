@@ -58,7 +58,11 @@ fn the_help_tells_every_key_of_its_screen_first_and_then_all_others() {
             let places: Vec<usize> = keymap::rows(scope).map(place).collect();
             assert!(places.is_sorted(), "{places:?}");
             for row in TABLE.iter().filter(|row| row.scope != scope && row.scope != Scope::Anywhere) {
-                assert!(!told.iter().any(|told| told.contains(row.help.get(lang))), "{:?} does not work here", row.command);
+                assert!(
+                    !told.iter().any(|told| told.contains(row.help.get(lang))),
+                    "{:?} does not work here",
+                    row.command
+                );
             }
         }
     }
@@ -129,7 +133,8 @@ fn the_source_under_the_cursor_is_always_in_view() {
         explorer.filter("kairos").press(&["o"]);
         for key in ["j"; 25].into_iter().chain(["k"; 25]).chain(["G", "g", "pgdn", "pgup"]) {
             explorer.press(&[key]);
-            explorer.expect(explorer.text().matches("│ ▌").count() == 3, &format!("{key}: the cursor's rows are in view"));
+            explorer
+                .expect(explorer.text().matches("│ ▌").count() == 3, &format!("{key}: the cursor's rows are in view"));
         }
     }
 }
