@@ -77,6 +77,14 @@ impl Explorer {
         explorer
     }
 
+    /// The program on the records that are built into it.
+    pub fn built_in(size: (u16, u16)) -> Explorer {
+        let app = App::new(Lang::En, Brush::default(), None);
+        let mut explorer = Explorer { app, places: Places::BuiltIn, size, effects: Vec::new(), answers: true };
+        explorer.resize(size);
+        explorer
+    }
+
     /// The program before its first message; it loads nothing by itself.
     pub fn unread(folder: impl AsRef<Path>, lang: Lang, brush: Brush) -> Explorer {
         let folder = folder.as_ref();

@@ -12,8 +12,10 @@
 mod breachline;
 mod harness;
 mod hostile;
+mod journeys;
 mod messages;
 mod properties_records;
+mod properties_screens;
 mod records;
 mod screens;
 mod session;
