@@ -11,6 +11,7 @@ use crate::view::timeline::{Actor, LaneModel, MarkModel, major_tick_label, tick_
 use crate::widget::Brush;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::widgets::{Clear, Widget};
 use unicode_width::UnicodeWidthStr;
 
 /// The rows of a lane.
@@ -101,6 +102,7 @@ fn draw_mark(brush: Brush, mark: &MarkModel, place: &Placed, cells: Rect, here: 
     let vague = mark.doubtful || mark.planned || mark.approximate || mark.uncertain;
     let x = cells.x + place.first;
     let width = place.last - place.first + 1;
+    clear(buffer, Rect { x, width, height: 1, ..cells });
     match place.shape {
         Shape::Point => {
             let glyph = match (mark.doubtful || mark.planned, mark.actor) {
@@ -128,12 +130,18 @@ fn draw_mark(brush: Brush, mark: &MarkModel, place: &Placed, cells: Rect, here: 
     }
     if let Some(label) = place.label {
         let role = if here { Role::Selected } else { role };
+        clear(buffer, Rect { x: cells.x + label.column, y: cells.y + label.row, width: label.width, height: 1 });
         brush.text(buffer, cells.x + label.column, cells.y + label.row, label.width, &mark.label, role);
     }
 }
 
 /// How a tick is worded.
 type Word = fn(TickUnit, i64, i32, Lang) -> String;
+
+/// Takes away what was painted before, looks included: the rail is faint, and what stands on it is not.
+fn clear(buffer: &mut Buffer, area: Rect) {
+    Clear.render(area.intersection(buffer.area), buffer);
+}
 
 /// Paints the axis of a scale: one row of the finest labels, above it one of the units around them where there is room.
 pub fn axis(brush: Brush, lang: Lang, scale: &TimeScale, area: Rect, buffer: &mut Buffer) {

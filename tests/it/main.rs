@@ -11,10 +11,14 @@
 )]
 
 mod breachline;
+mod harness;
 mod hostile;
+mod journeys;
 mod messages;
 mod properties_records;
+mod properties_screens;
 mod records;
+mod screens;
 mod session;
 mod stand_in;
 mod terminal;
