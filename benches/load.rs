@@ -1,6 +1,10 @@
 //! Loading a thousand records from disk, beside the bare decoding of the same bytes.
 //! The store's part is reading, guarding, checking and keeping: it should stay well below the decoding itself.
-#![expect(clippy::unwrap_used, missing_docs, reason = "a bench may stop where it fails")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a bench may stop where it fails, and writes its records to disk"
+)]
 
 mod generate;
 
@@ -28,7 +32,7 @@ fn load(criterion: &mut Criterion) {
     group.bench_function("bare serde_yaml, all cores", |b| b.iter(|| texts.par_iter().map(decode).collect::<Vec<_>>()));
     let check = |(n, text): (usize, &String)| breachline::record::read(text.as_bytes(), &format!("generated-{n}"), now);
     group.bench_function("read and check, one core", |b| {
-        b.iter(|| texts.iter().enumerate().map(check).collect::<Vec<_>>())
+        b.iter(|| texts.iter().enumerate().map(check).collect::<Vec<_>>());
     });
     group.bench_function("store, all cores", |b| b.iter(|| load_all(&places, now)));
     group.finish();

@@ -1,5 +1,6 @@
 //! The disk: folders of records read on all cores, the records built into the program, and where both are looked for.
 //! It understands no record itself; `record` does.
+#![expect(clippy::disallowed_methods, reason = "the one module that touches the disk")]
 
 pub mod built_in;
 pub mod library;
@@ -29,4 +30,18 @@ pub fn load_all(places: &Places, now: DateTime<Utc>) -> Library {
     }
     library.finish();
     library
+}
+
+/// Loads records in batches until `each` breaks off.
+pub fn stream(places: &Places, now: DateTime<Utc>, each: &mut dyn FnMut(Batch) -> ControlFlow<()>) {
+    match places {
+        Places::Paths(paths) => load(paths, now, each),
+        Places::BuiltIn => load_built_in(now, each),
+    }
+}
+
+/// The line and the column, from 1, of a path inside a record such as `timeline[1]`; `None` if the file lacks it.
+pub fn spot(path: &std::path::Path, at: &str) -> Option<(u32, u32)> {
+    let bytes = open::bytes(path).ok()?;
+    crate::record::place_of(std::str::from_utf8(&bytes).ok()?, at)
 }

@@ -1,8 +1,13 @@
 //! The catalogue: every text a user sees, in English and French.
 //! It knows no record, no screen and no disk; who shows a text asks for it by name and language.
 
+pub mod cli;
 pub mod finding;
+pub mod query;
+pub mod screen;
+pub mod term;
 pub mod unit;
+pub mod view;
 
 use std::fmt::{Display, Write as _};
 
@@ -104,9 +109,14 @@ pub const fn plural(one: Phrase, many: Phrase) -> Plural {
 impl Plural {
     /// The form for a number, the number grouped as the language does.
     pub fn of(self, lang: Lang, n: u64) -> String {
+        self.around(lang, n, &number(lang, n))
+    }
+
+    /// The form for a number, around another text than the number alone, such as a range that ends with it.
+    pub fn around(self, lang: Lang, n: u64, shown: &dyn Display) -> String {
         let single = n == 1 || (n == 0 && lang == Lang::Fr);
         let form = if single { self.one } else { self.many };
-        form.fill(lang, &[&number(lang, n)])
+        form.fill(lang, &[shown])
     }
 }
 

@@ -64,6 +64,38 @@ pub enum Role {
     Address,
 }
 
+impl Role {
+    /// All roles.
+    pub const ALL: &'static [Role] = &[
+        Role::Text,
+        Role::Muted,
+        Role::Heading,
+        Role::Strong,
+        Role::Key,
+        Role::Selected,
+        Role::SelectedElsewhere,
+        Role::Marked,
+        Role::Matched,
+        Role::Border,
+        Role::BorderFocused,
+        Role::Confirmed,
+        Role::Claimed,
+        Role::Disputed,
+        Role::Denied,
+        Role::NotStated,
+        Role::Superseded,
+        Role::Attack,
+        Role::Response,
+        Role::Authority,
+        Role::Late,
+        Role::Differs,
+        Role::Bar,
+        Role::Error,
+        Role::Warning,
+        Role::Address,
+    ];
+}
+
 /// How roles look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Theme {

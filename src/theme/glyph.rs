@@ -22,6 +22,27 @@ impl Glyphs {
     }
 }
 
+impl Glyphs {
+    /// A column of a small bar chart, its height from 0 to 8 eighths of a cell.
+    pub fn level(self, eighths: u8) -> &'static str {
+        let (unicode, ascii) = match eighths {
+            0 => (" ", " "),
+            1 => ("▁", "."),
+            2 => ("▂", "."),
+            3 => ("▃", ":"),
+            4 => ("▄", ":"),
+            5 => ("▅", "|"),
+            6 => ("▆", "|"),
+            7 => ("▇", "#"),
+            _ => ("█", "#"),
+        };
+        match self {
+            Glyphs::Unicode => unicode,
+            Glyphs::Ascii => ascii,
+        }
+    }
+}
+
 macro_rules! glyphs {
     ($($(#[$doc:meta])+ $name:ident $unicode:literal $ascii:literal)+) => {
         /// A mark, a piece of a line or of a bar.
@@ -71,6 +92,10 @@ glyphs! {
     Somebody "◇" "S"
     /// A certain day on a timeline.
     Point "●" "o"
+    /// What the attacker did, on a timeline.
+    Attack "▲" "^"
+    /// The empty row of a lane.
+    Rail "·" "."
     /// A response measure on a timeline.
     Response "◆" "#"
     /// An event that is disputed or claimed on a timeline.
@@ -103,6 +128,8 @@ glyphs! {
     Cursor "▌" ">"
     /// A text that goes on.
     Ellipsis "…" "~"
+    /// More follows below.
+    More "▾" "v"
     /// From one to another.
     Arrow "→" ">"
     /// Differs.

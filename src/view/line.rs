@@ -58,6 +58,14 @@ impl Line {
         self
     }
 
+    /// The line with its dashes, quotation marks and spaces in ASCII; letters stay what they are.
+    pub fn into_ascii(mut self) -> Line {
+        for span in &mut self.spans {
+            span.text = span.text.chars().map(ascii).collect();
+        }
+        self
+    }
+
     /// Its width in cells, unfolded.
     pub fn width(&self) -> usize {
         self.spans.iter().map(|span| span.text.width()).sum()
@@ -69,18 +77,45 @@ impl Line {
     }
 
     /// The line as rows of at most `width` cells, folded between words where it can be, within a word where it must.
+    /// No row but the first opens with a space or with punctuation, none ends with a space.
     pub fn fold(&self, width: usize) -> Vec<Line> {
         let width = width.max(1);
         let indent = if self.indent * 2 > width { 0 } else { self.indent };
-        let mut rows = Rows { done: Vec::new(), row: Line::new(), used: 0, indent };
-        for span in &self.spans {
-            for word in span.text.split_word_bounds() {
-                rows.put(word, span.role, width);
+        let mut rows = Rows { done: Vec::new(), row: Line::new(), used: 0, indent, width };
+        let pieces = self.spans.iter().flat_map(|span| span.text.split_word_bounds().map(|piece| (piece, span.role)));
+        let mut word: Vec<(&str, Role)> = Vec::new();
+        for (piece, role) in pieces {
+            if word.last().is_some_and(|(before, _)| may_break(before, piece)) {
+                rows.put(&word);
+                word.clear();
             }
+            word.push((piece, role));
         }
-        rows.done.push(rows.row);
+        rows.put(&word);
+        rows.turn();
         rows.done
     }
+}
+
+fn ascii(c: char) -> char {
+    match c {
+        '\u{2010}'..='\u{2015}' | '−' => '-',
+        '“' | '”' | '«' | '»' => '"',
+        '‘' | '’' => '\'',
+        '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
+        c => c,
+    }
+}
+
+/// Whether a row may end between two pieces of a text: beside a space that may be broken at, and between wide letters.
+fn may_break(before: &str, after: &str) -> bool {
+    let wide =
+        |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && UnicodeWidthStr::width(c.to_string().as_str()) == 2);
+    is_blank(before) || is_blank(after) || (wide(before.chars().last()) && wide(after.chars().next()))
+}
+
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}'))
 }
 
 struct Rows {
@@ -88,31 +123,37 @@ struct Rows {
     row: Line,
     used: usize,
     indent: usize,
+    width: usize,
 }
 
 impl Rows {
-    fn put(&mut self, word: &str, role: Role, width: usize) {
-        let cells = word.width();
-        let blank = word.chars().all(char::is_whitespace);
-        if self.used + cells > width && !blank {
-            // punctuation that would open a row stays with its word only where the word was the row's first
-            if cells <= width.saturating_sub(self.indent) {
-                self.turn();
-            } else {
-                for letter in word.graphemes(true) {
-                    if self.used + letter.width() > width {
-                        self.turn();
-                    }
-                    self.push(letter, role);
-                }
-                return;
-            }
-        }
-        let opens_row = self.used == if self.done.is_empty() { 0 } else { self.indent };
-        if blank && (self.used + cells > width || (opens_row && !self.done.is_empty())) {
+    fn put(&mut self, word: &[(&str, Role)]) {
+        let cells: usize = word.iter().map(|(piece, _)| piece.width()).sum();
+        let blank = word.iter().all(|(piece, _)| is_blank(piece));
+        if blank && (self.used + cells > self.width || (!self.done.is_empty() && self.used == self.indent)) {
             return;
         }
-        self.push(word, role);
+        if self.used + cells > self.width {
+            if cells > self.width - self.indent {
+                self.break_up(word);
+                return;
+            }
+            self.turn();
+        }
+        for (piece, role) in word {
+            self.push(piece, *role);
+        }
+    }
+
+    fn break_up(&mut self, word: &[(&str, Role)]) {
+        for (piece, role) in word {
+            for letter in piece.graphemes(true) {
+                if self.used + letter.width() > self.width {
+                    self.turn();
+                }
+                self.push(letter, *role);
+            }
+        }
     }
 
     fn push(&mut self, text: &str, role: Role) {
@@ -124,7 +165,15 @@ impl Rows {
     }
 
     fn turn(&mut self) {
-        self.done.push(std::mem::take(&mut self.row));
+        let mut row = std::mem::take(&mut self.row);
+        while let Some(last) = row.spans.last_mut() {
+            last.text.truncate(last.text.trim_end_matches(' ').len());
+            if !last.text.is_empty() {
+                break;
+            }
+            row.spans.pop();
+        }
+        self.done.push(row);
         self.used = self.indent;
         if self.indent > 0 {
             self.row.spans.push(Span { text: " ".repeat(self.indent), role: Role::Text });
@@ -163,6 +212,14 @@ mod tests {
     fn a_line_folds_between_words_and_hangs() {
         assert_eq!(rows("one two three", 7, 2), ["one two", "  three"]);
         assert_eq!(rows("", 7, 2), [""]);
+    }
+
+    #[test]
+    fn punctuation_and_no_break_spaces_stay_with_their_word() {
+        assert_eq!(rows("two-factor is in.", 15, 0), ["two-factor is", "in."]);
+        assert_eq!(rows("deux : «\u{a0}un\u{a0}»", 9, 0), ["deux :", "«\u{a0}un\u{a0}»"]);
+        let spans = Line::of("one", Role::Text).with("two", Role::Strong).with(" three", Role::Text);
+        assert_eq!(spans.fold(8).iter().map(Line::text).collect::<Vec<_>>(), ["onetwo", "three"]);
     }
 
     #[test]

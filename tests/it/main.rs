@@ -1,14 +1,18 @@
-//! All integration tests in one program.
-//! It only lists them; each module says what it holds.
+//! All tests of the whole program, as one test program.
+//! It holds no test itself.
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    clippy::print_stderr,
-    reason = "a test may stop where it fails, and tell what it skips"
+    clippy::disallowed_methods,
+    reason = "a test may fail loudly, tells what it skips, and touches disk, processes and clock as a user does"
 )]
 
+mod breachline;
 mod hostile;
 mod messages;
 mod properties_records;
 mod records;
+mod session;
+mod stand_in;
+mod terminal;

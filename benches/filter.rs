@@ -1,0 +1,126 @@
+//! How long a keystroke in the filter takes on 10 000 incidents, as a ratio to a plain search of the same texts.
+//! It measures neither loading nor drawing.
+
+#![expect(clippy::expect_used, reason = "a bench that cannot make its records must stop")]
+#![expect(clippy::print_stdout, reason = "a bench tells its ratio")]
+
+use breachline::query::fold::fold;
+use breachline::query::{Entry, Order, parse, run};
+use breachline::record::Incident;
+use breachline::text::Lang;
+use criterion::measurement::{Measurement, WallTime};
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use memchr::memmem;
+use std::hint::black_box;
+use std::sync::Arc;
+use std::time::Duration;
+
+const INCIDENTS: usize = 10_000;
+const ROUNDS: usize = 15;
+const TYPED: [&str; 10] = [
+    "h",
+    "hop",
+    "hopital",
+    "frtrav",
+    "aphp",
+    "france travail",
+    "fuite de donnees france",
+    "synovis",
+    "year:2024 free",
+    "data:email",
+];
+const ORGANISATIONS: [&str; 16] = [
+    "France Travail",
+    "Free Mobile",
+    "Assistance publique – Hôpitaux de Paris",
+    "Centre hospitalier de Béziers",
+    "Électricité de Strasbourg",
+    "Fédération Française de tir à l'arc",
+    "Caisse d'allocations familiales",
+    "Le Slip Français",
+    "Synnovis",
+    "Viamedis",
+    "Banque de France",
+    "Université de Lille",
+    "Meilleurtaux",
+    "Hôpital privé de la Loire",
+    "Chambres d’agriculture",
+    "RED by SFR",
+];
+const WHAT: [&str; 6] = [
+    "fuite de données de clients",
+    "accès non autorisé à un compte de partenaire",
+    "données de santé mises en vente",
+    "portail des adhérents",
+    "rançongiciel chez un sous-traitant",
+    "fichier laissé en accès libre",
+];
+
+fn incident(n: usize) -> Incident {
+    let (organisation, what) = (ORGANISATIONS[n % ORGANISATIONS.len()], WHAT[n / 7 % WHAT.len()]);
+    let (year, month) = (2015 + n % 11, 1 + n % 12);
+    let yaml = format!(
+        "id: record-{year}-{month:02}-{n}\n\
+         title: {{ fr: \"{organisation} : {what}\", en: \"{organisation}: breach {n}\" }}\n\
+         organisation: {{ name: \"{organisation}\", country: FR, sector: public }}\n\
+         summary: \"Le compte d'un prestataire a servi à lire des fichiers ; {what}, selon la lettre envoyée aux personnes concernées en {year}.\"\n\
+         timeline: [{{ date: {year}-{month:02}, kind: detected }}]\n\
+         attack: {{ vectors: [supplier], systems: [\"Portail {month}\"], actor: {{ name: Example Group }} }}\n\
+         parties: [{{ name: \"Example Hosting {n}\", role: processor }}]\n\
+         data: [{{ category: name, status: exposed }}, {{ category: email, status: exposed }}]\n\
+         tags: [supplier, \"{year}\"]\n"
+    );
+    serde_yaml::from_str(&yaml).expect("a record")
+}
+
+fn texts(entry: &Entry) -> String {
+    let texts: Vec<&str> = entry.document.texts().iter().map(|text| text.folded.text()).collect();
+    texts.join("\n")
+}
+
+/// How many of the texts hold all words.
+fn plain(words: &[String], texts: &[String]) -> usize {
+    let finders: Vec<memmem::Finder> = words.iter().map(memmem::Finder::new).collect();
+    let holds = |text: &&String| finders.iter().all(|finder| finder.find(text.as_bytes()).is_some());
+    texts.iter().filter(holds).count()
+}
+
+fn median(mut work: impl FnMut()) -> Duration {
+    let clock = WallTime;
+    let mut times: Vec<Duration> = (0..ROUNDS)
+        .map(|_| {
+            let start = clock.start();
+            work();
+            clock.end(start)
+        })
+        .collect();
+    times.sort_unstable();
+    times[ROUNDS / 2]
+}
+
+fn filter(criterion: &mut Criterion) {
+    let entries: Vec<Entry> = (0..INCIDENTS).map(|n| Entry::new(Arc::new(incident(n)))).collect();
+    let texts: Vec<String> = entries.iter().map(texts).collect();
+    for typed in TYPED {
+        let query = parse(typed).expect("a query");
+        let words: Vec<String> = typed.split(' ').map(fold).collect();
+        let ours = median(|| _ = black_box(run(&query, &entries, Lang::Fr, Order::default())));
+        let theirs = median(|| _ = black_box(plain(&words, &texts)));
+        let ratio = ours.as_secs_f64() / theirs.as_secs_f64();
+        println!("{typed:24} {ours:10.2?}, plain {theirs:10.2?}: {ratio:5.1} times");
+    }
+    let mut group = criterion.benchmark_group("keystroke");
+    group.sample_size(20).measurement_time(Duration::from_secs(2)).warm_up_time(Duration::from_millis(500));
+    for typed in ["hopital", "france travail"] {
+        let query = parse(typed).expect("a query");
+        let words: Vec<String> = typed.split(' ').map(fold).collect();
+        group.bench_function(BenchmarkId::new("filter", typed), |b| {
+            b.iter(|| run(black_box(&query), &entries, Lang::Fr, Order::default()));
+        });
+        group.bench_function(BenchmarkId::new("plain", typed), |b| b.iter(|| plain(black_box(&words), &texts)));
+    }
+    group.finish();
+}
+
+criterion_group!(benches, filter);
+criterion_main!(benches);

@@ -1,0 +1,232 @@
+//! Drawing: the lines at the top and the bottom, the screen between them, the overlays over it.
+//! It changes nothing.
+
+use super::{App, Overlay};
+use crate::command::Command;
+use crate::screen::explore::Pane;
+use crate::screen::{LEAST, Screen, areas};
+use crate::text::screen::{self as words, short};
+use crate::text::{Phrase, number};
+use crate::theme::{Glyph, Role};
+use crate::view::Line;
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
+
+/// A key told at the bottom, and the short name of what it does.
+type Hint = (Command, Phrase);
+
+/// The screens' commands and names, as tabs.
+const TABS: [(Command, Screen, Phrase); 5] = [
+    (Command::ShowExplore, Screen::Explore, Phrase { en: "Explore", fr: "Explorer" }),
+    (Command::ShowTimeline, Screen::Timeline, Phrase { en: "Timeline", fr: "Chronologie" }),
+    (Command::ShowCompare, Screen::Compare, Phrase { en: "Compare", fr: "Comparer" }),
+    (Command::ShowStatistics, Screen::Statistics, Phrase { en: "Statistics", fr: "Statistiques" }),
+    (Command::ShowProblems, Screen::Problems, Phrase { en: "Problems", fr: "Problèmes" }),
+];
+
+impl App {
+    /// Draws the state.
+    pub fn draw(&self, frame: &mut Frame) {
+        let screen = frame.area();
+        let size = (screen.width, screen.height);
+        let buffer = frame.buffer_mut();
+        let (Some(areas), true) = (areas(size), size == self.desk.size) else {
+            let text = words::TOO_SMALL.fill(self.desk.lang, &[&screen.width, &screen.height]);
+            if size.0 < LEAST.0 || size.1 < LEAST.1 {
+                self.desk.brush.text(buffer, 0, 0, screen.width, &text, Role::Text);
+            }
+            return;
+        };
+        self.draw_top(areas.top, buffer);
+        self.draw_filter(areas.filter, buffer);
+        match self.screen {
+            Screen::Explore => self.explore.draw(&self.desk, areas.body, buffer),
+            Screen::Timeline => self.timeline.draw(&self.desk, areas.body, buffer),
+            Screen::Compare => self.compare.draw(&self.desk, areas.body, buffer),
+            Screen::Statistics => self.statistics.draw(&self.desk, areas.body, buffer),
+            Screen::Problems => self.problems.draw(&self.desk, areas.body, buffer),
+            Screen::Matrix => self.matrix.draw(&self.desk, areas.body, buffer),
+        }
+        self.draw_bottom(areas.bottom, buffer);
+        for overlay in &self.overlays {
+            match overlay {
+                Overlay::Help(help) => help.draw(&self.desk, screen, buffer),
+                Overlay::Palette(palette) => palette.draw(&self.desk, screen, buffer),
+                Overlay::Sources(sources) => sources.draw(&self.desk, screen, buffer),
+            }
+        }
+    }
+
+    fn draw_top(&self, area: Rect, buffer: &mut Buffer) {
+        let (desk, lang) = (&self.desk, self.desk.lang);
+        let dot = format!(" {} ", desk.brush.glyph(Glyph::Separator));
+        let mut line = Line::of(format!(" {}", words::NAME), Role::Heading).with("  ", Role::Text);
+        line = line.with(desk.place.as_deref().unwrap_or_else(|| words::BUILT_IN.get(lang)), Role::Text);
+        let total = desk.library.entries.len();
+        line = line.with(&dot, Role::Muted).with(words::INCIDENTS.of(lang, total as u64), Role::Strong);
+        let hidden = total.saturating_sub(desk.hits.len());
+        if hidden > 0 {
+            line = line.with(&dot, Role::Muted).with(words::HIDDEN.of(lang, hidden as u64), Role::Warning);
+        }
+        if !desk.marks.is_empty() {
+            line = line.with(&dot, Role::Muted).with(words::MARKED.of(lang, desk.marks.len() as u64), Role::Marked);
+        }
+        let (left_out, warnings) = desk.library.counts();
+        if left_out > 0 {
+            line = line.with(&dot, Role::Muted).with(words::LEFT_OUT.of(lang, left_out as u64), Role::Error);
+        }
+        if warnings > 0 {
+            line = line.with(&dot, Role::Muted).with(words::WARNINGS.of(lang, warnings as u64), Role::Warning);
+        }
+        desk.brush.line(buffer, area.x, area.y, area.width, &line);
+        if !desk.progress.done {
+            self.draw_progress(area, u16::try_from(line.width()).unwrap_or(area.width), buffer);
+        }
+    }
+
+    /// The progress bar, at the right of the top line.
+    fn draw_progress(&self, area: Rect, used: u16, buffer: &mut Buffer) {
+        let (desk, progress) = (&self.desk, self.desk.progress);
+        let told = words::READING
+            .fill(desk.lang, &[&number(desk.lang, progress.read as u64), &number(desk.lang, progress.found as u64)]);
+        let told = if progress.found == 0 { words::LOOKING.get(desk.lang).to_owned() } else { told };
+        let width = u16::try_from(told.width()).unwrap_or(area.width);
+        let bar = 12u16;
+        if used + width + bar + 4 > area.width {
+            return;
+        }
+        let x = area.right() - width - bar - 2;
+        let full = (progress.read * usize::from(bar)).checked_div(progress.found).unwrap_or(0).min(usize::from(bar));
+        let cells = desk.brush.glyph(Glyph::Bar).repeat(full)
+            + &desk.brush.glyph(Glyph::BarMaybe).repeat(usize::from(bar) - full);
+        desk.brush.text(buffer, x, area.y, bar, &cells, Role::Bar);
+        desk.brush.text(buffer, x + bar + 1, area.y, width, &told, Role::Muted);
+    }
+
+    fn draw_filter(&self, area: Rect, buffer: &mut Buffer) {
+        let (desk, lang) = (&self.desk, self.desk.lang);
+        let filter = &desk.filter;
+        let typed = filter.typing.text();
+        let tabs = self.tabs();
+        let tabs_width = u16::try_from(tabs.width()).unwrap_or(0) + 1;
+        let room = if area.width >= 110 { area.width - tabs_width - 2 } else { area.width };
+        if area.width >= 110 {
+            desk.brush.line(buffer, area.right() - tabs_width, area.y, tabs_width, &tabs);
+        }
+        let told = match &filter.mistake {
+            Some(mistake) if !mistake.is_incomplete() => Line::of(mistake.message(lang), Role::Error),
+            _ if !typed.is_empty() => {
+                let (seen, all) =
+                    (number(lang, desk.hits.len() as u64), number(lang, desk.library.entries.len() as u64));
+                Line::of(words::MATCHES.fill(lang, &[&seen, &all]), Role::Strong)
+            }
+            _ => Line::new(),
+        };
+        let typed_width = u16::try_from(typed.width()).unwrap_or(room).max(12);
+        let told_width = u16::try_from(told.width()).unwrap_or(room).min(room.saturating_sub(typed_width + 8));
+        let field = Rect { x: area.x + 3, width: room.saturating_sub(4 + told_width + 2), ..area };
+        desk.brush.text(buffer, area.x + 1, area.y, 1, "/", if filter.focused { Role::Key } else { Role::Muted });
+        if typed.is_empty() {
+            let hint = if filter.focused { words::FILTER_EXAMPLE } else { words::FILTER_PROMPT };
+            let shift = u16::from(filter.focused) * 2;
+            desk.brush.text(buffer, field.x + shift, field.y, field.width - shift, hint.get(lang), Role::Muted);
+        }
+        filter.typing.draw(buffer, field, desk.brush, filter.focused);
+        desk.brush.line(buffer, area.x + room.saturating_sub(told_width + 1), area.y, told_width, &told);
+    }
+
+    fn tabs(&self) -> Line {
+        let mut line = Line::new();
+        for (command, screen, name) in TABS {
+            let key = command.row().and_then(|row| row.keys.first()).copied().unwrap_or_default();
+            let role = if screen == self.screen { Role::Selected } else { Role::Muted };
+            line = line.with(" ", Role::Text).with(key, Role::Key);
+            line = line.with(format!(" {} ", name.get(self.desk.lang)), role);
+        }
+        line
+    }
+
+    fn draw_bottom(&self, area: Rect, buffer: &mut Buffer) {
+        let desk = &self.desk;
+        if let Some((text, role)) = &desk.notice {
+            desk.brush.text(buffer, area.x + 1, area.y, area.width - 1, text, *role);
+            return;
+        }
+        let (own, always) = self.hints();
+        let always = self.hint_line(&always, usize::from(area.width));
+        let room = usize::from(area.width).saturating_sub(always.width() + 1);
+        let own = self.hint_line(&own, room);
+        desk.brush.line(buffer, area.x + 1, area.y, area.width, &own);
+        let x = area.right().saturating_sub(u16::try_from(always.width()).unwrap_or(area.width));
+        desk.brush.line(buffer, x, area.y, area.width, &always);
+    }
+
+    /// As many keys with their effects as there is room for.
+    fn hint_line(&self, hints: &[Hint], room: usize) -> Line {
+        let mut line = Line::new();
+        for (command, name) in hints {
+            let Some(key) = command.row().and_then(|row| row.keys.first()) else { continue };
+            let next = Line::of(*key, Role::Key).with(" ", Role::Text);
+            let next = next.with(name.get(self.desk.lang), Role::Muted).with("  ", Role::Text);
+            if line.width() + next.width() > room {
+                break;
+            }
+            line.spans.extend(next.spans);
+        }
+        line
+    }
+
+    /// The keys that are told at the bottom: the most useful here, and those that are always told.
+    fn hints(&self) -> (Vec<Hint>, Vec<Hint>) {
+        use Command as C;
+        if self.desk.filter.focused {
+            return (vec![(C::Open, short::KEEP), (C::Escape, short::BACK)], vec![(C::Quit, short::QUIT)]);
+        }
+        let in_list = self.screen == Screen::Explore && self.explore.pane == Pane::List;
+        let leave = if in_list { short::QUIT } else { short::BACK };
+        let own: &[Hint] = match self.screen {
+            Screen::Explore if !in_list => &[
+                (C::Sources, short::SOURCES),
+                (C::Copy, short::COPY),
+                (C::Mark, short::MARK),
+                (C::CompareMarked, short::COMPARE),
+                (C::TimelineMarked, short::TIMELINE),
+                (C::Edit, short::EDIT),
+            ],
+            Screen::Explore => &[
+                (C::Open, short::OPEN),
+                (C::Filter, short::FILTER),
+                (C::Mark, short::MARK),
+                (C::CompareMarked, short::COMPARE),
+                (C::TimelineMarked, short::TIMELINE),
+                (C::ShowMatrix, short::MATRIX),
+                (C::Sources, short::SOURCES),
+                (C::SortBy, short::SORT),
+                (C::Language, short::LANGUAGE),
+            ],
+            Screen::Timeline => &[
+                (C::NextEvent, short::NEXT),
+                (C::PreviousEvent, short::PREVIOUS),
+                (C::ZoomIn, short::CLOSER),
+                (C::ZoomOut, short::FARTHER),
+                (C::FitAll, short::ALL),
+                (C::Left, short::PAN),
+                (C::Sources, short::SOURCES),
+            ],
+            Screen::Compare => {
+                &[(C::NextDifference, short::DIFFERENCE), (C::HideSame, short::SAME), (C::Sources, short::SOURCES)]
+            }
+            Screen::Statistics => &[(C::NextPane, short::PANE), (C::Open, short::NARROW), (C::Filter, short::FILTER)],
+            Screen::Matrix => &[
+                (C::NextPane, short::OTHER_MATRIX),
+                (C::SortRows, short::SORT),
+                (C::Open, short::OPEN),
+                (C::Sources, short::SOURCES),
+            ],
+            Screen::Problems => &[(C::Edit, short::EDIT), (C::Reload, short::RELOAD), (C::Copy, short::COPY)],
+        };
+        (own.to_vec(), vec![(C::Help, short::HELP), (C::Back, leave)])
+    }
+}

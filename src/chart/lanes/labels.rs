@@ -1,0 +1,85 @@
+//! Labels of a lane: each gets a place of its own, or none.
+//! It does not place the marks; they are given.
+
+use super::{LabelPlace, Mark, Placed};
+use std::cmp::Reverse;
+use std::ops::Range;
+
+/// Gives a label place to each mark that finds one, by priority and then by time.
+pub(super) fn place(placed: &mut [Placed], marks: &[Mark], cells: u16, rows: u16) {
+    let mut lane = Lane::new(cells, rows);
+    for mark in placed.iter() {
+        lane.take(0, mark.first, mark.last + 1 - mark.first);
+    }
+    let mut turns: Vec<_> = (0..placed.len()).collect();
+    turns.sort_by_key(|turn| {
+        let mark = &marks[placed[*turn].index];
+        (Reverse(mark.priority), mark.order())
+    });
+    for turn in turns {
+        let mark = &mut placed[turn];
+        mark.label = lane.find(mark, marks[mark.index].label_width);
+        if let Some(label) = mark.label {
+            lane.take(label.row, label.column, label.width);
+        }
+    }
+}
+
+/// The columns that are taken, row after row.
+struct Lane {
+    taken: Vec<bool>,
+    cells: u16,
+    rows: u16,
+}
+
+impl Lane {
+    fn new(cells: u16, rows: u16) -> Self {
+        Self { taken: vec![false; usize::from(cells) * (usize::from(rows) + 1)], cells, rows }
+    }
+
+    fn range(&self, row: u16, from: u16, to: u16) -> Range<usize> {
+        let start = usize::from(row) * usize::from(self.cells);
+        start + usize::from(from)..start + usize::from(to)
+    }
+
+    fn take(&mut self, row: u16, column: u16, width: u16) {
+        let range = self.range(row, column, column + width);
+        self.taken[range].fill(true);
+    }
+
+    /// Tells whether a label has room there with a blank cell on both sides.
+    fn has_room(&self, label: LabelPlace) -> bool {
+        let Some(end) = label.column.checked_add(label.width).filter(|end| *end <= self.cells) else { return false };
+        let end = end.saturating_add(1).min(self.cells);
+        !self.taken[self.range(label.row, label.column.saturating_sub(1), end)].contains(&true)
+    }
+
+    fn find(&self, mark: &Placed, width: u16) -> Option<LabelPlace> {
+        if width == 0 || width > self.cells {
+            return None;
+        }
+        let ends_here = !mark.open_right && !mark.cut_right;
+        let beside = LabelPlace { row: 0, column: mark.last.saturating_add(2), width };
+        if ends_here && self.has_room(beside) {
+            return Some(beside);
+        }
+        let columns = columns_beneath(mark, width, self.cells).into_iter().flatten();
+        let mut beneath = columns.flat_map(|column| (1..=self.rows).map(move |row| LabelPlace { row, column, width }));
+        beneath.find(|label| self.has_room(*label))
+    }
+}
+
+/// Gives the columns from which a label has its mark above it, the best first.
+fn columns_beneath(mark: &Placed, width: u16, cells: u16) -> [Option<u16>; 4] {
+    let ending_at = |column: u16| (column + 1).checked_sub(width);
+    let edges = [Some(cells - width), Some(0)];
+    // of a mark without a start only the end is known: that is what the label names
+    let aligned = if mark.open_left && !mark.open_right {
+        [ending_at(mark.last), Some(mark.last)]
+    } else {
+        [Some(mark.first), ending_at(mark.first)]
+    };
+    let [[best, second], [right, left]] = [aligned, edges];
+    let is_beneath = |column: &u16| *column <= cells - width && *column <= mark.last && *column + width > mark.first;
+    [best, second, right, left].map(|column| column.filter(is_beneath))
+}

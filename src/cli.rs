@@ -1,0 +1,252 @@
+//! The command line: arguments, the commands that print and end, and the start of the screens.
+//! What is printed comes from `view`; this module chooses and writes it.
+#![expect(clippy::disallowed_methods, reason = "the edge of the program: it reads the clock and the environment")]
+
+mod args;
+mod check;
+mod compare;
+mod list;
+mod output;
+mod show;
+mod timeline;
+
+use crate::app::{App, Message};
+use crate::keymap;
+use crate::query::{self, Entry, Hit, Order, Query};
+use crate::record::finding::{Severity, nearest};
+use crate::store::{self, Library, Places, Surroundings};
+use crate::term;
+use crate::text::{Lang, Phrase, cli as words};
+use crate::theme::{Glyphs, Theme};
+use crate::view::Options;
+use crate::widget::Brush;
+use args::Color;
+use chrono::{DateTime, Utc};
+use clap::ArgMatches;
+use output::Output;
+use std::ffi::OsString;
+use std::fmt::Display;
+use std::io::{self, IsTerminal, Write};
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// How a command ended, as an exit code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// It was done.
+    Done = 0,
+    /// There are findings, or nothing matched where something was named.
+    Findings = 1,
+    /// The arguments are off.
+    Usage = 2,
+    /// A file or the terminal failed.
+    Failed = 3,
+}
+
+/// Why a command did not end well.
+#[derive(Debug)]
+enum Trouble {
+    /// To be told, with the exit code.
+    Told(String, Ending),
+    /// Output failed.
+    Output(io::Error),
+}
+
+impl From<io::Error> for Trouble {
+    fn from(error: io::Error) -> Trouble {
+        Trouble::Output(error)
+    }
+}
+
+/// What every command is given.
+struct Shell<'a> {
+    lang: Lang,
+    places: Vec<PathBuf>,
+    now: DateTime<Utc>,
+    quiet: bool,
+    out: Output<'a>,
+}
+
+/// Runs the program on its arguments, without its own name.
+pub fn run(arguments: Vec<OsString>) -> ExitCode {
+    let lang = args::language(&arguments, |name| std::env::var(name).ok());
+    let named = std::iter::once(OsString::from("breachline")).chain(arguments);
+    let matches = match args::command(lang).try_get_matches_from(named) {
+        Ok(matches) => matches,
+        Err(error) => {
+            // a closed pipe while help is printed is no failure
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
+    let stdout = io::stdout();
+    let terminal = stdout.is_terminal();
+    if terminal && matches.subcommand().is_none() {
+        return explore(&matches, lang);
+    }
+    let mut locked = io::BufWriter::new(stdout.lock());
+    let width = if terminal { crossterm::terminal::size().map_or(80, |(width, _)| usize::from(width)) } else { 100 };
+    let out = Output { to: &mut locked, color: colored(&matches, terminal), terminal, width, glyphs: glyphs(&matches) };
+    let mut shell = Shell { lang, places: paths(&matches), now: Utc::now(), quiet: matches.get_flag("quiet"), out };
+    let result = shell.run(&matches).and_then(|ending| Ok(shell.out.to.flush().map(|()| ending)?));
+    let ending = match result {
+        Ok(ending) => ending,
+        Err(Trouble::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => Ending::Done,
+        Err(Trouble::Output(error)) => complain(&words::OUTPUT.fill(lang, &[&error]), Ending::Failed),
+        Err(Trouble::Told(text, ending)) => {
+            // what was printed before stays printed
+            let _ = shell.out.to.flush();
+            complain(&text, ending)
+        }
+    };
+    ExitCode::from(ending as u8)
+}
+
+/// Opens the screens.
+fn explore(matches: &ArgMatches, lang: Lang) -> ExitCode {
+    let places = match places(&paths(matches), lang) {
+        Ok(places) => places,
+        Err(told) => return ExitCode::from(complain(&told, Ending::Failed) as u8),
+    };
+    let theme = if colored(matches, true) { Theme::Terminal } else { Theme::Plain };
+    let mut app = App::new(lang, Brush { theme, glyphs: glyphs(matches) }, name(&places));
+    let load = move |generation: u64, send: &mut dyn FnMut(Message) -> ControlFlow<()>| {
+        let mut ended = ControlFlow::Continue(());
+        store::stream(&places, Utc::now(), &mut |batch| {
+            ended = send(Message::Loaded { generation, batch });
+            ended
+        });
+        if ended.is_continue() {
+            // the program may have ended first
+            let _ = send(Message::LoadEnded { generation });
+        }
+    };
+    match term::run(&mut app, load) {
+        Ok(ending) => ending.into(),
+        Err(error) => ExitCode::from(complain(&words::TERMINAL.fill(lang, &[&error]), Ending::Failed) as u8),
+    }
+}
+
+/// Where records are looked for; what is asked for must be there.
+fn places(paths: &[PathBuf], lang: Lang) -> Result<Places, String> {
+    match paths.iter().find(|path| path.symlink_metadata().is_err()) {
+        Some(missing) => Err(words::NO_PATH.fill(lang, &[&crate::text::clean(&missing.display().to_string())])),
+        None => Ok(store::places(paths, &Surroundings::of_process())),
+    }
+}
+
+/// The places as the top line names them; none for the built-in records.
+fn name(places: &Places) -> Option<String> {
+    match places {
+        Places::BuiltIn => None,
+        Places::Paths(paths) => Some(paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(" ")),
+    }
+}
+
+impl Shell<'_> {
+    fn run(&mut self, matches: &ArgMatches) -> Result<Ending, Trouble> {
+        match matches.subcommand() {
+            Some(("show", given)) => self.show(given),
+            Some(("compare", given)) => self.compare(given),
+            Some(("timeline", given)) => self.timeline(given),
+            Some(("check", given)) => self.check(given),
+            Some(("schema", _)) => {
+                self.out.json(&crate::record::schema(), true)?;
+                Ok(Ending::Done)
+            }
+            Some(("keys", _)) => {
+                self.out.raw(&keymap::markdown(self.lang))?;
+                Ok(Ending::Done)
+            }
+            Some((_, given)) => self.list(given),
+            None => self.list_all(),
+        }
+    }
+
+    fn options(&self) -> Options {
+        Options { lang: self.lang, glyphs: self.out.glyphs, width: self.out.width }
+    }
+
+    /// Reads all records; files with errors are told of on standard error.
+    fn library(&self) -> Result<Library, Trouble> {
+        let library = self.read(&self.places)?;
+        let (left_out, _) = library.counts();
+        if left_out > 0 && !self.quiet {
+            remark(&words::LEFT_OUT.of(self.lang, left_out as u64));
+        }
+        Ok(library)
+    }
+
+    fn read(&self, paths: &[PathBuf]) -> Result<Library, Trouble> {
+        let places = places(paths, self.lang).map_err(|told| Trouble::Told(told, Ending::Failed))?;
+        Ok(store::load_all(&places, self.now))
+    }
+
+    /// The records that match a query, in an order.
+    fn matching(&self, library: &Library, text: &str, order: Order) -> Result<Vec<Hit>, Trouble> {
+        let query: Query = query::parse(text).map_err(|mistake| {
+            let told = words::BAD_QUERY.fill(self.lang, &[&mistake.message(self.lang)]);
+            Trouble::Told(format!("{told}\n  {}\n  {}", crate::text::clean(text), mistake.caret()), Ending::Usage)
+        })?;
+        let entries: Vec<Entry> = library.entries.iter().map(|e| Entry::new(Arc::clone(&e.incident))).collect();
+        Ok(query::run(&query, &entries, self.lang, order))
+    }
+
+    /// The entry of an id; the nearest ids are told where there is none.
+    fn find<'l>(&self, library: &'l Library, id: &str) -> Result<&'l store::Entry, Trouble> {
+        library.get(id).ok_or_else(|| {
+            let mut told = words::NO_SUCH_ID.fill(self.lang, &[&crate::text::clean(id)]);
+            let nearest = nearest(id, library.entries.iter().map(|entry| entry.incident.id.as_str()));
+            if !nearest.is_empty() {
+                told = format!("{told}; {}", words::NEAREST.fill(self.lang, &[&nearest.join(", ")]));
+            }
+            Trouble::Told(told, Ending::Findings)
+        })
+    }
+
+    fn say(&self, phrase: Phrase, values: &[&dyn Display]) -> String {
+        phrase.fill(self.lang, values)
+    }
+}
+
+fn paths(matches: &ArgMatches) -> Vec<PathBuf> {
+    let given = |name: &str| matches.get_many::<PathBuf>(name).into_iter().flatten().cloned().collect::<Vec<_>>();
+    let inner = matches.subcommand().and_then(|(_, sub)| sub.get_many::<PathBuf>("dir"));
+    let mut paths = given("paths");
+    paths.extend(inner.map_or_else(|| given("dir"), |dirs| dirs.cloned().collect()));
+    paths
+}
+
+fn colored(matches: &ArgMatches, terminal: bool) -> bool {
+    let forbidden = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    match Color::of(matches) {
+        Color::Always => {
+            crossterm::style::force_color_output(true);
+            true
+        }
+        Color::Never => false,
+        Color::Auto => terminal && !forbidden,
+    }
+}
+
+fn glyphs(matches: &ArgMatches) -> Glyphs {
+    if matches.get_flag("ascii") { Glyphs::Ascii } else { Glyphs::Unicode }
+}
+
+/// How many findings leave records out, and how many do not.
+fn findings(library: &Library) -> (usize, usize) {
+    let errors = library.problems.iter().filter(|problem| problem.finding.severity == Severity::Error).count();
+    (errors, library.problems.len() - errors)
+}
+
+fn complain(text: &str, ending: Ending) -> Ending {
+    remark(text);
+    ending
+}
+
+/// A remark on standard error; it does not matter whether anybody reads it.
+fn remark(text: &str) {
+    let _ = writeln!(io::stderr(), "breachline: {text}");
+}

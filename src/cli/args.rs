@@ -1,0 +1,155 @@
+//! The arguments: what the shell may ask for, in the user's language.
+//! It runs nothing.
+
+use crate::text::{Lang, Phrase, cli as words};
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// When colours are used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+impl Color {
+    /// What `--color` says.
+    pub fn of(matches: &ArgMatches) -> Color {
+        match matches.get_one::<String>("color").map(String::as_str) {
+            Some("always") => Color::Always,
+            Some("never") => Color::Never,
+            _ => Color::Auto,
+        }
+    }
+}
+
+/// The language that was asked for: `--lang`, else `BREACHLINE_LANG`, else the locale, else English.
+///
+/// It is read before the arguments, as their help is worded in it.
+pub fn language(arguments: &[OsString], variable: impl Fn(&str) -> Option<String>) -> Lang {
+    let words: Vec<&str> = arguments.iter().filter_map(|word| word.to_str()).take_while(|word| *word != "--").collect();
+    let given = words.iter().enumerate().rev().find_map(|(n, word)| {
+        word.strip_prefix("--lang=").or_else(|| if *word == "--lang" { words.get(n + 1).copied() } else { None })
+    });
+    let locale =
+        ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| variable(name).filter(|v| !v.is_empty()));
+    given
+        .and_then(Lang::parse)
+        .or_else(|| variable("BREACHLINE_LANG").as_deref().and_then(Lang::parse))
+        .or_else(|| locale.as_deref().and_then(Lang::parse))
+        .unwrap_or_default()
+}
+
+/// The whole command line.
+pub fn command(lang: Lang) -> Command {
+    let program = Command::new("breachline")
+        .about(words::ABOUT.get(lang))
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .subcommand_precedence_over_arg(true)
+        .arg(path("paths", words::PATHS, lang));
+    commands(lang).into_iter().fold(global(program, lang), Command::subcommand)
+}
+
+/// The arguments that every command takes.
+fn global(program: Command, lang: Lang) -> Command {
+    let choice = |name: &'static str, values: [&'static str; 3], about: Phrase| {
+        let arg = Arg::new(name).long(name).global(true).value_parser(values);
+        arg.default_value("auto").help(about.get(lang))
+    };
+    let dir = Arg::new("dir").long("dir").global(true).action(ArgAction::Append).value_name("DIR");
+    let version = Arg::new("version").long("version").short('V').action(ArgAction::Version);
+    program
+        .arg(dir.value_parser(clap::value_parser!(PathBuf)).help(words::DIR.get(lang)))
+        .arg(choice("lang", ["en", "fr", "auto"], words::LANG))
+        .arg(choice("color", ["auto", "always", "never"], words::COLOR))
+        .arg(flag("ascii", words::ASCII, lang).global(true))
+        .arg(flag("no-cache", words::NO_CACHE, lang).global(true))
+        .arg(flag("quiet", words::QUIET, lang).global(true))
+        .arg(help(lang))
+        .arg(version.help(words::VERSION.get(lang)))
+}
+
+fn commands(lang: Lang) -> Vec<Command> {
+    let sub = |name: &'static str, about: Phrase| {
+        Command::new(name).about(about.get(lang)).disable_help_flag(true).arg(help(lang))
+    };
+    let query = || Arg::new("query").num_args(0..).value_name("QUERY").help(words::QUERY.get(lang));
+    let format = |formats: &'static [&'static str]| {
+        let parser = PossibleValuesParser::new(formats);
+        Arg::new("format").long("format").value_parser(parser).default_value(formats[0]).help(words::FORMAT.get(lang))
+    };
+    let id = || Arg::new("id").required(true).value_name("ID").help(words::ID.get(lang));
+    let sort = Arg::new("sort").long("sort").value_name("KEY").allow_hyphen_values(true).help(words::SORT.get(lang));
+    let width = Arg::new("width").long("width").value_name("N").help(words::WIDTH.get(lang));
+    vec![
+        sub("list", words::LIST).arg(query()).arg(format(&["table", "json", "ndjson", "csv", "yaml", "ids"])).arg(sort),
+        sub("show", words::SHOW).arg(id()).arg(format(&["text", "markdown", "json", "yaml"])),
+        sub("compare", words::COMPARE)
+            .arg(id().num_args(2..))
+            .arg(format(&["text", "markdown", "json", "html"]))
+            .arg(flag("differences", words::DIFFERENCES, lang)),
+        sub("timeline", words::TIMELINE)
+            .arg(query())
+            .arg(format(&["text", "svg", "json"]))
+            .arg(width.value_parser(clap::value_parser!(u16).range(20..=1000))),
+        sub("check", words::CHECK)
+            .arg(path("path", words::PATHS, lang))
+            .arg(format(&["text", "json", "github"]))
+            .arg(flag("strict", words::STRICT, lang)),
+        sub("schema", words::SCHEMA),
+        sub("keys", words::KEYS),
+    ]
+}
+
+fn flag(name: &'static str, about: Phrase, lang: Lang) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(about.get(lang))
+}
+
+fn path(name: &'static str, about: Phrase, lang: Lang) -> Arg {
+    let arg = Arg::new(name).num_args(0..).value_name("PATH").value_parser(clap::value_parser!(PathBuf));
+    arg.value_hint(ValueHint::AnyPath).help(about.get(lang))
+}
+
+fn help(lang: Lang) -> Arg {
+    Arg::new("help").long("help").short('h').action(ArgAction::Help).help(words::HELP.get(lang))
+}
+
+/// The query of a command: its words joined.
+pub fn query(matches: &ArgMatches) -> String {
+    matches.get_many::<String>("query").into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_definition_of_the_arguments_holds() {
+        for lang in Lang::ALL {
+            command(lang).debug_assert();
+        }
+    }
+
+    #[test]
+    fn the_language_comes_from_the_flag_then_the_variable_then_the_locale() {
+        let words = |text: &str| text.split(' ').map(OsString::from).collect::<Vec<_>>();
+        let env = |name: &str| match name {
+            "BREACHLINE_LANG" => Some("fr".to_owned()),
+            "LANG" => Some("en_GB.UTF-8".to_owned()),
+            _ => None,
+        };
+        assert_eq!(language(&words("list --lang en"), env), Lang::En);
+        assert_eq!(language(&words("list --lang=auto"), env), Lang::Fr);
+        assert_eq!(language(&words("list"), |name| (name == "LANG").then(|| "fr_FR".to_owned())), Lang::Fr);
+        assert_eq!(language(&words("list"), |_| None), Lang::En);
+    }
+}

@@ -1,0 +1,149 @@
+//! `list`: the records that match, as a table, JSON, NDJSON, CSV, YAML or ids.
+//! The shapes of the JSON are `view::json`'s.
+
+use super::{Ending, Shell, Trouble, args, findings};
+use crate::query::{Hit, Key, Order};
+use crate::record::headline::headline;
+use crate::record::milestone::earliest;
+use crate::record::vocabulary::Vocabulary;
+use crate::store::{Entry, Library, source};
+use crate::text::cli as words;
+use crate::theme::Role;
+use crate::view::{Line, Mark, csv as table, json, wording};
+use clap::ArgMatches;
+use unicode_width::UnicodeWidthStr;
+
+impl Shell<'_> {
+    pub(super) fn list(&mut self, given: &ArgMatches) -> Result<Ending, Trouble> {
+        let order = self.order(given.get_one::<String>("sort").map(String::as_str))?;
+        let query = args::query(given);
+        let library = self.library()?;
+        let hits = self.matching(&library, &query, order)?;
+        let entries: Vec<&Entry> = hits.iter().filter_map(|hit: &Hit| library.entries.get(hit.index)).collect();
+        let lang = self.lang;
+        match given.get_one::<String>("format").map_or("table", String::as_str) {
+            "json" => self.out.json(&json::list(numbers(&library), &rows(&entries), self.lang), true)?,
+            "ndjson" => entries.iter().try_for_each(|e| self.out.json(&json::whole(&e.incident, lang), false))?,
+            "csv" => self.csv(&entries)?,
+            "yaml" => self.yaml(&entries)?,
+            "ids" => entries.iter().try_for_each(|e| self.out.raw(&format!("{}\n", e.incident.id)))?,
+            _ => self.table(&entries)?,
+        }
+        if entries.is_empty() && !query.is_empty() {
+            return Err(Trouble::Told(self.say(words::NO_MATCH, &[]), Ending::Findings));
+        }
+        Ok(Ending::Done)
+    }
+
+    /// What stands in for the screens where there is no terminal.
+    pub(super) fn list_all(&mut self) -> Result<Ending, Trouble> {
+        let library = self.library()?;
+        let hits = self.matching(&library, "", Order::default())?;
+        let entries: Vec<&Entry> = hits.iter().filter_map(|hit| library.entries.get(hit.index)).collect();
+        self.table(&entries)?;
+        Ok(Ending::Done)
+    }
+
+    fn order(&self, given: Option<&str>) -> Result<Order, Trouble> {
+        let Some(given) = given else { return Ok(Order::default()) };
+        let (name, reversed) = given.strip_prefix('-').map_or((given, false), |name| (name, true));
+        let key = Key::of(name).ok_or_else(|| {
+            let known: Vec<&str> = Key::ALL.iter().map(|key| key.id()).collect();
+            let told = self.say(words::BAD_SORT, &[&crate::text::clean(name), &known.join(", ")]);
+            Trouble::Told(told, Ending::Usage)
+        })?;
+        let order = key.natural();
+        let direction = if reversed { order.direction.reversed() } else { order.direction };
+        Ok(Order { direction, ..order })
+    }
+
+    fn table(&mut self, entries: &[&Entry]) -> Result<(), Trouble> {
+        let lang = self.lang;
+        let rows: Vec<[String; 5]> = entries
+            .iter()
+            .map(|entry| {
+                let incident = &entry.incident;
+                let affected = headline(incident).map(|h| {
+                    let mark = if h.contested { self.out.glyphs.get(crate::theme::Glyph::Differs) } else { "" };
+                    format!("{}{mark}", wording::count::compact(h.claim.count, lang, self.out.glyphs))
+                });
+                [
+                    incident.id.clone(),
+                    earliest(incident).map(|m| wording::date::milestone_compact(&m, lang)).unwrap_or_default(),
+                    affected.unwrap_or_default(),
+                    incident.status.map(|s| s.label().get(lang).to_owned()).unwrap_or_default(),
+                    incident.title.get(lang).to_owned(),
+                ]
+            })
+            .collect();
+        let heads = words::HEADS.map(|head| head.get(lang).to_owned());
+        let width = |n: usize| rows.iter().chain([&heads]).map(|row| row[n].width()).max().unwrap_or(0);
+        let widths = [width(0), width(1), width(2), width(3)];
+        let line = |row: &[String; 5], roles: [Role; 5]| {
+            let mut line = Line::new();
+            for (n, cell) in row.iter().enumerate() {
+                let gap = widths.get(n).map_or(0, |width| width - cell.width());
+                let (before, after) = if n == 2 { (gap, 0) } else { (0, gap) };
+                line = line.with(" ".repeat(before), Role::Text).with(cell, roles[n]);
+                line = line.with(" ".repeat(if n < 4 { after + 2 } else { 0 }), Role::Text);
+            }
+            line
+        };
+        self.out.line(&line(&heads, [Role::Muted; 5]))?;
+        for (row, entry) in rows.iter().zip(entries) {
+            let status = Mark::of_status(entry.incident.status).role();
+            self.out.line(&line(row, [Role::Key, Role::Text, Role::Strong, status, Role::Text]))?;
+        }
+        Ok(())
+    }
+
+    fn csv(&mut self, entries: &[&Entry]) -> Result<(), Trouble> {
+        let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+        let failed = |error: csv::Error| Trouble::Output(std::io::Error::other(error));
+        writer.write_record(table::HEADS).map_err(failed)?;
+        for entry in entries {
+            let cells = table::row(&entry.incident, &entry.path, self.lang);
+            writer.write_record(cells.iter().map(|cell| harmless(cell))).map_err(failed)?;
+        }
+        let bytes = writer.into_inner().map_err(|error| Trouble::Output(std::io::Error::other(error.to_string())))?;
+        self.out.raw(&String::from_utf8_lossy(&bytes))?;
+        Ok(())
+    }
+
+    /// The records as they are written, one YAML document each.
+    fn yaml(&mut self, entries: &[&Entry]) -> Result<(), Trouble> {
+        for (n, entry) in entries.iter().enumerate() {
+            if n > 0 {
+                self.out.raw("---\n")?;
+            }
+            let text = self.source(entry)?;
+            self.out.raw(&text)?;
+            if !text.ends_with('\n') {
+                self.out.raw("\n")?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A record's file as it is written.
+    pub(super) fn source(&self, entry: &Entry) -> Result<String, Trouble> {
+        source(entry).map_err(|error| {
+            let told = self.say(words::UNREADABLE, &[&crate::text::clean(&entry.path), &error]);
+            Trouble::Told(told, Ending::Failed)
+        })
+    }
+}
+
+fn numbers(library: &Library) -> json::Numbers {
+    let (errors, warnings) = findings(library);
+    json::Numbers { total: library.entries.len(), errors, warnings }
+}
+
+fn rows<'a>(entries: &[&'a Entry]) -> Vec<(&'a crate::record::Incident, &'a str)> {
+    entries.iter().map(|entry| (&*entry.incident, entry.path.as_str())).collect()
+}
+
+/// A cell that no spreadsheet takes for a formula.
+fn harmless(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+}

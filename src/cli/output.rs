@@ -1,0 +1,124 @@
+//! Standard output: lines with or without colours, JSON fit for a terminal, and a closed pipe that ends quietly.
+//! It does not know what is printed.
+
+use crate::text::is_hostile;
+use crate::theme::{Glyphs, Theme};
+use crate::view::Line;
+use crossterm::style::{Attribute, ContentStyle};
+use ratatui::style::{Color, Modifier, Style};
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+/// Standard output and how it is written.
+pub struct Output<'a> {
+    /// Where it goes.
+    pub to: &'a mut dyn Write,
+    /// Whether colours are used.
+    pub color: bool,
+    /// Whether it is a terminal.
+    pub terminal: bool,
+    /// The width in cells.
+    pub width: usize,
+    /// Which twin of a glyph is used.
+    pub glyphs: Glyphs,
+}
+
+impl Output<'_> {
+    /// Writes a line, its roles as colours where those are used.
+    pub fn line(&mut self, line: &Line) -> io::Result<()> {
+        let mut text = String::new();
+        for span in &line.spans {
+            if self.color {
+                let style = content_style(Theme::Terminal.style(span.role));
+                // writing to a string cannot fail
+                let _ = write!(text, "{}", style.apply(span.text()));
+            } else {
+                text.push_str(span.text());
+            }
+        }
+        writeln!(self.to, "{}", text.trim_end())
+    }
+
+    /// Writes several lines.
+    pub fn lines(&mut self, lines: &[Line]) -> io::Result<()> {
+        lines.iter().try_for_each(|line| self.line(line))
+    }
+
+    /// Writes a text as it is, but for what must not reach a terminal.
+    pub fn raw(&mut self, text: &str) -> io::Result<()> {
+        if self.terminal {
+            let safe: String =
+                text.chars().map(|c| if c != '\n' && c != '\t' && is_hostile(c) { '\u{fffd}' } else { c }).collect();
+            return self.to.write_all(safe.as_bytes());
+        }
+        self.to.write_all(text.as_bytes())
+    }
+
+    /// Writes a value as JSON; what must not reach a terminal is escaped, which changes nothing for a reader of JSON.
+    pub fn json(&mut self, value: &serde_json::Value, pretty: bool) -> io::Result<()> {
+        let text = if pretty { serde_json::to_string_pretty(value)? } else { serde_json::to_string(value)? };
+        writeln!(self.to, "{}", escape_json(&text))
+    }
+}
+
+fn escape_json(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter != '\n' && is_hostile(letter) {
+            let mut units = [0; 2];
+            for unit in letter.encode_utf16(&mut units) {
+                // writing to a string cannot fail
+                let _ = write!(safe, "\\u{unit:04x}");
+            }
+        } else {
+            safe.push(letter);
+        }
+    }
+    safe
+}
+
+fn content_style(style: Style) -> ContentStyle {
+    let mut content = ContentStyle { foreground_color: style.fg.and_then(color), ..ContentStyle::default() };
+    let attributes = [
+        (Modifier::BOLD, Attribute::Bold),
+        (Modifier::DIM, Attribute::Dim),
+        (Modifier::ITALIC, Attribute::Italic),
+        (Modifier::UNDERLINED, Attribute::Underlined),
+        (Modifier::REVERSED, Attribute::Reverse),
+        (Modifier::CROSSED_OUT, Attribute::CrossedOut),
+    ];
+    for (modifier, attribute) in attributes {
+        if style.add_modifier.contains(modifier) {
+            content.attributes.set(attribute);
+        }
+    }
+    content
+}
+
+/// The terminal's own sixteen; the theme uses no others.
+fn color(color: Color) -> Option<crossterm::style::Color> {
+    use crossterm::style::Color as C;
+    match color {
+        Color::Red => Some(C::DarkRed),
+        Color::Green => Some(C::DarkGreen),
+        Color::Yellow => Some(C::DarkYellow),
+        Color::Blue => Some(C::DarkBlue),
+        Color::Magenta => Some(C::DarkMagenta),
+        Color::Cyan => Some(C::DarkCyan),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_in_json_say_the_same() {
+        let hostile = "a\u{9b}31m\u{202e}\u{7f}\u{e0041}é";
+        let value = serde_json::json!({ "text": hostile });
+        let safe = escape_json(&value.to_string());
+        assert!(!safe.chars().any(is_hostile));
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&safe).unwrap(), value);
+    }
+}

@@ -1,0 +1,31 @@
+//! `show`: one record, told in full, as text, Markdown, JSON or as it is written.
+//! What is told is `view::dossier`'s.
+
+use super::{Ending, Shell, Trouble};
+use crate::view::{dossier, json, markdown};
+use clap::ArgMatches;
+
+impl Shell<'_> {
+    pub(super) fn show(&mut self, given: &ArgMatches) -> Result<Ending, Trouble> {
+        let id = given.get_one::<String>("id").map(String::as_str).unwrap_or_default();
+        let library = self.library()?;
+        let entry = self.find(&library, id)?;
+        match given.get_one::<String>("format").map_or("text", String::as_str) {
+            "json" => self.out.json(&json::show(&entry.incident, self.lang), true)?,
+            "yaml" => {
+                let text = self.source(entry)?;
+                self.out.raw(&text)?;
+            }
+            "markdown" => {
+                let told = dossier::dossier(&entry.incident, &self.options());
+                self.out.raw(&markdown::dossier(&told))?;
+            }
+            _ => {
+                let told = dossier::dossier(&entry.incident, &self.options());
+                let lines = dossier::lines(&told, self.out.width);
+                self.out.lines(&lines)?;
+            }
+        }
+        Ok(Ending::Done)
+    }
+}

@@ -1,0 +1,138 @@
+//! The table of commands: keys, help and manual are all made from it.
+//! It runs nothing; `app::run` does.
+
+use crate::text::{Phrase, phrase};
+
+macro_rules! commands {
+    ($($scope:ident { $($name:ident [$($key:literal),*] $en:literal $fr:literal)+ })+) => {
+        /// What a key, or the palette, asks for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Command { $($(#[doc = $en] $name),+),+ }
+
+        /// Every command with its scope, keys and help, in the order of the help.
+        pub const TABLE: &[Row] = &[$($(Row {
+            command: Command::$name,
+            scope: Scope::$scope,
+            keys: &[$($key),*],
+            help: phrase($en, $fr),
+        }),+),+];
+    };
+}
+
+/// Where a command works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// The list of Explore.
+    Explore,
+    /// The timeline.
+    Timeline,
+    /// The comparison.
+    Compare,
+    /// The statistics.
+    Statistics,
+    /// The matrices.
+    Matrix,
+    /// The list of problems.
+    Problems,
+    /// A list of sources.
+    Sources,
+    /// A line of text being typed.
+    Typing,
+    /// Everywhere.
+    Anywhere,
+}
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// The command.
+    pub command: Command,
+    /// Where it works.
+    pub scope: Scope,
+    /// The keys, as they are written in help and manual.
+    pub keys: &'static [&'static str],
+    /// What it does.
+    pub help: Phrase,
+}
+
+impl Command {
+    /// The command's row.
+    pub fn row(self) -> Option<&'static Row> {
+        TABLE.iter().find(|row| row.command == self)
+    }
+}
+
+impl Scope {
+    /// The scope's name for a reader.
+    pub fn label(self) -> Phrase {
+        match self {
+            Scope::Explore => phrase("Explore", "Explorer"),
+            Scope::Timeline => phrase("Timeline", "Chronologie"),
+            Scope::Compare => phrase("Compare", "Comparer"),
+            Scope::Statistics => phrase("Statistics", "Statistiques"),
+            Scope::Matrix => phrase("Matrices", "Matrices"),
+            Scope::Problems => phrase("Problems", "Problèmes"),
+            Scope::Sources => phrase("Sources", "Sources"),
+            Scope::Typing => phrase("While typing", "Pendant la saisie"),
+            Scope::Anywhere => phrase("Everywhere", "Partout"),
+        }
+    }
+}
+
+commands! {
+    Explore {
+        SortBy            ["s"]                      "Sort by the next column"                     "Trier par la colonne suivante"
+        SortReverse       ["S"]                      "Reverse the order"                           "Inverser l'ordre"
+    }
+    Timeline {
+        ZoomIn            ["+"]                      "Zoom in around the cursor"                   "Zoomer autour du curseur"
+        ZoomOut           ["-"]                      "Zoom out"                                    "Dézoomer"
+        FitAll            ["="]                      "Show all of the time"                        "Voir toute la période"
+        NextEvent         ["w"]                      "Go to the next event"                        "Aller à l'événement suivant"
+        PreviousEvent     ["b"]                      "Go to the previous event"                    "Aller à l'événement précédent"
+    }
+    Compare {
+        HideSame          ["d"]                      "Hide or show the rows that are the same"     "Masquer ou montrer les lignes identiques"
+        NextDifference    ["n"]                      "Go to the next difference"                   "Aller à la différence suivante"
+        PreviousDifference ["N"]                     "Go to the previous difference"               "Aller à la différence précédente"
+    }
+    Matrix {
+        SortRows          ["s"]                      "Order the rows by group or by how common"    "Ordonner les lignes par groupe ou par fréquence"
+    }
+    Anywhere {
+        Down              ["j", "down"]              "Down"                                        "Descendre"
+        Up                ["k", "up"]                "Up"                                          "Monter"
+        Left              ["h", "left"]              "Left"                                        "À gauche"
+        Right             ["l", "right"]             "Right"                                       "À droite"
+        Top               ["g", "home"]              "To the first"                                "Au premier"
+        Bottom            ["G", "end"]               "To the last"                                 "Au dernier"
+        PageDown          ["ctrl-d", "pgdn"]         "A page down"                                 "Une page plus bas"
+        PageUp            ["ctrl-u", "pgup"]         "A page up"                                   "Une page plus haut"
+        Open              ["enter"]                  "Open what the cursor is on"                  "Ouvrir ce que désigne le curseur"
+        NextPane          ["tab"]                    "To the next pane"                            "Au volet suivant"
+        PreviousPane      ["shift-tab"]              "To the previous pane"                        "Au volet précédent"
+        Filter            ["/"]                      "Filter the incidents"                        "Filtrer les incidents"
+        Mark              ["space"]                  "Mark or unmark the incident"                 "Marquer ou démarquer l'incident"
+        CompareMarked     ["c"]                      "Compare the marked incidents"                "Comparer les incidents marqués"
+        TimelineMarked    ["t"]                      "Timeline of the marked incidents"            "Chronologie des incidents marqués"
+        UnmarkAll         ["U"]                      "Unmark all"                                  "Tout démarquer"
+        Sources           ["o"]                      "List the sources, open one"                  "Lister les sources, en ouvrir une"
+        Copy              ["y"]                      "Copy (OSC 52)"                               "Copier (OSC 52)"
+        Edit              ["e"]                      "Edit the file in $VISUAL or $EDITOR"         "Modifier le fichier dans $VISUAL ou $EDITOR"
+        Reload            ["r"]                      "Read the files again"                        "Relire les fichiers"
+        ShowExplore       ["1"]                      "Explore: the list and one incident in full"  "Explorer : la liste et un incident en détail"
+        ShowTimeline      ["2"]                      "Timeline: incidents on one axis"             "Chronologie : les incidents sur un même axe"
+        ShowCompare       ["3"]                      "Compare: incidents side by side"             "Comparer : les incidents côte à côte"
+        ShowStatistics    ["4"]                      "Statistics: how many of each"                "Statistiques : combien de chaque"
+        ShowProblems      ["5"]                      "Problems: what could not be read"            "Problèmes : ce qui n'a pu être lu"
+        ShowMatrix        ["M"]                      "Matrices: data and measures by incident"      "Matrices : données et mesures par incident"
+        Language          ["L"]                      "Français / English"                          "English / Français"
+        NextTheme         ["T"]                      "Next theme"                                  "Thème suivant"
+        Palette           [":"]                      "Find a command by name"                      "Trouver une commande par son nom"
+        Help              ["?"]                      "Show or hide the keys"                       "Montrer ou masquer les touches"
+        Escape            ["esc"]                    "Leave the overlay, then clear the filter"    "Quitter la fenêtre, puis effacer le filtre"
+        Back              ["q"]                      "Back; from Explore, quit"                    "Revenir ; depuis Explorer, quitter"
+        Quit              ["ctrl-c"]                 "Quit"                                        "Quitter"
+        Suspend           ["ctrl-z"]                 "Suspend to the shell"                        "Suspendre et revenir au shell"
+    }
+}

@@ -1,0 +1,145 @@
+//! Facets: how many incidents have each value of a field; an incident without one counts as *not stated*.
+//! It does not filter; a bin names the query that does.
+
+use crate::record::incident::Incident;
+use crate::record::milestone;
+use crate::record::vocabulary::{DataStatus, Vocabulary};
+use crate::text::{Lang, Phrase, phrase};
+use chrono::Datelike;
+use std::collections::{HashMap, HashSet};
+
+/// A field that incidents are counted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Facet {
+    /// The year of the earliest milestone.
+    #[default]
+    Year,
+    /// The organisation.
+    Organisation,
+    /// Its sector.
+    Sector,
+    /// Its country.
+    Country,
+    /// The status of the record.
+    Status,
+    /// The vector.
+    Vector,
+    /// The data categories that are exposed, claimed or disputed.
+    Data,
+    /// The measures.
+    Measure,
+    /// The parties.
+    Party,
+}
+
+/// One value and how many incidents have it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bin {
+    /// The value; `None` where it is not stated.
+    pub value: Option<String>,
+    /// The value for a reader.
+    pub label: String,
+    /// How many incidents have it.
+    pub count: usize,
+}
+
+impl Facet {
+    /// All facets in the order of the screen.
+    pub const ALL: [Facet; 9] = [
+        Facet::Year,
+        Facet::Organisation,
+        Facet::Sector,
+        Facet::Country,
+        Facet::Status,
+        Facet::Vector,
+        Facet::Data,
+        Facet::Measure,
+        Facet::Party,
+    ];
+
+    /// The facet's name for a reader.
+    pub fn label(self) -> Phrase {
+        match self {
+            Facet::Year => phrase("Year", "Année"),
+            Facet::Organisation => phrase("Organisation", "Organisation"),
+            Facet::Sector => phrase("Sector", "Secteur"),
+            Facet::Country => phrase("Country", "Pays"),
+            Facet::Status => phrase("Status", "Statut"),
+            Facet::Vector => phrase("Vector", "Vecteur"),
+            Facet::Data => phrase("Data category", "Catégorie de données"),
+            Facet::Measure => phrase("Measure", "Mesure"),
+            Facet::Party => phrase("Party", "Intervenant"),
+        }
+    }
+
+    /// The filter's field for this facet, where it has one.
+    pub fn field(self) -> Option<&'static str> {
+        match self {
+            Facet::Year => Some("year"),
+            Facet::Sector => Some("sector"),
+            Facet::Country => Some("country"),
+            Facet::Status => Some("status"),
+            Facet::Data => Some("data"),
+            Facet::Organisation | Facet::Vector | Facet::Measure | Facet::Party => None,
+        }
+    }
+
+    /// Whether an incident may have several values.
+    pub fn has_several(self) -> bool {
+        matches!(self, Facet::Vector | Facet::Data | Facet::Measure | Facet::Party)
+    }
+
+    /// The values of an incident as (value, label), none twice.
+    fn values(self, incident: &Incident, lang: Lang) -> Vec<(String, String)> {
+        fn word<V: Vocabulary>(value: V, lang: Lang) -> (String, String) {
+            (value.id().to_owned(), value.label().get(lang).to_owned())
+        }
+        let plain = |text: &str| (text.to_owned(), text.to_owned());
+        let values: Vec<(String, String)> = match self {
+            Facet::Year => {
+                let start = milestone::earliest(incident).and_then(|m| m.interval.earliest.or(m.interval.latest));
+                start.map(|at| plain(&at.with_timezone(&incident.zone()).year().to_string())).into_iter().collect()
+            }
+            Facet::Organisation => vec![plain(incident.organisation.name.get(lang))],
+            Facet::Sector => incident.organisation.sector.iter().map(|s| plain(s)).collect(),
+            Facet::Country => incident.organisation.country.iter().map(|c| plain(c)).collect(),
+            Facet::Status => incident.status.map(|s| word(s, lang)).into_iter().collect(),
+            Facet::Vector => {
+                incident.attack.iter().flat_map(|attack| &attack.vectors).map(|v| word(*v, lang)).collect()
+            }
+            Facet::Data => {
+                let exposed =
+                    |status| matches!(status, DataStatus::Exposed | DataStatus::Claimed | DataStatus::Disputed);
+                incident.data.iter().filter(|d| exposed(d.status)).map(|d| word(d.category, lang)).collect()
+            }
+            Facet::Measure => incident.measures.iter().map(|m| word(m.kind, lang)).collect(),
+            Facet::Party => incident.parties.iter().map(|p| plain(p.name.get(lang))).collect(),
+        };
+        let mut seen = HashSet::new();
+        values.into_iter().filter(|(value, _)| seen.insert(value.clone())).collect()
+    }
+}
+
+/// The bins of a facet: years in order, the rest by count, *not stated* last.
+pub fn bins<'a>(facet: Facet, incidents: impl Iterator<Item = &'a Incident>, lang: Lang) -> Vec<Bin> {
+    let mut counts: HashMap<String, Bin> = HashMap::new();
+    let mut without = 0;
+    for incident in incidents {
+        let values = facet.values(incident, lang);
+        if values.is_empty() {
+            without += 1;
+        }
+        for (value, label) in values {
+            counts.entry(value.clone()).or_insert(Bin { value: Some(value), label, count: 0 }).count += 1;
+        }
+    }
+    let mut bins: Vec<Bin> = counts.into_values().collect();
+    bins.sort_by(|a, b| {
+        let by_count = if facet == Facet::Year { std::cmp::Ordering::Equal } else { b.count.cmp(&a.count) };
+        by_count.then_with(|| a.label.cmp(&b.label))
+    });
+    if without > 0 {
+        bins.push(Bin { value: None, label: crate::text::screen::NOT_STATED.get(lang).to_owned(), count: without });
+    }
+    bins
+}

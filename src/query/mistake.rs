@@ -1,0 +1,91 @@
+//! What is wrong with a query, where, and what may have been meant.
+//! It finds no mistakes; `parse` does.
+
+use super::fold::fold;
+use crate::text::{Lang, clean, query as phrases};
+use std::ops::Range;
+
+/// Something that keeps a text from being a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    /// Where it stands, in characters from 0.
+    pub span: Range<usize>,
+    /// What it is.
+    pub fault: Fault,
+    /// The nearest words that would be right, the best first.
+    pub nearest: Vec<String>,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// No field has this name.
+    UnknownField(String),
+    /// The field has no such value.
+    UnknownValue(&'static str, String),
+    /// The field's value is the beginning of one.
+    PartialValue(&'static str, String),
+    /// The field has no value yet.
+    MissingValue(&'static str),
+    /// A quote is not closed.
+    OpenQuote,
+    /// The value is no year.
+    NoYear,
+    /// The value is no country.
+    NoCountry,
+    /// A word has more characters than this.
+    TooLong(usize),
+    /// There are more words than this.
+    TooMany(usize),
+}
+
+impl Mistake {
+    /// Whether the text may still become right by typing on.
+    pub fn is_incomplete(&self) -> bool {
+        matches!(self.fault, Fault::PartialValue(..) | Fault::MissingValue(_) | Fault::OpenQuote)
+    }
+
+    /// A row of carets to stand below the text, where the mistake is.
+    pub fn caret(&self) -> String {
+        let width = self.span.end.saturating_sub(self.span.start).max(1);
+        " ".repeat(self.span.start) + &"^".repeat(width)
+    }
+
+    /// What is wrong, and what may have been meant, in one line.
+    pub fn message(&self, lang: Lang) -> String {
+        let fault = match &self.fault {
+            Fault::UnknownField(name) => phrases::UNKNOWN_FIELD.fill(lang, &[&clean(name)]),
+            Fault::UnknownValue(field, value) => phrases::UNKNOWN_VALUE.fill(lang, &[field, &clean(value)]),
+            Fault::PartialValue(field, value) => phrases::PARTIAL_VALUE.fill(lang, &[field, &clean(value)]),
+            Fault::MissingValue(field) => phrases::MISSING_VALUE.fill(lang, &[field]),
+            Fault::OpenQuote => phrases::OPEN_QUOTE.get(lang).to_owned(),
+            Fault::NoYear => phrases::NO_YEAR.get(lang).to_owned(),
+            Fault::NoCountry => phrases::NO_COUNTRY.get(lang).to_owned(),
+            Fault::TooLong(most) => phrases::TOO_LONG.fill(lang, &[most]),
+            Fault::TooMany(most) => phrases::TOO_MANY.fill(lang, &[most]),
+        };
+        if self.nearest.is_empty() {
+            return fault;
+        }
+        phrases::NEAREST.fill(lang, &[&fault, &self.nearest.join(", ")])
+    }
+}
+
+/// The few words that come nearest to what was written; each candidate is a word and the spellings it is known by.
+pub fn nearest<'a>(written: &str, candidates: impl Iterator<Item = (&'a str, Vec<String>)>) -> Vec<String> {
+    let written = fold(written);
+    let mut scored: Vec<(f64, &str)> = candidates
+        .map(|(word, spellings)| {
+            let likeness = spellings.iter().map(|spelling| likeness(&written, spelling)).fold(0.0, f64::max);
+            (likeness, word)
+        })
+        .filter(|(likeness, _)| *likeness >= 0.75)
+        .collect();
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0));
+    scored.into_iter().take(3).map(|(_, word)| word.to_owned()).collect()
+}
+
+fn likeness(written: &str, spelling: &str) -> f64 {
+    let begun = !written.is_empty() && spelling.starts_with(written);
+    if begun { 1.0 } else { strsim::jaro_winkler(written, spelling) }
+}

@@ -1,0 +1,234 @@
+//! What lies on the analyst's desk: the records, the filter, the order, the marks and the settings, shared by all screens.
+//! It draws nothing.
+
+use crate::query::{self, Hit, Mistake, Order, Query};
+use crate::record::vocabulary::CountUnit;
+use crate::record::{Count, Incident, Interval, headline, milestone};
+use crate::store::{Batch, Entry, Library};
+use crate::text::{Lang, Phrase};
+use crate::theme::Role;
+use crate::widget::Brush;
+use crate::widget::typing::Typing;
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// The most incidents that are compared.
+pub const MOST_MARKS: usize = 6;
+
+/// What is shared by all screens.
+#[derive(Debug, Default)]
+pub struct Desk {
+    /// The records and the findings about them.
+    pub library: Library,
+    /// What is searched of each entry, in the library's order.
+    pub index: Vec<query::Entry>,
+    /// What the list needs of each entry, in the library's order.
+    pub cards: Vec<Card>,
+    /// The filter.
+    pub filter: Filter,
+    /// The order without words.
+    pub order: Order,
+    /// The entries that match, in order.
+    pub hits: Vec<Hit>,
+    /// The id of the incident under the cursor.
+    pub selected: Option<String>,
+    /// The ids that are marked, in the order of marking.
+    pub marks: Vec<String>,
+    /// The language.
+    pub lang: Lang,
+    /// The theme and the glyphs.
+    pub brush: Brush,
+    /// The terminal's size in cells.
+    pub size: (u16, u16),
+    /// How far the reading has come.
+    pub progress: Progress,
+    /// Where the records come from, for people; `None` for the built-in ones.
+    pub place: Option<String>,
+    /// What the last key brought about, until the next one.
+    pub notice: Option<(String, Role)>,
+}
+
+/// How far the reading has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Files found so far.
+    pub found: usize,
+    /// Files read so far.
+    pub read: usize,
+    /// Whether all is read.
+    pub done: bool,
+}
+
+/// The filter as typed, and the last query that could be read.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// What is typed.
+    pub typing: Typing,
+    /// Whether the keys go to it.
+    pub focused: bool,
+    /// The last good query.
+    pub query: Query,
+    /// Why what is typed cannot be read.
+    pub mistake: Option<Mistake>,
+}
+
+/// What the list, the strip and the axis need of one incident.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// The earliest milestone.
+    pub date: Interval,
+    /// It as written.
+    pub date_text: String,
+    /// The headline count, its unit and whether it is contested.
+    pub headline: Option<(Count, CountUnit, bool)>,
+    /// The first and the last instant of all its dated events, in seconds.
+    pub extent: Option<(i64, i64)>,
+}
+
+impl Card {
+    /// Makes the card of an incident.
+    pub fn new(incident: &Incident) -> Card {
+        let earliest = milestone::earliest(incident);
+        let headline = headline::headline(incident).map(|h| (h.claim.count, h.claim.unit, h.contested));
+        let edges = milestone::milestones(incident).into_iter().flat_map(|m| [m.interval.earliest, m.interval.latest]);
+        let seconds: Vec<i64> = edges.flatten().map(|at| at.timestamp()).collect();
+        Card {
+            date: earliest.as_ref().map_or(Interval::UNKNOWN, |m| m.interval),
+            date_text: earliest.map_or_else(String::new, |m| m.text),
+            headline,
+            extent: seconds.iter().min().copied().zip(seconds.iter().max().copied()),
+        }
+    }
+}
+
+impl Desk {
+    /// The entry at a place of the matches.
+    pub fn entry(&self, hit: usize) -> Option<&Entry> {
+        self.library.entries.get(self.hits.get(hit)?.index)
+    }
+
+    /// The entry of an id.
+    pub fn find(&self, id: &str) -> Option<&Entry> {
+        self.library.get(id)
+    }
+
+    /// The entry under the cursor, if the filter shows it.
+    pub fn chosen(&self) -> Option<&Entry> {
+        self.entry(self.cursor()?)
+    }
+
+    /// Where the selected incident stands among the matches.
+    pub fn cursor(&self) -> Option<usize> {
+        let id = self.selected.as_deref()?;
+        self.hits
+            .iter()
+            .position(|hit| self.library.entries.get(hit.index).is_some_and(|entry| entry.incident.id == id))
+    }
+
+    /// Puts the cursor on a match.
+    pub fn select(&mut self, hit: usize) {
+        if let Some(entry) = self.entry(hit) {
+            self.selected = Some(entry.incident.id.clone());
+        }
+    }
+
+    /// The marked incidents that are loaded, in the order of marking.
+    pub fn marked(&self) -> Vec<&Entry> {
+        self.marks.iter().filter_map(|id| self.find(id)).collect()
+    }
+
+    /// The entries that the timeline shows: the marked ones, else those that match.
+    pub fn shown(&self) -> Vec<usize> {
+        if self.marks.is_empty() {
+            return self.hits.iter().map(|hit| hit.index).collect();
+        }
+        self.marks.iter().filter_map(|id| self.library.position(id)).collect()
+    }
+
+    /// The id of an entry.
+    pub fn id(&self, entry: usize) -> Option<&str> {
+        self.library.entries.get(entry).map(|entry| entry.incident.id.as_str())
+    }
+
+    /// Marks the incident under the cursor, or takes its mark away.
+    pub fn mark(&mut self) -> Result<(), Phrase> {
+        let id = self.chosen().map(|entry| entry.incident.id.clone()).ok_or(crate::text::screen::NOTHING_HERE)?;
+        match self.marks.iter().position(|marked| *marked == id) {
+            Some(at) => {
+                self.marks.remove(at);
+            }
+            None => self.marks.push(id),
+        }
+        Ok(())
+    }
+
+    /// Takes in what was read.
+    pub fn absorb(&mut self, batch: Batch) {
+        self.progress = Progress { found: batch.found, read: batch.read, done: false };
+        self.library.absorb(batch);
+        self.deal();
+        self.search();
+    }
+
+    /// Ends the reading.
+    pub fn finish(&mut self) {
+        self.progress.done = true;
+        self.library.finish();
+        self.deal();
+        self.search();
+    }
+
+    /// Takes a library read anew in place of the old one, keeping selection, marks and filter.
+    pub fn replace(&mut self, library: Library) {
+        self.library = library;
+        self.finish();
+    }
+
+    /// Puts a text into the filter and matches by it.
+    pub fn set_filter(&mut self, text: &str) {
+        self.filter.typing = Typing::of(text);
+        self.refilter();
+    }
+
+    /// The file of a path as the library names it.
+    pub fn file(&self, path: &str) -> Option<PathBuf> {
+        self.place.as_ref().map(|_| PathBuf::from(path))
+    }
+
+    /// Gives every entry its card, keeping those that are there.
+    fn deal(&mut self) {
+        let dealt = self.index.drain(..).zip(self.cards.drain(..));
+        let mut known: HashMap<*const Incident, (query::Entry, Card)> =
+            dealt.map(|(entry, card)| (Arc::as_ptr(&entry.incident), (entry, card))).collect();
+        (self.index, self.cards) = self
+            .library
+            .entries
+            .iter()
+            .map(|entry| {
+                let fresh = || (query::Entry::new(Arc::clone(&entry.incident)), Card::new(&entry.incident));
+                known.remove(&Arc::as_ptr(&entry.incident)).unwrap_or_else(fresh)
+            })
+            .unzip();
+    }
+
+    /// Reads what is typed and matches anew; a mistake keeps the last good result.
+    pub fn refilter(&mut self) {
+        match query::parse(self.filter.typing.text()) {
+            Ok(query) => {
+                self.filter.query = query;
+                self.filter.mistake = None;
+                self.search();
+            }
+            Err(mistake) => self.filter.mistake = Some(mistake),
+        }
+    }
+
+    /// Matches anew, keeping the selection where it is still shown.
+    pub fn search(&mut self) {
+        self.hits = query::run(&self.filter.query, &self.index, self.lang, self.order);
+        if self.cursor().is_none() {
+            self.selected = self.entry(0).map(|entry| entry.incident.id.clone());
+        }
+    }
+}

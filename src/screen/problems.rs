@@ -1,0 +1,142 @@
+//! Problems: every finding about the files that were read, with its line, an excerpt and what to do.
+//! The findings come with the library; this module owns the cursor and the drawing.
+//!
+//! ```text
+//! ✖ a.yaml:12:9   unknown value "emial"
+//! ──────────────────────────────────────
+//! 12 │   - { category: emial }
+//!    │                 ^
+//! ```
+
+use crate::command::Command;
+use crate::record::finding::Severity;
+use crate::screen::{Desk, Refusal, Target, step};
+use crate::text::screen as words;
+use crate::theme::{Glyph, Role};
+use crate::view::Line;
+use crate::widget::pane;
+use crate::widget::scroll::Scroll;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
+
+/// The rows of the excerpt and its text.
+const TOLD: u16 = 8;
+
+/// The state of Problems.
+#[derive(Clone, Debug, Default)]
+pub struct Problems {
+    list: Scroll,
+}
+
+/// Where the finding under the cursor is, for the editor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The file as the library names it.
+    pub path: String,
+    /// The line, from 1.
+    pub line: u32,
+    /// The column, from 1.
+    pub column: u32,
+}
+
+impl Problems {
+    /// Runs a command of this screen.
+    pub fn run(&mut self, command: Command, desk: &Desk, body: Rect) -> Result<(), Refusal> {
+        let step = step(command).ok_or(words::NOT_HERE)?;
+        self.list.go(step, desk.library.problems.len(), seen(body));
+        Ok(())
+    }
+
+    /// Brings the window around the cursor after anything changed.
+    pub fn settle(&mut self, desk: &Desk, body: Rect) {
+        self.list.settle(desk.library.problems.len(), seen(body));
+    }
+
+    /// Where the finding under the cursor is.
+    pub fn spot(&self, desk: &Desk) -> Option<Spot> {
+        let problem = desk.library.problems.get(self.list.cursor)?;
+        let finding = &problem.finding;
+        Some(Spot { path: problem.path.clone(), line: finding.line, column: finding.column })
+    }
+
+    /// What the cursor is on.
+    pub fn target(&self, desk: &Desk) -> Target {
+        let Some(problem) = desk.library.problems.get(self.list.cursor) else { return Target::default() };
+        let finding = &problem.finding;
+        let text = format!("{}:{}:{}: {}", problem.path, finding.line, finding.column, finding.message(desk.lang));
+        Target { at: Some(finding.at.clone()), text, ..Target::default() }
+    }
+
+    /// Draws the screen.
+    pub fn draw(&self, desk: &Desk, body: Rect, buffer: &mut Buffer) {
+        let brush = desk.brush;
+        let problems = &desk.library.problems;
+        if problems.is_empty() {
+            brush.text(buffer, body.x + 2, body.y + 1, body.width - 2, words::NO_PROBLEMS.get(desk.lang), Role::Muted);
+            return;
+        }
+        let list = Rect { height: body.height.saturating_sub(TOLD), ..body };
+        let widest = problems.iter().map(|p| spot_text(p).width()).max().unwrap_or(0).min(usize::from(body.width) / 2);
+        let place = u16::try_from(widest).unwrap_or(body.width / 2);
+        for (y, (at, problem)) in (list.top()..list.bottom()).zip(problems.iter().enumerate().skip(self.list.top)) {
+            let (glyph, role) = look(problem.finding.severity);
+            brush.text(buffer, list.x + 1, y, 1, brush.glyph(glyph), role);
+            brush.text(buffer, list.x + 3, y, place, &spot_text(problem), Role::Text);
+            let message = problem.finding.message(desk.lang);
+            brush.text(buffer, list.x + place + 5, y, list.width.saturating_sub(place + 5), &message, Role::Text);
+            if at == self.list.cursor {
+                brush.tint(buffer, Rect { y, height: 1, ..list }, Role::Selected);
+                brush.text(buffer, list.x, y, 1, brush.glyph(Glyph::Cursor), Role::Text);
+            }
+        }
+        let told = Rect { y: list.bottom(), height: body.height - list.height, ..body };
+        self.draw_told(desk, told, buffer);
+    }
+
+    fn draw_told(&self, desk: &Desk, area: Rect, buffer: &mut Buffer) {
+        let Some(problem) = desk.library.problems.get(self.list.cursor) else { return };
+        let (brush, lang, finding) = (desk.brush, desk.lang, &problem.finding);
+        let mut title = Line::of(&problem.path, Role::Heading).with("  ", Role::Text);
+        title = title.with(words::PLACE.fill(lang, &[&finding.line, &finding.column]), Role::Muted);
+        if !finding.at.is_empty() {
+            title = title.with("  ", Role::Text).with(&finding.at, Role::Muted);
+        }
+        let inside = pane::heading(buffer, area, brush, &title, false);
+        let mut lines = Vec::new();
+        if !problem.excerpt.trim().is_empty() {
+            let number = format!("{:>5} {} ", finding.line, brush.glyph(Glyph::Vertical));
+            let room = usize::from(inside.width).saturating_sub(number.width() + 2);
+            // a fault far to the right is brought into view
+            let column = usize::try_from(finding.column.saturating_sub(1)).unwrap_or(0);
+            let skipped = if column + 10 > room { column.saturating_sub(room / 2) } else { 0 };
+            let shown: String = problem.excerpt.chars().skip(skipped).collect();
+            let before: String = problem.excerpt.chars().skip(skipped).take(column - skipped).collect();
+            let blank = " ".repeat(crate::text::clean(&before).width());
+            lines.push(Line::of(&number, Role::Muted).with(shown, Role::Text));
+            let rail = format!("{:>5} {} ", "", brush.glyph(Glyph::Vertical));
+            lines.push(Line::of(rail, Role::Muted).with(blank, Role::Text).with("^", look(finding.severity).1));
+        }
+        lines.push(Line::of(finding.message(lang), Role::Strong).indented(2));
+        lines.push(Line::of(words::MEND.get(lang), Role::Muted));
+        let folded = lines.iter().flat_map(|line| line.fold(usize::from(inside.width.saturating_sub(2))));
+        for (y, line) in (inside.top()..inside.bottom()).zip(folded) {
+            brush.line(buffer, inside.x + 1, y, inside.width - 1, &line);
+        }
+    }
+}
+
+fn seen(body: Rect) -> usize {
+    usize::from(body.height.saturating_sub(TOLD))
+}
+
+fn look(severity: Severity) -> (Glyph, Role) {
+    match severity {
+        Severity::Error => (Glyph::Attacker, Role::Error),
+        Severity::Warning => (Glyph::Finding, Role::Warning),
+    }
+}
+
+fn spot_text(problem: &crate::store::Problem) -> String {
+    format!("{}:{}:{}", problem.path, problem.finding.line, problem.finding.column)
+}

@@ -1,0 +1,228 @@
+//! The loop: wait for an event, handle all that came, do the effects, draw once.
+//! It holds no state of the program, and while nothing happens it does nothing.
+
+use super::editor::{self, Outcome, Place};
+use super::input::Reader;
+use super::signal::{self, Listener};
+use super::tty::{self, Tty};
+use super::{Ending, Event, Program, opener, spawn};
+use crate::app::{Effect, Message, Spot};
+use crate::store;
+use crate::text::{Phrase, term};
+use crossterm::clipboard::CopyToClipboard;
+use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGTSTP, SIGWINCH};
+use std::io;
+use std::ops::ControlFlow::{self, Break, Continue};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
+
+/// The least time between two frames, and the most that a flood of messages may hold one back.
+const FRAME: Duration = Duration::from_millis(10);
+
+/// Why the loop stops.
+enum Halt {
+    Ended(Ending),
+    Failed(io::Error),
+}
+
+impl From<io::Error> for Halt {
+    fn from(error: io::Error) -> Halt {
+        Halt::Failed(error)
+    }
+}
+
+/// A program at work in a terminal.
+pub struct Session<'a, P, L> {
+    program: &'a mut P,
+    load: Arc<L>,
+    /// The newest load; older ones stop.
+    newest: Arc<AtomicU64>,
+    listener: Listener,
+    tty: Tty,
+    reader: Reader,
+    sender: Sender<Event>,
+    events: Receiver<Event>,
+}
+
+impl<'a, P, L> Session<'a, P, L>
+where
+    P: Program,
+    L: Fn(u64, &mut dyn FnMut(Message) -> ControlFlow<()>) + Send + Sync + 'static,
+{
+    /// Takes the terminal and starts the threads.
+    pub fn start(program: &'a mut P, load: L) -> io::Result<Self> {
+        let (sender, events) = mpsc::channel();
+        // signals first: from here on none leaves the terminal broken
+        let listener = Listener::start(sender.clone())?;
+        let tty = Tty::take()?;
+        let reader = Reader::start(sender.clone())?;
+        let newest = Arc::new(AtomicU64::new(0));
+        Ok(Session { program, load: Arc::new(load), newest, listener, tty, reader, sender, events })
+    }
+
+    /// Runs until the program ends.
+    pub fn run(mut self) -> io::Result<Ending> {
+        match self.turn() {
+            Halt::Ended(ending) => Ok(ending),
+            Halt::Failed(error) => Err(error),
+        }
+    }
+
+    fn turn(&mut self) -> Halt {
+        self.first().and_then(|drawn| self.endless(drawn)).err().unwrap_or(Halt::Ended(Ending::Quit))
+    }
+
+    fn first(&mut self) -> Result<Instant, Halt> {
+        let (width, height) = self.tty.measure()?;
+        let effects = self.program.update(Message::Resized(width, height));
+        self.draw()?;
+        let drawn = Instant::now();
+        self.perform(effects)?;
+        Ok(drawn)
+    }
+
+    fn endless(&mut self, mut drawn: Instant) -> Result<(), Halt> {
+        // the session holds a sender, so the channel never closes
+        while let Ok(event) = self.events.recv() {
+            self.handle(event)?;
+            self.drain(drawn)?;
+            self.draw()?;
+            drawn = Instant::now();
+        }
+        Ok(())
+    }
+
+    /// Handles what is queued, and what comes until the next frame is due.
+    fn drain(&mut self, drawn: Instant) -> Result<(), Halt> {
+        let due = drawn + FRAME;
+        let latest = due.max(Instant::now() + FRAME);
+        loop {
+            let now = Instant::now();
+            if now >= latest {
+                return Ok(());
+            }
+            match self.events.recv_timeout(due.saturating_duration_since(now)) {
+                Ok(event) => self.handle(event)?,
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return Ok(()),
+            }
+        }
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        self.tty.draw(|frame| self.program.draw(frame))
+    }
+
+    fn handle(&mut self, event: Event) -> Result<(), Halt> {
+        match event {
+            Event::Input(message) => {
+                self.tell(message)?;
+                self.reader.go_on();
+                Ok(())
+            }
+            Event::Gone => Err(Halt::Ended(Ending::Signal(SIGHUP))),
+            Event::Signal(signal) => self.signal(signal),
+            Event::Sent(message) => self.tell(message),
+            Event::Panicked => Err(Halt::Ended(Ending::Panicked)),
+        }
+    }
+
+    fn signal(&mut self, signal: i32) -> Result<(), Halt> {
+        match signal {
+            SIGWINCH => self.resize(),
+            SIGTSTP if !signal::has_shell() => Ok(()),
+            SIGTSTP => {
+                tty::leave();
+                signal::stop()?;
+                self.retake()
+            }
+            // a shell has used the terminal meanwhile
+            SIGCONT => {
+                tty::leave();
+                self.retake()
+            }
+            signal => Err(Halt::Ended(Ending::Signal(signal))),
+        }
+    }
+
+    fn retake(&mut self) -> Result<(), Halt> {
+        self.tty.enter()?;
+        self.resize()
+    }
+
+    fn resize(&mut self) -> Result<(), Halt> {
+        let (width, height) = self.tty.measure()?;
+        self.tell(Message::Resized(width, height))
+    }
+
+    fn tell(&mut self, message: Message) -> Result<(), Halt> {
+        let effects = self.program.update(message);
+        self.perform(effects)
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) -> Result<(), Halt> {
+        for effect in effects {
+            match effect {
+                Effect::Load { generation } => self.load(generation)?,
+                Effect::OpenAddress(address) => {
+                    let opened = opener::open(&address, &self.sender);
+                    self.report(opened.map(|()| term::OPENING))?;
+                }
+                Effect::Copy(text) => {
+                    self.tty.send(CopyToClipboard::to_clipboard_from(text))?;
+                    self.tell(Message::Done(term::COPIED))?;
+                }
+                Effect::Edit { path, spot } => {
+                    let (line, column) = match spot {
+                        Spot::Line(line, column) => (line, column),
+                        Spot::At(at) => store::spot(&path, &at).unwrap_or((1, 1)),
+                    };
+                    self.edit(Place { path: &path, line, column })?;
+                }
+                Effect::Suspend if signal::has_shell() => signal::ask_to_stop()?,
+                Effect::Suspend => self.tell(Message::Failed(term::NO_SHELL, Vec::new()))?,
+                Effect::Quit => return Err(Halt::Ended(Ending::Quit)),
+            }
+        }
+        Ok(())
+    }
+
+    fn report(&mut self, outcome: Result<Phrase, (Phrase, Vec<String>)>) -> Result<(), Halt> {
+        self.tell(match outcome {
+            Ok(done) => Message::Done(done),
+            Err((failure, values)) => Message::Failed(failure, values),
+        })
+    }
+
+    fn load(&mut self, generation: u64) -> Result<(), Halt> {
+        self.newest.store(generation, Ordering::SeqCst);
+        let (load, newest, sender) = (Arc::clone(&self.load), Arc::clone(&self.newest), self.sender.clone());
+        let work = move || {
+            load(generation, &mut |message| {
+                let wanted = newest.load(Ordering::SeqCst) == generation;
+                if wanted && sender.send(Event::Sent(message)).is_ok() { Continue(()) } else { Break(()) }
+            });
+        };
+        match spawn("load", self.sender.clone(), work) {
+            Ok(()) => Ok(()),
+            Err(error) => self.tell(Message::Failed(term::NO_THREAD, vec![error.to_string()])),
+        }
+    }
+
+    fn edit(&mut self, place: Place) -> Result<(), Halt> {
+        self.listener.lend();
+        tty::leave();
+        let outcome = editor::edit(place);
+        self.listener.take_back();
+        self.retake()?;
+        match outcome {
+            Outcome::Closed => self.tell(Message::Edited),
+            Outcome::Failed(failure, values) => {
+                self.tell(Message::Edited)?;
+                self.tell(Message::Failed(failure, values))
+            }
+            Outcome::Missing(failure, values) => self.tell(Message::Failed(failure, values)),
+        }
+    }
+}

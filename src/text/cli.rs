@@ -1,0 +1,119 @@
+//! Texts of the command line.
+
+use super::{Phrase, Plural, phrase, plural};
+
+/// What the program is.
+pub const ABOUT: Phrase = phrase(
+    "A terminal explorer for data-breach records: what happened when, how many by whose account, which data, what was done",
+    "Explorateur de fiches de fuites de données dans le terminal : ce qui s'est passé et quand, combien et selon qui, quelles données, quelles mesures",
+);
+/// The paths that are opened.
+pub const PATHS: Phrase = phrase(
+    "Folders or files of records; without one: $BREACHLINE_DIR, ./incidents, the user's data folder, the built-in records",
+    "Dossiers ou fichiers de fiches ; à défaut : $BREACHLINE_DIR, ./incidents, le dossier de données de l'utilisateur, les fiches intégrées",
+);
+/// `--dir`.
+pub const DIR: Phrase = phrase("A folder of records (repeatable)", "Un dossier de fiches (répétable)");
+/// `--lang`.
+pub const LANG: Phrase = phrase("Language of the interface", "Langue de l'interface");
+/// `--color`.
+pub const COLOR: Phrase =
+    phrase("When to use colours; NO_COLOR is heeded", "Quand utiliser des couleurs ; NO_COLOR est respecté");
+/// `--ascii`.
+pub const ASCII: Phrase = phrase("Draw with ASCII alone", "Dessiner en ASCII seul");
+/// `--no-cache`.
+pub const NO_CACHE: Phrase = phrase("Read every file afresh", "Relire tous les fichiers");
+/// `--quiet`.
+pub const QUIET: Phrase = phrase("No remarks on standard error", "Aucune remarque sur la sortie d'erreur");
+/// `--help`.
+pub const HELP: Phrase = phrase("Print help", "Afficher l'aide");
+/// `--version`.
+pub const VERSION: Phrase = phrase("Print the version", "Afficher la version");
+
+/// `list`.
+pub const LIST: Phrase = phrase("The records that match", "Les fiches qui répondent à la requête");
+/// `show`.
+pub const SHOW: Phrase = phrase("One record, told in full", "Une fiche, en entier");
+/// `compare`.
+pub const COMPARE: Phrase = phrase("Two to six records side by side", "De deux à six fiches côte à côte");
+/// `timeline`.
+pub const TIMELINE: Phrase =
+    phrase("The records that match, on one axis of time", "Les fiches qui répondent, sur un même axe de temps");
+/// `check`.
+pub const CHECK: Phrase = phrase(
+    "Every finding about the files; exit 1 on errors",
+    "Toutes les remarques sur les fichiers ; code 1 en cas d'erreur",
+);
+/// `schema`.
+pub const SCHEMA: Phrase = phrase("The JSON Schema of the record format", "Le schéma JSON du format des fiches");
+/// `keys`.
+pub const KEYS: Phrase = phrase("The keys, as a table", "Les touches, en tableau");
+
+/// A query.
+pub const QUERY: Phrase = phrase(
+    "Words, or field:value with id, country, sector, status, data, year, tag",
+    "Des mots, ou champ:valeur avec id, country, sector, status, data, year, tag",
+);
+/// `--format`.
+pub const FORMAT: Phrase = phrase("The format", "Le format");
+/// `--sort`.
+pub const SORT: Phrase = phrase("The order; a leading - reverses it", "L'ordre ; un - initial l'inverse");
+/// An id.
+pub const ID: Phrase = phrase("A record's id", "L'identifiant d'une fiche");
+/// `--differences`.
+pub const DIFFERENCES: Phrase = phrase("Only the rows that differ", "Seulement les lignes qui diffèrent");
+/// `--strict`.
+pub const STRICT: Phrase = phrase("Exit 1 on warnings too", "Code 1 aussi pour les avertissements");
+/// `--width`.
+pub const WIDTH: Phrase = phrase("The width in cells", "La largeur en caractères");
+
+/// No record has that id.
+pub const NO_SUCH_ID: Phrase = phrase("no record has the id {0}", "aucune fiche n'a l'identifiant {0}");
+/// Nearest ids.
+pub const NEAREST: Phrase = phrase("nearest: {0}", "le plus proche : {0}");
+/// Nothing matched.
+pub const NO_MATCH: Phrase = phrase("no record matches", "aucune fiche ne répond");
+/// The query cannot be read.
+pub const BAD_QUERY: Phrase = phrase("the query cannot be read: {0}", "la requête est illisible : {0}");
+/// An unknown order.
+pub const BAD_SORT: Phrase =
+    phrase("no order is called {0}; there are {1}", "aucun ordre ne s'appelle {0} ; il y a {1}");
+/// A path that does not exist.
+pub const NO_PATH: Phrase = phrase("no such file or folder: {0}", "fichier ou dossier introuvable : {0}");
+/// Records were left out.
+pub const LEFT_OUT: Plural = plural(
+    phrase(
+        "{0} file has errors and is left out; see breachline check",
+        "{0} fichier en erreur est écarté ; voir breachline check",
+    ),
+    phrase(
+        "{0} files have errors and are left out; see breachline check",
+        "{0} fichiers en erreur sont écartés ; voir breachline check",
+    ),
+);
+/// The summary of a check.
+pub const CHECKED: Phrase = phrase("{0}: {1}, {2}", "{0} : {1}, {2}");
+/// How many files.
+pub const FILES: Plural = plural(phrase("{0} file", "{0} fichier"), phrase("{0} files", "{0} fichiers"));
+/// An error, as a word.
+pub const ERROR: Phrase = phrase("error", "erreur");
+/// A warning, as a word.
+pub const WARNING: Phrase = phrase("warning", "avertissement");
+/// Too few or too many to compare.
+pub const COMPARE_COUNT: Phrase =
+    phrase("compare takes two to six different ids", "compare demande de deux à six identifiants différents");
+/// The terminal failed.
+pub const TERMINAL: Phrase = phrase("the terminal failed: {0}", "le terminal a échoué : {0}");
+/// Output failed.
+pub const OUTPUT: Phrase = phrase("cannot write: {0}", "écriture impossible : {0}");
+/// A file cannot be read.
+pub const UNREADABLE: Phrase = phrase("{0} cannot be read: {1}", "{0} est illisible : {1}");
+
+/// The list's heads.
+pub const HEADS: [Phrase; 5] = [
+    phrase("ID", "ID"),
+    phrase("DATE", "DATE"),
+    phrase("AFFECTED", "CONCERNÉS"),
+    phrase("STATUS", "STATUT"),
+    phrase("TITLE", "TITRE"),
+];

@@ -1,0 +1,150 @@
+//! Matrices: a row for each data category, measure, risk and consequence that any column states.
+//! What a column does not list is not stated, which is another mark than stated not to be so.
+
+use super::{Cell, Row, cell, row};
+use crate::record::milestone::milestone;
+use crate::record::vocabulary::{
+    ConsequenceKind, DataCategory, DataStatus, EventKind, MeasureKind, RiskKind, Vocabulary,
+};
+use crate::text::view;
+use crate::theme::{Glyph, Role};
+use crate::view::item::{Item, Teller, sum};
+use crate::view::line::Line;
+use crate::view::mark::Mark;
+use crate::view::wording::date;
+
+/// One row for each value of a vocabulary that some column states.
+fn matrix<V: Vocabulary>(tellers: &[Teller], tell: impl Fn(&Teller, V) -> Option<Cell>) -> Vec<(V, Row)> {
+    let Some(first) = tellers.first() else { return Vec::new() };
+    let rows = V::all().iter().map(|value| (*value, row(first.label(*value), tellers, |teller| tell(teller, *value))));
+    rows.filter(|(_, row)| row.cells.iter().any(|cell| cell.mark != Some(Mark::NotStated))).collect()
+}
+
+/// What stands for several statements of one kind: their mark if they agree, else that they differ.
+fn together(marks: &[Mark]) -> Mark {
+    match marks {
+        [] => Mark::NotStated,
+        [first, rest @ ..] if rest.iter().all(|mark| mark == first) => *first,
+        _ => Mark::Disputed,
+    }
+}
+
+pub(super) fn data(tellers: &[Teller]) -> Vec<Row> {
+    let Some(first) = tellers.first() else { return Vec::new() };
+    let mut rows = matrix(tellers, data_cell);
+    // the groups are in order of the format only where the categories are
+    rows.sort_by_key(|(category, _)| category.group());
+    let grouped =
+        |(category, row): (DataCategory, Row)| Row { group: Some(first.label(category.group()).to_owned()), ..row };
+    rows.into_iter().map(grouped).collect()
+}
+
+fn data_cell(teller: &Teller, category: DataCategory) -> Option<Cell> {
+    let all = teller.incident.data.iter().enumerate().filter(|(_, exposure)| exposure.category == category);
+    let (mut lines, mut marks, mut keys, mut items) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for (n, exposure) in all {
+        let mark = Mark::of_exposure(exposure.status);
+        let mut line = teller.marked(mark).with(teller.label(exposure.status), mark.role());
+        let text = exposure.text.as_ref().filter(|_| category == DataCategory::Other);
+        if let Some(text) = text {
+            line = teller.also(line, text.get(teller.options.lang), Role::Text);
+        }
+        lines.push(line);
+        marks.push(mark);
+        keys.push(status_key(exposure.status, text.map(|text| text.get(teller.options.lang))));
+        items.push(teller.exposure(n));
+    }
+    keys.sort_unstable();
+    (!lines.is_empty()).then(|| cell(teller, lines, Some(together(&marks)), keys.join("\n"), items))
+}
+
+fn status_key(status: DataStatus, text: Option<&str>) -> String {
+    format!("{} {}", status.id(), text.unwrap_or_default())
+}
+
+pub(super) fn measures(tellers: &[Teller]) -> Vec<Row> {
+    matrix(tellers, measure_cell).into_iter().map(|(_, row)| row).collect()
+}
+
+fn measure_cell(teller: &Teller, kind: MeasureKind) -> Option<Cell> {
+    let all = teller.incident.measures.iter().enumerate().filter(|(_, measure)| measure.kind == kind);
+    let (mut lines, mut marks, mut items) = (Vec::new(), Vec::new(), Vec::new());
+    for (n, measure) in all {
+        let mark = Mark::of_measure(measure.status);
+        let line = teller.measure_facts(teller.marked(mark), measure);
+        let text = measure.text.as_ref().filter(|_| kind == MeasureKind::Other);
+        lines.push(match text {
+            Some(text) => teller.also(line, text.get(teller.options.lang), Role::Text),
+            None => line,
+        });
+        marks.push(mark);
+        items.push(teller.measure(n));
+    }
+    if lines.is_empty() {
+        return kind.event_kind().and_then(|event| event_cell(teller, event));
+    }
+    let key: Vec<&str> = marks.iter().map(|mark| mark.id()).collect();
+    let key = key.join("\n");
+    Some(cell(teller, lines, Some(together(&marks)), key, items))
+}
+
+/// A measure that the record writes as an event alone.
+fn event_cell(teller: &Teller, kind: EventKind) -> Option<Cell> {
+    let found = milestone(teller.incident, kind)?;
+    let mark = if found.doubtful { Mark::Disputed } else { Mark::Yes };
+    let mut line = teller.marked(mark).with(date::milestone(&found, teller.options.lang), Role::Text);
+    if found.doubtful {
+        line = teller.also(line, teller.say(view::DOUBTFUL_SHORT), mark.role());
+    }
+    let events = teller.incident.timeline.iter().enumerate().filter(|(_, event)| event.kind == kind);
+    let items: Vec<Item> = events.map(|(n, _)| teller.event(n)).collect();
+    Some(cell(teller, vec![line], Some(mark), mark.id().to_owned(), items))
+}
+
+pub(super) fn risks(tellers: &[Teller]) -> Vec<Row> {
+    matrix(tellers, risk_cell).into_iter().map(|(_, row)| row).collect()
+}
+
+fn risk_cell(teller: &Teller, kind: RiskKind) -> Option<Cell> {
+    let all: Vec<_> = teller.incident.risks.iter().enumerate().filter(|(_, risk)| risk.kind == kind).collect();
+    if all.is_empty() {
+        return None;
+    }
+    let texts: Vec<&str> = all
+        .iter()
+        .filter(|_| kind == RiskKind::Other)
+        .filter_map(|(_, risk)| Some(risk.text.as_ref()?.get(teller.options.lang)))
+        .collect();
+    let line = |text: &str| teller.marked(Mark::Yes).with(text, Role::Text);
+    let lines: Vec<Line> =
+        if texts.is_empty() { vec![line(teller.say(view::STATED))] } else { texts.iter().map(|t| line(t)).collect() };
+    let key = format!("stated {}", texts.join("\n"));
+    let items = all.iter().map(|(n, _)| teller.risk(*n)).collect();
+    Some(cell(teller, lines, Some(Mark::Yes), key, items))
+}
+
+pub(super) fn consequences(tellers: &[Teller]) -> Vec<Row> {
+    matrix(tellers, consequence_cell).into_iter().map(|(_, row)| row).collect()
+}
+
+fn consequence_cell(teller: &Teller, kind: ConsequenceKind) -> Option<Cell> {
+    let lang = teller.options.lang;
+    let all = teller.incident.consequences.iter().enumerate().filter(|(_, consequence)| consequence.kind == kind);
+    let (mut lines, mut keys, mut items) = (Vec::new(), Vec::new(), Vec::new());
+    for (n, consequence) in all {
+        let amount = consequence.amount.map(|amount| sum(amount, consequence.currency.as_deref(), lang));
+        let day = consequence.date.as_ref().map(|when| date::full(when, lang));
+        let text = consequence.text.as_ref().filter(|_| amount.is_none()).map(|text| text.get(lang).to_owned());
+        let by = consequence.by.as_ref().map(|by| by.get(lang).to_owned());
+        let parts: Vec<String> = [amount.clone(), by, day, text].into_iter().flatten().collect();
+        let shown = if parts.is_empty() {
+            teller.say(view::STATED).to_owned()
+        } else {
+            parts.join(&format!(" {} ", teller.glyph(Glyph::Separator)))
+        };
+        lines.push(teller.marked(Mark::Yes).with(shown, Role::Text));
+        keys.push(amount.unwrap_or_else(|| "stated".to_owned()));
+        items.push(teller.consequence(n));
+    }
+    (!lines.is_empty()).then(|| cell(teller, lines, Some(Mark::Yes), keys.join("\n"), items))
+}

@@ -1,0 +1,246 @@
+//! One record as JSON, in the shapes that the project fixes: dates, headline, gaps, clocks, list row, the whole record.
+//! It writes no file and no summary over many records.
+
+use super::comparison::{Cell, Comparison, Rows};
+use super::line::Line;
+use super::timeline::MarkKind;
+use crate::record::clock::{self, ClockReading, GDPR_ART_33};
+use crate::record::headline::{claimant, headline as first_count};
+use crate::record::interval::Interval;
+use crate::record::milestone::{GAPS, Milestone, earliest, gap, milestones};
+use crate::record::vocabulary::Vocabulary;
+use crate::record::{Gap, Incident, When};
+use crate::text::Lang;
+use crate::theme::Glyph;
+use chrono::{DateTime, SecondsFormat, Utc};
+use serde_json::{Map, Value, json};
+
+/// The version of these shapes; fields may be added to it, never renamed.
+pub const FORMAT_VERSION: u32 = 1;
+
+/// A date as `{text, earliest, latest}`, its parts without an offset read in the incident's time zone.
+pub fn date(when: &When, incident: &Incident) -> Value {
+    span(when.text(), when.interval(incident.zone()))
+}
+
+/// A milestone as `{text, earliest, latest}`.
+pub fn milestone(milestone: &Milestone) -> Value {
+    span(&milestone.text, milestone.interval)
+}
+
+fn span(text: &str, interval: Interval) -> Value {
+    json!({ "text": text, "earliest": instant(interval.earliest), "latest": instant(interval.latest) })
+}
+
+fn instant(at: Option<DateTime<Utc>>) -> Value {
+    at.map_or(Value::Null, |at| Value::String(at.to_rfc3339_opts(SecondsFormat::Secs, true)))
+}
+
+/// The headline count; null if nobody gave a figure that still stands.
+pub fn headline(incident: &Incident, lang: Lang) -> Value {
+    let Some(first) = first_count(incident) else { return Value::Null };
+    let claim = first.claim;
+    json!({
+        "min": claim.count.min,
+        "max": claim.count.max,
+        "approx": claim.count.approx,
+        "unit": claim.unit.id(),
+        "by": claim.by.as_ref().map(|by| by.name.get(lang)),
+        "by_kind": claimant(claim).id(),
+        "as_of": claim.as_of.as_ref().map(|when| date(when, incident)),
+        "contested": first.contested,
+    })
+}
+
+/// The row of a list.
+pub fn list_row(incident: &Incident, path: &str, lang: Lang) -> Value {
+    let data = incident.data.iter().map(|e| json!({ "category": e.category.id(), "status": e.status.id() }));
+    let measures =
+        incident.measures.iter().map(|m| json!({ "kind": m.kind.id(), "status": m.status.map(Vocabulary::id) }));
+    json!({
+        "id": incident.id,
+        "title": incident.title.get(lang),
+        "organisation": incident.organisation.name.get(lang),
+        "country": incident.organisation.country,
+        "sector": incident.organisation.sector,
+        "status": incident.status.map(Vocabulary::id),
+        "date": earliest(incident).map(|m| milestone(&m)),
+        "headline": headline(incident, lang),
+        "data": data.collect::<Vec<_>>(),
+        "measures": measures.collect::<Vec<_>>(),
+        "path": path,
+    })
+}
+
+/// How many records there are, match, and how many findings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Numbers {
+    /// The records that are shown at all.
+    pub total: usize,
+    /// The findings that leave records out.
+    pub errors: usize,
+    /// The other findings.
+    pub warnings: usize,
+}
+
+/// The output of `list`: the rows of the records that match, each with its file's path.
+pub fn list(numbers: Numbers, matched: &[(&Incident, &str)], lang: Lang) -> Value {
+    json!({
+        "format_version": FORMAT_VERSION,
+        "total": numbers.total,
+        "matched": matched.len(),
+        "errors": numbers.errors,
+        "warnings": numbers.warnings,
+        "records": matched.iter().map(|(incident, path)| list_row(incident, path, lang)).collect::<Vec<_>>(),
+    })
+}
+
+/// The output of `timeline`: a lane an incident, its marks in order.
+pub fn timeline(incidents: &[&Incident], lang: Lang) -> Value {
+    let lanes = super::timeline::lanes(incidents, lang).into_iter().map(|lane| {
+        let marks = lane.marks.iter().map(|mark| {
+            let kind = match mark.kind {
+                MarkKind::Event(kind) => kind.id(),
+                MarkKind::Measure(kind) => kind.id(),
+            };
+            let at = |seconds: Option<i64>| instant(seconds.and_then(|s| DateTime::from_timestamp(s, 0)));
+            json!({
+                "at": mark.at,
+                "kind": kind,
+                "label": mark.label,
+                "earliest": at(mark.from),
+                "latest": at(mark.to),
+                "doubtful": mark.doubtful,
+                "planned": mark.planned,
+                "approximate": mark.approximate,
+                "uncertain": mark.uncertain,
+                "sources": mark.sources,
+            })
+        });
+        json!({ "id": lane.id, "title": lane.title, "marks": marks.collect::<Vec<_>>() })
+    });
+    json!({ "format_version": FORMAT_VERSION, "lanes": lanes.collect::<Vec<_>>() })
+}
+
+/// The milestones by event kind, with what was left out of each.
+pub fn milestones_by_kind(incident: &Incident) -> Value {
+    let told = milestones(incident).into_iter().map(|m| {
+        let mut value = milestone(&m);
+        value["doubtful"] = Value::Bool(m.doubtful);
+        let left_out = m.left_out.iter().map(|reading| {
+            let mut value = span(reading.date.text(), reading.interval);
+            value["status"] = Value::from(reading.status.id());
+            value
+        });
+        value["left_out"] = left_out.collect();
+        (m.kind.id().to_owned(), value)
+    });
+    Value::Object(told.collect::<Map<_, _>>())
+}
+
+/// The gaps whose two dates the record states.
+pub fn gaps(incident: &Incident) -> Value {
+    let told = GAPS.iter().filter_map(|(from, to)| {
+        let gap = gap(incident, *from, *to)?;
+        Some(hours(json!({ "from": from.id(), "to": to.id() }), Some(gap)))
+    });
+    told.collect()
+}
+
+/// The clocks read on the record.
+pub fn clocks(incident: &Incident) -> Value {
+    json!([clock_reading(&clock::read(GDPR_ART_33, incident))])
+}
+
+fn clock_reading(reading: &ClockReading) -> Value {
+    let value = json!({
+        "name": reading.clock.name,
+        "from": reading.from.as_ref().map(|m| m.kind.id()),
+        "hours": reading.clock.hours,
+        "verdict": reading.verdict.id(),
+    });
+    hours(value, reading.gap)
+}
+
+fn hours(mut value: Value, gap: Option<Gap>) -> Value {
+    value["min_hours"] = Value::from(gap.and_then(Gap::min_hours));
+    value["max_hours"] = Value::from(gap.and_then(Gap::max_hours));
+    value
+}
+
+/// The row of an incident among gaps: `{id, gaps, clocks}`.
+pub fn gaps_row(incident: &Incident) -> Value {
+    json!({ "id": incident.id, "gaps": gaps(incident), "clocks": clocks(incident) })
+}
+
+/// What is reckoned of a record: headline, milestones, gaps, clocks.
+pub fn derived(incident: &Incident, lang: Lang) -> Value {
+    json!({
+        "headline": headline(incident, lang),
+        "milestones": milestones_by_kind(incident),
+        "gaps": gaps(incident),
+        "clocks": clocks(incident),
+    })
+}
+
+/// The whole record as written, with what is reckoned of it, as a line of `ndjson`.
+pub fn whole(incident: &Incident, lang: Lang) -> Value {
+    // a record is made of texts and numbers, which JSON can always hold
+    let mut value = serde_json::to_value(incident).unwrap_or(Value::Null);
+    value["derived"] = derived(incident, lang);
+    value
+}
+
+/// The output of `show`: the whole record, with the version of the format first.
+pub fn show(incident: &Incident, lang: Lang) -> Value {
+    let mut shown = Map::new();
+    shown.insert("format_version".to_owned(), FORMAT_VERSION.into());
+    if let Value::Object(record) = whole(incident, lang) {
+        shown.extend(record);
+    }
+    Value::Object(shown)
+}
+
+/// The output of `compare`: ids, then sections of rows of cells.
+pub fn compare(comparison: &Comparison, rows: Rows) -> Value {
+    let cell = |cell: &Cell| {
+        let text: Vec<String> = cell.lines.iter().map(bare).filter(|text| !is_bar(text)).collect();
+        json!({ "text": text.join("\n"), "mark": cell.mark.map(super::Mark::id), "key": cell.key })
+    };
+    let sections = comparison.sections.iter().map(|section| {
+        let shown = section.rows.iter().filter(|row| rows == Rows::All || row.differs);
+        let rows = shown.map(|row| {
+            json!({
+                "label": row.label,
+                "group": row.group,
+                "differs": row.differs,
+                "cells": row.cells.iter().map(cell).collect::<Vec<_>>(),
+            })
+        });
+        json!({ "kind": section.kind.id(), "title": section.title, "rows": rows.collect::<Vec<_>>() })
+    });
+    json!({
+        "format_version": FORMAT_VERSION,
+        "incidents": comparison.columns.iter().map(|column| column.id.as_str()).collect::<Vec<_>>(),
+        "sections": sections.collect::<Vec<_>>(),
+    })
+}
+
+/// Whether a text is nothing but a bar, which only the eye can read.
+fn is_bar(text: &str) -> bool {
+    let pieces = [Glyph::Bar, Glyph::BarMaybe, Glyph::OpenRight].map(Glyph::twins);
+    text.chars().all(|c| pieces.iter().any(|(unicode, ascii)| unicode.contains(c) || ascii.contains(c)))
+}
+
+/// A line's text without the mark that opens it, which has a field of its own.
+fn bare(line: &Line) -> String {
+    let is_glyph = |text: &str| Glyph::ALL.iter().any(|glyph| glyph.twins().0 == text || glyph.twins().1 == text);
+    let text = line.text();
+    match line.spans.first() {
+        Some(first) if is_glyph(first.text()) => text.get(first.text().len()..).unwrap_or_default().trim().to_owned(),
+        _ => text.trim().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,87 @@
+//! Dossiers and comparisons as Markdown.
+//! What is told is the dossier's and the comparison's; nothing of a record is taken for markup.
+
+use super::comparison::{Comparison, Rows};
+use super::dossier::Dossier;
+use super::line::Line;
+use std::fmt::Write as _;
+
+/// A dossier as Markdown: its title, a heading a section, a point an item.
+pub fn dossier(dossier: &Dossier) -> String {
+    let mut page = String::new();
+    let mut sections = dossier.sections.iter();
+    // writing to a string cannot fail
+    let _ = writeln!(page, "# {}", escape(&dossier.title));
+    for section in sections.by_ref() {
+        page.push('\n');
+        if !section.title.is_empty() {
+            let _ = writeln!(page, "## {}\n", escape(&section.title));
+        }
+        for item in &section.items {
+            let lines: Vec<String> = item.lines.iter().map(|line| escape(line.text().trim())).collect();
+            let text = lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("  \n  ");
+            let _ = writeln!(page, "- {text}");
+        }
+    }
+    page
+}
+
+/// A comparison as Markdown: a table a section, a column an incident.
+pub fn comparison(comparison: &Comparison, rows: Rows) -> String {
+    let mut page = String::new();
+    for section in &comparison.sections {
+        let shown: Vec<_> = section.rows.iter().filter(|row| rows == Rows::All || row.differs).collect();
+        if shown.is_empty() {
+            continue;
+        }
+        if !page.is_empty() {
+            page.push('\n');
+        }
+        // writing to a string cannot fail
+        let _ = writeln!(page, "## {}\n", escape(&section.title));
+        let heads: Vec<String> = comparison.columns.iter().map(|column| cell(&column.title)).collect();
+        let _ = writeln!(page, "| | {} |\n|---|{}", heads.join(" | "), "---|".repeat(heads.len()));
+        for row in shown {
+            let cells: Vec<String> = row.cells.iter().map(|told| cell(&joined(&told.lines))).collect();
+            let mark = if row.differs { " ≠" } else { "" };
+            let _ = writeln!(page, "| {}{mark} | {} |", cell(&row.label), cells.join(" | "));
+        }
+    }
+    page
+}
+
+fn joined(lines: &[Line]) -> String {
+    lines.iter().map(|line| line.text().trim().to_owned()).collect::<Vec<_>>().join("\n")
+}
+
+fn cell(text: &str) -> String {
+    escape(text).replace('\n', "<br>")
+}
+
+/// A text in which nothing is markup.
+fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' => {
+                safe.push('\\');
+                safe.push(letter);
+            }
+            letter => safe.push(letter),
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_of_a_record_is_markup() {
+        assert_eq!(escape("<b>[x](y)* |"), "&lt;b&gt;\\[x\\](y)\\* \\|");
+    }
+}

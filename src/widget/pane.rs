@@ -1,0 +1,54 @@
+//! The frame around a pane or an overlay: a title on a line, borders where they help.
+//! It does not fill what it frames.
+
+use crate::theme::{Glyph, Glyphs, Role};
+use crate::view::Line;
+use crate::widget::Brush;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::symbols::border;
+use ratatui::widgets::{Block, Clear, Widget};
+
+/// Paints a heading line with a rule to the right, and gives the area below it.
+pub fn heading(buffer: &mut Buffer, area: Rect, brush: Brush, title: &Line, focused: bool) -> Rect {
+    if area.height == 0 || area.width == 0 {
+        return area;
+    }
+    let rule = if focused { Role::BorderFocused } else { Role::Border };
+    let used = brush.line(buffer, area.x, area.y, area.width, title);
+    let start = area.x + used + 1;
+    if used + 1 < area.width {
+        let cells = usize::from(area.width - used - 1);
+        brush.text(buffer, start, area.y, area.width, &brush.glyph(Glyph::Horizontal).repeat(cells), rule);
+    }
+    Rect { y: area.y + 1, height: area.height - 1, ..area }
+}
+
+/// Clears a place in the middle of the screen, frames it, and gives the area inside.
+pub fn overlay(buffer: &mut Buffer, screen: Rect, brush: Brush, title: &str, width: u16, height: u16) -> Rect {
+    let (width, height) = (width.min(screen.width), height.min(screen.height));
+    let area =
+        Rect { x: screen.x + (screen.width - width) / 2, y: screen.y + (screen.height - height) / 2, width, height };
+    Clear.render(area, buffer);
+    let block = Block::bordered().border_set(borders(brush.glyphs)).border_style(brush.style(Role::BorderFocused));
+    let block = block.title(ratatui::text::Span::styled(format!(" {title} "), brush.style(Role::Heading)));
+    let inside = block.inner(area);
+    block.render(area, buffer);
+    Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
+}
+
+fn borders(glyphs: Glyphs) -> border::Set<'static> {
+    match glyphs {
+        Glyphs::Unicode => border::ROUNDED,
+        Glyphs::Ascii => border::Set {
+            top_left: "+",
+            top_right: "+",
+            bottom_left: "+",
+            bottom_right: "+",
+            vertical_left: "|",
+            vertical_right: "|",
+            horizontal_top: "-",
+            horizontal_bottom: "-",
+        },
+    }
+}
