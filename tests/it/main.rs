@@ -14,6 +14,7 @@ mod harness;
 mod hostile;
 mod journeys;
 mod messages;
+mod picture;
 mod properties_records;
 mod properties_screens;
 mod records;
