@@ -15,6 +15,7 @@ mod harness;
 mod hostile;
 mod journeys;
 mod messages;
+mod picture;
 mod properties_records;
 mod properties_screens;
 mod records;

@@ -29,19 +29,18 @@ fn a_value_without_a_field_says_why_it_cannot_filter() {
 #[test]
 fn every_value_that_can_filter_finds_as_many_as_it_counts() {
     for facet in 0..9 {
-        for bin in 0..12 {
-            let mut explorer = Explorer::open(RECORDS, (120, 40));
-            explorer.press(&["4"]).press(&vec!["j"; facet]).press(&["tab"]).press(&vec!["j"; bin]);
+        let mut explorer = Explorer::open(RECORDS, SMALL);
+        explorer.press(&["4"]).press(&vec!["j"; facet]).press(&["tab"]);
+        for _ in 0..12 {
             let rows = explorer.rows();
             // past the list of facets
             let mut bins = rows.iter().filter_map(|row| row.char_indices().nth(26).map(|(at, _)| &row[at..]));
             let bin = bins.find(|bin| bin.starts_with('▌')).unwrap_or_else(|| panic!("{}", explorer.text()));
             let count = bin.split_whitespace().rev().find_map(|word| word.parse::<usize>().ok()).unwrap();
-            explorer.press(&["enter"]);
-            if explorer.text().contains("The filter has no field") {
-                continue;
+            if explorer.press(&["enter"]).bottom() != "The filter has no field for this yet." {
+                explorer.shows(&format!("{count} of 6")).press(&["esc", "4"]);
             }
-            explorer.shows(&format!("{count} of 6"));
+            explorer.press(&["j"]);
         }
     }
 }
