@@ -9,11 +9,13 @@
     reason = "a test may fail loudly, tells what it skips, and touches disk, processes and clock as a user does"
 )]
 
+mod architecture;
 mod breachline;
 mod hostile;
 mod messages;
 mod properties_records;
 mod records;
 mod session;
+mod source;
 mod stand_in;
 mod terminal;
