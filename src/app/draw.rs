@@ -47,6 +47,7 @@ impl App {
             Screen::Compare => self.compare.draw(&self.desk, areas.body, buffer),
             Screen::Statistics => self.statistics.draw(&self.desk, areas.body, buffer),
             Screen::Problems => self.problems.draw(&self.desk, areas.body, buffer),
+            Screen::Matrix => self.matrix.draw(&self.desk, areas.body, buffer),
         }
         self.draw_bottom(areas.bottom, buffer);
         for overlay in &self.overlays {
@@ -200,6 +201,7 @@ impl App {
                 (C::Mark, short::MARK),
                 (C::CompareMarked, short::COMPARE),
                 (C::TimelineMarked, short::TIMELINE),
+                (C::ShowMatrix, short::MATRIX),
                 (C::Sources, short::SOURCES),
                 (C::SortBy, short::SORT),
                 (C::Language, short::LANGUAGE),
@@ -217,6 +219,12 @@ impl App {
                 &[(C::NextDifference, short::DIFFERENCE), (C::HideSame, short::SAME), (C::Sources, short::SOURCES)]
             }
             Screen::Statistics => &[(C::NextPane, short::PANE), (C::Open, short::NARROW), (C::Filter, short::FILTER)],
+            Screen::Matrix => &[
+                (C::NextPane, short::OTHER_MATRIX),
+                (C::SortRows, short::SORT),
+                (C::Open, short::OPEN),
+                (C::Sources, short::SOURCES),
+            ],
             Screen::Problems => &[(C::Edit, short::EDIT), (C::Reload, short::RELOAD), (C::Copy, short::COPY)],
         };
         (own.to_vec(), vec![(C::Help, short::HELP), (C::Back, leave)])

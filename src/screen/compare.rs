@@ -37,10 +37,11 @@ pub struct Compare {
     differences_only: bool,
 }
 
-/// One line of the grid: a section's title, or a row of it.
+/// One line of the grid: a section's title, the name of a group of its rows, or a row.
 #[derive(Clone, Copy)]
 enum Shown {
     Title(usize),
+    Group(usize, usize),
     Row(usize, usize),
 }
 
@@ -133,10 +134,16 @@ impl Compare {
         let mut shown = Vec::new();
         for (section, part) in told.sections.iter().enumerate() {
             let rows = part.rows.iter().enumerate().filter(|(_, row)| row.differs || !self.differences_only);
-            let rows: Vec<Shown> = rows.map(|(row, _)| Shown::Row(section, row)).collect();
-            if !rows.is_empty() {
-                shown.push(Shown::Title(section));
-                shown.extend(rows);
+            let mut last = None;
+            for (at, row) in rows {
+                if last.is_none() {
+                    shown.push(Shown::Title(section));
+                }
+                if row.group.is_some() && last != Some(&row.group) {
+                    shown.push(Shown::Group(section, at));
+                }
+                last = Some(&row.group);
+                shown.push(Shown::Row(section, at));
             }
         }
         shown
@@ -178,6 +185,10 @@ impl Compare {
                     let title = Line::of(&told.sections[section].title, Role::Heading);
                     let area = Rect { x: area.x + 1, width: area.width - 2, ..area };
                     pane::heading(buffer, area, desk.brush, &title, false);
+                }
+                Shown::Group(section, row) => {
+                    let group = told.sections[section].rows[row].group.as_deref().unwrap_or_default();
+                    desk.brush.text(buffer, area.x + 3, y, area.width, group, Role::Heading);
                 }
                 Shown::Row(section, row) => {
                     let here = at == self.line.cursor;
@@ -268,10 +279,7 @@ impl Compare {
         let dot = format!(" {} ", desk.brush.glyph(Glyph::Separator));
         let title = Line::of(&row.label, Role::Heading).with(dot, Role::Muted).with(&column.title, Role::Muted);
         let inside = pane::heading(buffer, area, desk.brush, &title, true);
-        let folded = cell.detail.iter().flat_map(|line| line.fold(usize::from(inside.width.saturating_sub(2))));
-        for (y, line) in (inside.top()..inside.bottom()).zip(folded) {
-            desk.brush.line(buffer, inside.x + 1, y, inside.width - 1, &line);
-        }
+        pane::told(buffer, inside, desk.brush, &cell.detail);
     }
 }
 

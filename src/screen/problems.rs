@@ -119,10 +119,7 @@ impl Problems {
         }
         lines.push(Line::of(finding.message(lang), Role::Strong).indented(2));
         lines.push(Line::of(words::MEND.get(lang), Role::Muted));
-        let folded = lines.iter().flat_map(|line| line.fold(usize::from(inside.width.saturating_sub(2))));
-        for (y, line) in (inside.top()..inside.bottom()).zip(folded) {
-            brush.line(buffer, inside.x + 1, y, inside.width - 1, &line);
-        }
+        pane::told(buffer, inside, brush, &lines);
     }
 }
 

@@ -186,10 +186,7 @@ impl Timeline {
             .with(format!("  {}/{}", self.lane.cursor + 1, shown.len()), Role::Muted);
         let inside = pane::heading(buffer, places.told, desk.brush, &title, true);
         let Some(mark) = self.event.and_then(|at| lane.marks.get(at)) else { return };
-        let folded = mark.detail.iter().flat_map(|line| line.fold(usize::from(inside.width.saturating_sub(2))));
-        for (y, line) in (inside.top()..inside.bottom()).zip(folded) {
-            desk.brush.line(buffer, inside.x + 1, y, inside.width - 1, &line);
-        }
+        pane::told(buffer, inside, desk.brush, &mark.detail);
     }
 }
 

@@ -6,6 +6,8 @@
     clippy::panic,
     clippy::print_stderr,
     clippy::disallowed_methods,
+    clippy::format_push_string,
+    clippy::format_collect,
     reason = "a test may fail loudly, tells what it skips, and touches disk, processes and clock as a user does"
 )]
 

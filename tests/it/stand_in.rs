@@ -32,7 +32,7 @@ pub fn command(folder: &Path) -> CommandBuilder {
 /// What the test program is told to be the stand-in.
 pub const ARGUMENTS: [&str; 4] = ["--exact", "stand_in::runs_as_a_program", "--nocapture", "--test-threads=1"];
 
-/// Run by the terminal tests as a program of its own; among the tests it is none and returns at once.
+/// Runs the stand-in where this process was started as one; in a run of all tests there is nothing to do.
 #[test]
 fn runs_as_a_program() {
     if env::var_os("STAND_IN").is_none() {
