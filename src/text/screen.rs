@@ -1,4 +1,5 @@
 //! Texts of the screens: the lines at the top and the bottom, empty states, reasons why a key does nothing.
+//! It holds nothing of what is told of a record.
 
 use super::{Phrase, Plural, phrase, plural};
 

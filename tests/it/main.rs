@@ -10,6 +10,7 @@
     reason = "a test may fail loudly, and touches disk, processes and clock as a user does"
 )]
 
+mod architecture;
 mod breachline;
 mod harness;
 mod hostile;
@@ -21,5 +22,6 @@ mod properties_screens;
 mod records;
 mod screens;
 mod session;
+mod source;
 mod stand_in;
 mod terminal;
