@@ -4,8 +4,16 @@
 use super::Cells;
 use super::scale::{HORIZON, LADDER, TimeScale, Zoom, to_i64};
 
-/// The cells left as they are after the mark before a break, and before the mark after it.
-const PADS: (i64, i64) = (6, 3);
+/// The cells left as they are after the mark before a break, and before the mark after it, on a wide row and on others.
+const PADS: [(i64, i64); 2] = [(6, 3), (2, 2)];
+/// From how many cells on a row is wide.
+const WIDE: u16 = 120;
+/// The least that a break saves, in cells.
+const SAVING: i64 = 3;
+/// A day, in seconds.
+const DAY: i64 = 86_400;
+/// Up to how many days a cell of a fitted axis may stand for any whole number of them.
+const MOST_DAYS: i64 = 61;
 /// The cells that a break takes, the widest first.
 const WIDTHS: [u16; 3] = [11, 9, 7];
 
@@ -60,17 +68,17 @@ impl Axis {
         let (earliest, latest) = (earliest.min(latest), earliest.max(latest));
         let margin = if cells < 4 { 0 } else { (cells / 40).max(1) };
         let room = i64::from((cells - 2 * margin).max(1));
-        let width = width(stretches.len(), cells);
+        let (width, pads) = (width(stretches.len(), cells), pads(cells));
         let make = |step: i64, pads: (i64, i64)| {
             let breaks = squeezed(stretches, step, width, pads);
             Axis { step, first: 0, cells, breaks, width }
         };
         let taken = |axis: &Axis| axis.number(latest).saturating_sub(axis.number(earliest)).saturating_add(1);
-        let fits = |step: &i64| taken(&make(*step, PADS)) <= room;
-        let step = LADDER.into_iter().find(fits).unwrap_or(LADDER[LADDER.len() - 1]);
-        let plain = make(step, PADS);
+        let fits = |step: &i64| taken(&make(*step, pads)) <= room;
+        let step = steps(stretches.is_empty()).find(fits).unwrap_or(LADDER[LADDER.len() - 1]);
+        let plain = make(step, pads);
         let spare = (room - taken(&plain)) / to_i64(plain.breaks.len() as i128 + 1);
-        let wider = make(step, (PADS.0 + spare.max(0), PADS.1));
+        let wider = make(step, (pads.0 + spare.max(0), pads.1));
         let mut axis = if taken(&wider) <= room && wider.breaks.len() == plain.breaks.len() { wider } else { plain };
         let slack = (i64::from(cells) - taken(&axis)).max(0);
         axis.begin(i128::from(axis.number(earliest)) - i128::from(slack / 2));
@@ -159,7 +167,7 @@ impl Axis {
 
     fn rebuilt(&self, step: i64, around: i64, stretches: &[(i64, i64)]) -> Axis {
         let width = width(stretches.len(), self.cells);
-        let breaks = squeezed(stretches, step, width, PADS);
+        let breaks = squeezed(stretches, step, width, pads(self.cells));
         let mut axis = Axis { step, first: 0, cells: self.cells, breaks, width };
         axis.begin(i128::from(axis.number(around)) - i128::from(self.cell(around)));
         axis
@@ -193,7 +201,7 @@ impl Axis {
         let ends = breaks.iter().map(|gap| (gap.column, gap.column + gap.cells)).chain([(self.cells, self.cells)]);
         for (end, next) in ends {
             if end > column {
-                let scale = TimeScale::new(self.instant(column.into()), self.step, end - column);
+                let scale = TimeScale::exact(self.instant(column.into()), self.step, end - column);
                 pieces.push(Piece { column, scale });
             }
             column = next;
@@ -237,16 +245,29 @@ impl Cells for Axis {
     }
 }
 
-/// Gives the widest breaks that leave the pieces most of the room.
+/// Gives the seconds that a cell of a fitted axis may stand for, rising.
+///
+/// Whole days between the rungs leave less room unused; a zoom leads back to the rungs.
+fn steps(only_rungs: bool) -> impl Iterator<Item = i64> {
+    let days = (1..=MOST_DAYS).map(|days| days * DAY).filter(move |step| !only_rungs || LADDER.contains(step));
+    let shorter = LADDER.into_iter().take_while(|step| *step < DAY);
+    shorter.chain(days).chain(LADDER.into_iter().skip_while(|step| *step <= MOST_DAYS * DAY))
+}
+
+fn pads(cells: u16) -> (i64, i64) {
+    if cells >= WIDE { PADS[0] } else { PADS[1] }
+}
+
+/// Gives the widest breaks that leave the pieces more than half of the room.
 fn width(breaks: usize, cells: u16) -> u16 {
-    let fits = |width: &u16| breaks * usize::from(*width) * 3 <= usize::from(cells);
+    let fits = |width: &u16| breaks * usize::from(*width) * 5 <= usize::from(cells) * 2;
     WIDTHS.into_iter().find(fits).unwrap_or(5)
 }
 
-/// Gives what is squeezed of stretches at some rung, in cells: what saves at least as much as a break takes.
+/// Gives what is squeezed of stretches at some rung, in cells.
 fn squeezed(stretches: &[(i64, i64)], step: i64, width: u16, pads: (i64, i64)) -> Vec<(i64, i64)> {
     let cells = |(from, to): &(i64, i64)| (from.div_euclid(step) + 1 + pads.0, to.div_euclid(step) - pads.1);
-    stretches.iter().map(cells).filter(|(from, to)| to - from >= 2 * i64::from(width)).collect()
+    stretches.iter().map(cells).filter(|(from, to)| to - from >= i64::from(width) + SAVING).collect()
 }
 
 #[cfg(test)]

@@ -74,6 +74,12 @@ impl TimeScale {
         Self::beginning(i128::from(start.div_euclid(step)), step, cells)
     }
 
+    /// Makes a scale whose first cell holds `start`, on any number of seconds a cell.
+    pub(super) fn exact(start: i64, seconds_per_cell: i64, cells: u16) -> Self {
+        let step = seconds_per_cell.max(1);
+        Self::beginning(i128::from(start.div_euclid(step)), step, cells)
+    }
+
     /// Makes the most detailed scale that shows both instants with a little margin, in the middle.
     pub fn fit(earliest: i64, latest: i64, cells: u16) -> Self {
         let (earliest, latest) = (i128::from(earliest.min(latest)), i128::from(earliest.max(latest)));

@@ -267,7 +267,7 @@ impl Timeline {
         let plain = lane::State { titles: places.titles, zero, ..lane::State::default() };
         if let Some(anchor) = self.align().filter(|_| places.ghost.height > 0) {
             let state = lane::State { ghost: true, ..plain };
-            let model = view::median_lane(&self.survey.medians, anchor, desk.hits.len(), desk.lang);
+            let model = view::median_lane(&self.survey.medians, anchor, self.survey.of, desk.lang);
             lane::draw(desk.brush, &model, &scale, places.ghost, state, buffer);
         }
         let rows = (places.lanes.top()..places.lanes.bottom()).step_by(usize::from(lane::ROWS));

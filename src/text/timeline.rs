@@ -45,7 +45,7 @@ pub const AUTHORITY: Phrase = phrase("authority", "autorité");
 /// What nobody in particular did.
 pub const NEUTRAL: Phrase = phrase("other", "autre");
 /// What is claimed or disputed.
-pub const DOUBTFUL: Phrase = phrase("claimed, disputed", "allégué, contesté");
+pub const DOUBTFUL: Phrase = phrase("doubtful", "douteux");
 /// What was planned.
 pub const PLANNED: Phrase = phrase("planned", "prévu");
 /// An approximate date.
@@ -55,6 +55,6 @@ pub const UNCERTAIN: Phrase = phrase("uncertain", "incertain");
 /// An interval.
 pub const BETWEEN: Phrase = phrase("between", "entre");
 /// An open end.
-pub const OPEN: Phrase = phrase("open end", "borne ouverte");
+pub const OPEN: Phrase = phrase("open", "ouvert");
 /// A stretch that is squeezed.
 pub const BREAK: Phrase = phrase("shortened", "abrégé");

@@ -3,6 +3,7 @@
 
 use crate::chart::Cells;
 use crate::chart::axis::{Axis, Break};
+use crate::chart::scale::TimeScale;
 use crate::chart::ticks::{self, Row, Tick, TickUnit};
 use crate::text::{Lang, timeline as words, unit};
 use crate::theme::{Glyph, Role};
@@ -37,6 +38,7 @@ pub fn draw(brush: Brush, lang: Lang, axis: &Axis, counting: Counting, area: Rec
             Counting::Calendar => {
                 let labels = ticks::ticks(&piece.scale, |_| 0, |row, unit| label_width(row, unit, lang));
                 calendar(brush, lang, &labels, part, buffer);
+                name_short(brush, lang, &piece.scale, &labels, part, buffer);
             }
             Counting::Since(_) => {
                 let found = ticks::elapsed_ticks(&piece.scale, |_| ELAPSED);
@@ -79,9 +81,21 @@ fn calendar(brush: Brush, lang: Lang, labels: &ticks::Ticks, area: Rect, buffer:
     }
 }
 
+/// Names the year of a piece that is too short for any label of its own.
+fn name_short(brush: Brush, lang: Lang, scale: &TimeScale, labels: &ticks::Ticks, area: Rect, buffer: &mut Buffer) {
+    let fits =
+        |tick: &Tick| major_tick_label(tick.unit, tick.at, 0, lang).width() < usize::from(area.width - tick.cell);
+    if area.height >= 2 && !labels.major.iter().any(fits) {
+        let year = tick_label(TickUnit::Year, scale.instant(i64::from(area.width / 2)), 0, lang);
+        if year.width() <= usize::from(area.width) {
+            brush.text(buffer, area.x, area.y, area.width, &year, Role::Strong);
+        }
+    }
+}
+
 fn row(brush: Brush, lang: Lang, ticks: &[Tick], area: Rect, y: u16, (role, word): (Role, Word), buffer: &mut Buffer) {
     for (n, tick) in ticks.iter().enumerate() {
-        let next = ticks.get(n + 1).map_or(area.width + 1, |next| next.cell);
+        let next = ticks.get(n + 1).map_or(area.width, |next| next.cell);
         let room = next.saturating_sub(tick.cell + 1);
         let label = word(tick.unit, tick.at, 0, lang);
         if label.width() <= usize::from(room) {
@@ -100,11 +114,14 @@ fn shortened(brush: Brush, lang: Lang, gap: Break, area: Rect, buffer: &mut Buff
     } else {
         (months / 12, [unit::YEARS, unit::YEARS_SHORT])
     };
-    let labels = forms.map(|form| format!(" {} ", form.of(lang, count.unsigned_abs())));
+    let [long, short] = forms.map(|form| form.of(lang, count.unsigned_abs()));
+    let labels = [format!(" {long} "), format!(" {short} "), short];
     let fits = |label: &&String| label.width() <= usize::from(gap.cells);
     if let Some(label) = labels.iter().find(fits) {
-        let inset = (gap.cells - u16::try_from(label.width()).unwrap_or(gap.cells)) / 2;
-        brush.text(buffer, x + inset, y, gap.cells - inset, label, Role::Muted);
+        let spare = gap.cells - u16::try_from(label.width()).unwrap_or(gap.cells);
+        // as many dots on both sides
+        let label = if spare % 2 == 1 { format!("{label} ") } else { label.clone() };
+        brush.text(buffer, x + spare / 2, y, gap.cells - spare / 2, &label, Role::Muted);
     }
     if area.height >= 2 {
         mark(brush, x, area.y, gap.cells, buffer);

@@ -70,9 +70,10 @@ pub fn draw(brush: Brush, lane: &LaneModel, scale: &Axis, area: Rect, state: Sta
         brush.text(buffer, left + zero, cells.y, 1, brush.glyph(Glyph::Zero), Role::Border);
     }
     let placed = lanes::layout(&marks(lane), scale, LABELS.min(rows.height.saturating_sub(1)));
-    // spans first, the longest undermost, so that points stand on them
+    // spans first, the longest undermost, so that points stand on them, and what tells most on top
     let mut order: Vec<&Placed> = placed.iter().collect();
-    order.sort_by_key(|p| (Some(p.index) == event, p.shape == Shape::Point, Reverse(p.last - p.first)));
+    let importance = |place: &Placed| lane.marks.get(place.index).map(MarkModel::importance);
+    order.sort_by_key(|p| (Some(p.index) == event, p.shape == Shape::Point, Reverse(p.last - p.first), importance(p)));
     for place in order {
         let Some(mark) = lane.marks.get(place.index) else { continue };
         let look = look(mark, state.ghost);

@@ -4,7 +4,6 @@
 use super::*;
 use proptest::prelude::*;
 
-const DAY: i64 = 86_400;
 const YEAR: i64 = 365 * DAY;
 
 fn two_years_apart() -> Axis {

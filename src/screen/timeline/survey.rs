@@ -33,6 +33,8 @@ pub struct Survey {
     pub stretches: Vec<(i64, i64)>,
     /// The medians from the anchor, if they are asked for.
     pub medians: Vec<Median>,
+    /// How many incidents they are taken over.
+    pub of: usize,
 }
 
 impl Survey {
@@ -63,7 +65,9 @@ impl Survey {
 
     /// Joins what the set comes to with the medians over another, wider one.
     pub fn with_medians<'a>(mut self, cards: impl Iterator<Item = &'a Card>, anchor: EventKind) -> Survey {
-        self.medians = day_zero::medians(cards.map(|card| card.dates.as_slice()), anchor);
+        let dates: Vec<_> = cards.map(|card| card.dates.as_slice()).collect();
+        self.of = dates.iter().filter(|dates| day_zero::anchor(dates, anchor).is_ok()).count();
+        self.medians = day_zero::medians(dates.into_iter(), anchor);
         self
     }
 }

@@ -58,6 +58,9 @@ impl Timeline {
     /// How long after day 0 an event came, beside the median of its kind.
     fn elapsed(&self, desk: &Desk, mark: &MarkModel) -> Option<Line> {
         let (kind, lane) = (self.align()?, self.here()?);
+        if mark.kind == MarkKind::Event(kind) {
+            return None;
+        }
         let anchor = day_zero::anchor(&desk.cards.get(lane.entry)?.dates, kind).ok()?;
         let since = gap::full(view::since(anchor, mark, lane.zero), desk.lang);
         let name = crate::record::vocabulary::Vocabulary::label(kind).get(desk.lang);
