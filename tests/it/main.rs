@@ -5,8 +5,6 @@
     clippy::expect_used,
     clippy::panic,
     clippy::disallowed_methods,
-    clippy::format_push_string,
-    clippy::format_collect,
     reason = "a test may fail loudly, and touches disk, processes and clock as a user does"
 )]
 
