@@ -17,3 +17,4 @@ mod records;
 mod session;
 mod stand_in;
 mod terminal;
+mod timeline_day_zero;
