@@ -30,6 +30,8 @@ pub enum Scope {
     Compare,
     /// The statistics.
     Statistics,
+    /// The matrices.
+    Matrix,
     /// The list of problems.
     Problems,
     /// A list of sources.
@@ -68,6 +70,7 @@ impl Scope {
             Scope::Timeline => phrase("Timeline", "Chronologie"),
             Scope::Compare => phrase("Compare", "Comparer"),
             Scope::Statistics => phrase("Statistics", "Statistiques"),
+            Scope::Matrix => phrase("Matrices", "Matrices"),
             Scope::Problems => phrase("Problems", "Problèmes"),
             Scope::Sources => phrase("Sources", "Sources"),
             Scope::Typing => phrase("While typing", "Pendant la saisie"),
@@ -97,6 +100,9 @@ commands! {
         NextDifference    ["n"]                      "Go to the next difference"                   "Aller à la différence suivante"
         PreviousDifference ["N"]                     "Go to the previous difference"               "Aller à la différence précédente"
     }
+    Matrix {
+        SortRows          ["s"]                      "Order the rows by group or by how common"    "Ordonner les lignes par groupe ou par fréquence"
+    }
     Anywhere {
         Down              ["j", "down"]              "Down"                                        "Descendre"
         Up                ["k", "up"]                "Up"                                          "Monter"
@@ -123,6 +129,7 @@ commands! {
         ShowCompare       ["3"]                      "Compare: incidents side by side"             "Comparer : les incidents côte à côte"
         ShowStatistics    ["4"]                      "Statistics: how many of each"                "Statistiques : combien de chaque"
         ShowProblems      ["5"]                      "Problems: what could not be read"            "Problèmes : ce qui n'a pu être lu"
+        ShowMatrix        ["M"]                      "Matrices: data and measures by incident"      "Matrices : données et mesures par incident"
         Language          ["L"]                      "Français / English"                          "English / Français"
         NextTheme         ["T"]                      "Next theme"                                  "Thème suivant"
         Palette           [":"]                      "Find a command by name"                      "Trouver une commande par son nom"

@@ -1,4 +1,5 @@
-//! Texts of the command line.
+//! Texts of the command line: help, refusals, heads of tables.
+//! It holds nothing of what is told of a record.
 
 use super::{Phrase, Plural, phrase, plural};
 
@@ -115,6 +116,11 @@ pub const TERMINAL: Phrase = phrase("the terminal failed: {0}", "le terminal a Ã
 pub const OUTPUT: Phrase = phrase("cannot write: {0}", "Ã©criture impossible : {0}");
 /// A file cannot be read.
 pub const UNREADABLE: Phrase = phrase("{0} cannot be read: {1}", "{0} est illisible : {1}");
+
+/// The head of the keys, in their table.
+pub const HEAD_KEY: Phrase = phrase("Key", "Touche");
+/// The head of what a key does.
+pub const HEAD_EFFECT: Phrase = phrase("Does", "Effet");
 
 /// The list's heads.
 pub const HEADS: [Phrase; 5] = [

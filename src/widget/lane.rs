@@ -10,6 +10,7 @@ use crate::view::timeline::{Actor, LaneModel, MarkModel};
 use crate::widget::{Brush, axis};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::widgets::{Clear, Widget};
 use std::cmp::Reverse;
 use unicode_width::UnicodeWidthStr;
 
@@ -80,6 +81,7 @@ pub fn draw(brush: Brush, lane: &LaneModel, scale: &Axis, area: Rect, state: Sta
         draw_mark(brush, &look, place, cells, Some(place.index) == event, buffer);
         if let Some(label) = place.label {
             let role = if Some(place.index) == event { Role::Selected } else { look.role };
+            clear(buffer, Rect { x: cells.x + label.column, y: cells.y + label.row, width: label.width, height: 1 });
             brush.text(buffer, cells.x + label.column, cells.y + label.row, label.width, &mark.label, role);
         }
     }
@@ -150,6 +152,7 @@ fn look(mark: &MarkModel, ghost: bool) -> Look {
 fn draw_mark(brush: Brush, look: &Look, place: &Placed, cells: Rect, here: bool, buffer: &mut Buffer) {
     let x = cells.x + place.first;
     let width = place.last - place.first + 1;
+    clear(buffer, Rect { x, width, height: 1, ..cells });
     match place.shape {
         Shape::Point => {
             brush.text(buffer, x, cells.y, 1, brush.glyph(look.point), look.role);
@@ -166,4 +169,9 @@ fn draw_mark(brush: Brush, look: &Look, place: &Placed, cells: Rect, here: bool,
     if here {
         brush.tint(buffer, Rect { x, width, height: 1, ..cells }, Role::Selected);
     }
+}
+
+/// Takes away what was painted before, looks included: the rail is faint, and what stands on it is not.
+fn clear(buffer: &mut Buffer, area: Rect) {
+    Clear.render(area.intersection(buffer.area), buffer);
 }

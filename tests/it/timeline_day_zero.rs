@@ -1,48 +1,25 @@
 //! The timeline as it is used: day 0, who cannot be aligned, medians, shortened stretches, and the same from the shell.
 //! It does not look at colours.
 
-use breachline::app::{App, Message};
-use breachline::store::{self, Places};
+use crate::harness::{Explorer, INCIDENTS};
 use breachline::text::Lang;
 use breachline::theme::{Glyphs, Theme};
 use breachline::widget::Brush;
-use crossterm::event::{KeyCode, KeyEvent};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
-use std::ops::ControlFlow;
 use std::process::{Command, Output};
 
 /// The records of France Travail on the timeline.
-struct Screen {
-    app: App,
-    terminal: Terminal<TestBackend>,
-}
+struct Screen(Explorer);
 
 impl Screen {
     fn open(size: (u16, u16), glyphs: Glyphs) -> Screen {
-        let mut app = App::new(Lang::En, Brush { theme: Theme::Plain, glyphs }, None);
-        let _ = app.update(Message::Resized(size.0, size.1));
-        let mut each = |batch| {
-            let _ = app.update(Message::Loaded { generation: 1, batch });
-            ControlFlow::Continue(())
-        };
-        store::stream(&Places::Paths(vec!["incidents".into()]), crate::records::now(), &mut each);
-        let _ = app.update(Message::LoadEnded { generation: 1 });
-        let terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
-        let mut screen = Screen { app, terminal };
+        let mut screen = Screen(Explorer::open_as(INCIDENTS, size, Lang::En, Brush { theme: Theme::Plain, glyphs }));
         let _ = screen.press("2");
         screen
     }
 
     /// Presses keys and gives the rows of the screen.
     fn press(&mut self, keys: &str) -> Vec<String> {
-        for key in keys.chars() {
-            let _ = self.app.update(Message::Key(KeyEvent::from(KeyCode::Char(key))));
-        }
-        self.terminal.draw(|frame| self.app.draw(frame)).unwrap();
-        let buffer = self.terminal.backend().buffer();
-        let row = |y| (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>();
-        (0..buffer.area.height).map(row).collect()
+        self.0.type_text(keys).rows()
     }
 }
 
