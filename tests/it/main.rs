@@ -23,3 +23,4 @@ mod session;
 mod source;
 mod stand_in;
 mod terminal;
+mod timeline_day_zero;

@@ -196,3 +196,22 @@ proptest! {
         let _ = empty_stretches(marks.iter().filter_map(Mark::known), start);
     }
 }
+
+proptest! {
+    #[test]
+    fn no_label_lies_on_a_break(marks in marks(), cells in 20_u16..150) {
+        let spans: Vec<_> = marks.iter().filter_map(Mark::known).collect();
+        let ends = spans.iter().map(|(from, _)| *from).min().zip(spans.iter().map(|(_, to)| *to).max());
+        let Some((first, last)) = ends else { return Ok(()) };
+        let axis = crate::chart::axis::Axis::fit(first, last, &empty_stretches(spans, DAY), cells);
+        let breaks = axis.breaks();
+        let off = |first: u16, last: u16| breaks.iter().all(|gap| last < gap.column || first >= gap.column + gap.cells);
+        for place in layout(&marks, &axis, 2) {
+            // an arrow of an open end may reach into a break; what is known never does
+            prop_assert!(place.open_left || place.open_right || off(place.first, place.first));
+            if let Some(label) = place.label.filter(|label| label.row == 0) {
+                prop_assert!(off(label.column, label.column + label.width - 1));
+            }
+        }
+    }
+}

@@ -49,10 +49,7 @@ impl Timeline {
         }
         let Some(mark) = self.event.and_then(|at| lane.marks.get(at)) else { return };
         let elapsed = self.elapsed(desk, mark);
-        let folded = elapsed.iter().chain(&mark.detail).flat_map(|line| line.fold(width));
-        for (y, line) in (inside.top()..inside.bottom()).zip(folded) {
-            desk.brush.line(buffer, inside.x + 1, y, inside.width - 1, &line);
-        }
+        pane::told(buffer, inside, desk.brush, elapsed.iter().chain(&mark.detail));
     }
 
     /// How long after day 0 an event came, beside the median of its kind.
