@@ -1,8 +1,8 @@
 //! The list of Explore: its columns, what an incident's row says, and what stands there when there is none.
 //! Which rows are seen and where the cursor is, is `explore`'s.
 
-use crate::record::Count;
 use crate::record::vocabulary::{CountUnit, Vocabulary};
+use crate::record::{Count, Incident};
 use crate::screen::Desk;
 use crate::text::{Phrase, screen as words};
 use crate::theme::{Glyph, Role};
@@ -59,7 +59,10 @@ impl Columns {
             desk.brush.text(buffer, x + shift, area.y, width, &text, Role::Muted);
             x += width;
         };
-        cell(self.title, words::COLUMN_TITLE.get(lang), false);
+        let name = desk.library.entries.first().filter(|_| desk.one_organisation);
+        let name = name.map_or("", |entry| entry.incident.organisation.name.get(lang));
+        let dot = if name.is_empty() { String::new() } else { format!(" {} ", desk.brush.glyph(Glyph::Separator)) };
+        cell(self.title, &crate::text::clean(&format!("{}{dot}{name}", words::COLUMN_TITLE.get(lang))), false);
         if self.organisation > 0 {
             cell(self.organisation, words::COLUMN_ORGANISATION.get(lang), false);
         }
@@ -79,7 +82,11 @@ impl Columns {
             brush.text(buffer, area.x + 1, area.y, 1, brush.glyph(Glyph::Marked), Role::Marked);
         }
         let mut x = area.x + 2;
-        let title = matched(incident.title.get(desk.lang), &found.matched.title);
+        let whole = incident.title.get(desk.lang);
+        let said = if desk.one_organisation { said_already(incident, whole) } else { 0 };
+        let rest: String = whole.chars().skip(said).collect();
+        let places: Vec<usize> = found.matched.title.iter().filter_map(|place| place.checked_sub(said)).collect();
+        let title = matched(&rest, &places);
         brush.line(buffer, x, area.y, self.title.saturating_sub(1), &title);
         x += self.title;
         if self.organisation > 0 {
@@ -101,6 +108,15 @@ impl Columns {
         }
         brush.line(buffer, x, area.y, self.status, &status);
     }
+}
+
+/// How many characters at the start of a title only name the organisation, under any of its names: `Acme: `.
+fn said_already(incident: &Incident, title: &str) -> usize {
+    let organisation = &incident.organisation;
+    let names = organisation.name.all().chain(organisation.aliases.iter().map(String::as_str));
+    let after = |name: &str| title.strip_prefix(name)?.trim_start().strip_prefix(':').map(str::trim_start);
+    let rest = names.filter_map(after).find(|rest| !rest.is_empty());
+    rest.map_or(0, |rest| title.chars().count() - rest.chars().count())
 }
 
 /// A headline for the list: the figure, and a mark where it is contested.
