@@ -1,6 +1,10 @@
 //! Loading a thousand records from disk, beside the bare decoding of the same bytes.
 //! The store's part is reading, guarding, checking and keeping: it should stay well below the decoding itself.
-#![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a bench makes its files, and stops where it fails")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a bench makes its files, and stops where it fails"
+)]
 
 mod generate;
 

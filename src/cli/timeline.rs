@@ -6,14 +6,17 @@ use crate::chart::scale::TimeScale;
 use crate::picture;
 use crate::query::Order;
 use crate::record::Incident;
-use crate::text::{cli as words, view as labels};
+use crate::text::{cli as words, screen, view as labels};
 use crate::theme::Theme;
+use crate::view::timeline::LaneModel;
 use crate::view::{json, timeline as view};
 use crate::widget::{Brush, lane};
 use clap::ArgMatches;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+/// The rows of the axis.
+const AXIS: u16 = 2;
 /// The width of the titles, in cells.
 const TITLES: u16 = 30;
 
@@ -24,43 +27,76 @@ impl Shell<'_> {
         let hits = self.matching(&library, &query, Order::default())?;
         let entries = hits.iter().filter_map(|hit| library.entries.get(hit.index));
         let incidents: Vec<&Incident> = entries.map(|entry| &*entry.incident).collect();
-        if incidents.is_empty() {
+        if incidents.is_empty() && !query.is_empty() {
             return Err(Trouble::Told(self.say(words::NO_MATCH, &[]), Ending::Findings));
         }
-        let width = given.get_one::<u16>("width").copied().unwrap_or(u16::try_from(self.out.width).unwrap_or(u16::MAX));
+        let width = given.get_one::<u16>("width").copied();
+        let width = width.unwrap_or(u16::try_from(self.options().width).unwrap_or(u16::MAX));
         match given.get_one::<String>("format").map_or("text", String::as_str) {
             "json" => self.out.json(&json::timeline(&incidents, self.lang), true)?,
             "svg" => {
-                let buffer = self.painted(&incidents, width.max(60));
                 let names: Vec<&str> = incidents.iter().map(|incident| incident.title.get(self.lang)).collect();
-                let picture = picture::svg(&buffer, labels::TIMELINE.get(self.lang), &names.join("; "));
-                self.out.raw(&picture)?;
+                let buffer = self.painted(&view::lanes(&incidents, self.lang), width.max(60));
+                self.out.raw(&picture::svg(&buffer, labels::TIMELINE.get(self.lang), &names.join("; ")))?;
             }
-            _ => {
-                let buffer = self.painted(&incidents, width);
-                let lines = picture::lines(&buffer, Theme::Terminal);
-                self.out.lines(&lines)?;
-            }
+            _ => self.told(&view::lanes(&incidents, self.lang), width)?,
         }
         Ok(Ending::Done)
     }
 
-    fn painted(&self, incidents: &[&Incident], width: u16) -> Buffer {
-        let brush = Brush { theme: Theme::Terminal, glyphs: self.out.glyphs };
-        let titles = if width >= 100 { TITLES } else { 0 };
-        let lanes = view::lanes(incidents, self.lang);
-        let rows = u16::try_from(lanes.len()).unwrap_or(u16::MAX).saturating_mul(lane::ROWS).saturating_add(2);
+    /// Writes the axis, then lane by lane, as there may be more of them than a buffer has rows.
+    fn told(&mut self, lanes: &[LaneModel], width: u16) -> Result<(), Trouble> {
+        let Some(scale) = scale(lanes, width) else {
+            self.remark(screen::NO_EVENTS.get(self.lang));
+            return Ok(());
+        };
+        let mut buffer = Buffer::empty(Rect::new(0, 0, width, AXIS));
+        self.paint_axis(&scale, &mut buffer);
+        self.out.lines(&picture::lines(&buffer, Theme::Terminal))?;
+        for lane in lanes {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, width, lane::ROWS));
+            self.paint_lane(lane, &scale, 0, &mut buffer);
+            self.out.lines(&picture::lines(&buffer, Theme::Terminal))?;
+        }
+        Ok(())
+    }
+
+    fn painted(&self, lanes: &[LaneModel], width: u16) -> Buffer {
+        let rows = u16::try_from(lanes.len()).unwrap_or(u16::MAX).saturating_mul(lane::ROWS).saturating_add(AXIS);
         let mut buffer = Buffer::empty(Rect::new(0, 0, width, rows));
-        let marks = lanes.iter().flat_map(|lane| &lane.marks);
-        let instants = marks.flat_map(|mark| [mark.from, mark.to]).flatten();
-        let Some((first, last)) = instants.clone().min().zip(instants.max()) else { return buffer };
-        let cells = Rect { x: titles + 1, width: width.saturating_sub(titles + 2), y: 0, height: 2 };
-        let scale = TimeScale::fit(first, last, cells.width);
-        lane::axis(brush, self.lang, &scale, cells, &mut buffer);
-        for (y, model) in (2..rows).step_by(usize::from(lane::ROWS)).zip(&lanes) {
-            let area = Rect { x: 0, y, width, height: lane::ROWS };
-            lane::draw(brush, model, &scale, area, lane::State { titles, ..lane::State::default() }, &mut buffer);
+        let Some(scale) = scale(lanes, width) else { return buffer };
+        self.paint_axis(&scale, &mut buffer);
+        for (y, model) in (AXIS..rows).step_by(usize::from(lane::ROWS)).zip(lanes) {
+            self.paint_lane(model, &scale, y, &mut buffer);
         }
         buffer
     }
+
+    fn paint_axis(&self, scale: &TimeScale, buffer: &mut Buffer) {
+        let cells = Rect { x: titles(buffer.area.width) + 1, y: 0, width: scale.cells(), height: AXIS };
+        lane::axis(self.brush(), self.lang, scale, cells, buffer);
+    }
+
+    fn paint_lane(&self, model: &LaneModel, scale: &TimeScale, y: u16, buffer: &mut Buffer) {
+        let area = Rect { x: 0, y, width: buffer.area.width, height: lane::ROWS };
+        let state = lane::State { titles: titles(area.width), ..lane::State::default() };
+        lane::draw(self.brush(), model, scale, area, state, buffer);
+    }
+
+    fn brush(&self) -> Brush {
+        Brush { theme: Theme::Terminal, glyphs: self.out.glyphs }
+    }
+}
+
+/// The width of the titles left of the lanes; zero where they stand above.
+fn titles(width: u16) -> u16 {
+    if width >= 100 { TITLES } else { 0 }
+}
+
+/// The scale that shows all marks; none if nothing is dated.
+fn scale(lanes: &[LaneModel], width: u16) -> Option<TimeScale> {
+    let marks = lanes.iter().flat_map(|lane| &lane.marks);
+    let instants = marks.flat_map(|mark| [mark.from, mark.to]).flatten();
+    let (first, last) = instants.clone().min().zip(instants.max())?;
+    Some(TimeScale::fit(first, last, width.saturating_sub(titles(width) + 2)))
 }

@@ -18,6 +18,7 @@ mod messages;
 mod properties_records;
 mod records;
 mod session;
+mod shell;
 mod source;
 mod stand_in;
 mod terminal;
