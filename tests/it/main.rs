@@ -14,6 +14,7 @@
 mod architecture;
 mod breachline;
 mod hostile;
+mod manual;
 mod messages;
 mod properties_records;
 mod records;
