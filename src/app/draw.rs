@@ -3,12 +3,14 @@
 
 use super::{App, Overlay};
 use crate::command::{Command, Scope};
+use crate::query::Mistake;
 use crate::screen::explore::Pane;
 use crate::screen::{LEAST, Screen, areas};
 use crate::text::screen::{self as words, short};
 use crate::text::{Phrase, number};
 use crate::theme::{Glyph, Role};
 use crate::view::Line;
+use crate::view::line::cut_front;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -62,8 +64,7 @@ impl App {
     fn draw_top(&self, area: Rect, buffer: &mut Buffer) {
         let (desk, lang) = (&self.desk, self.desk.lang);
         let dot = format!(" {} ", desk.brush.glyph(Glyph::Separator));
-        let mut line = Line::of(format!(" {}", words::NAME), Role::Heading).with("  ", Role::Text);
-        line = line.with(desk.place.as_deref().unwrap_or_else(|| words::BUILT_IN.get(lang)), Role::Text);
+        let mut line = Line::new();
         let total = desk.library.entries.len();
         line = line.with(&dot, Role::Muted).with(words::INCIDENTS.of(lang, total as u64), Role::Strong);
         let hidden = total.saturating_sub(desk.hits.len());
@@ -80,6 +81,13 @@ impl App {
         if warnings > 0 {
             line = line.with(&dot, Role::Muted).with(words::WARNINGS.of(lang, warnings as u64), Role::Warning);
         }
+        let name = Line::of(format!(" {}", words::NAME), Role::Heading).with("  ", Role::Text);
+        // a long place gives way to what is told of its records
+        let room = usize::from(area.width).saturating_sub(name.width() + line.width() + 1);
+        let place = crate::text::clean(desk.place.as_deref().unwrap_or_else(|| words::BUILT_IN.get(lang)));
+        let mut head = name.with(cut_front(&place, room, desk.brush.glyph(Glyph::Ellipsis)), Role::Text);
+        head.spans.extend(line.spans);
+        let line = head;
         desk.brush.line(buffer, area.x, area.y, area.width, &line);
         if !desk.progress.done {
             self.draw_progress(area, u16::try_from(line.width()).unwrap_or(area.width), buffer);
@@ -111,8 +119,10 @@ impl App {
         let typed = filter.typing.text();
         let tabs = self.tabs();
         let tabs_width = u16::try_from(tabs.width()).unwrap_or(0) + 1;
-        let room = if area.width >= 110 { area.width - tabs_width - 2 } else { area.width };
-        if area.width >= 110 {
+        // a mistake needs the room more than the tabs do
+        let tabbed = area.width >= 110 && filter.mistake.as_ref().is_none_or(Mistake::is_incomplete);
+        let room = if tabbed { area.width - tabs_width - 2 } else { area.width };
+        if tabbed {
             desk.brush.line(buffer, area.right() - tabs_width, area.y, tabs_width, &tabs);
         }
         let told = match &filter.mistake {
@@ -206,12 +216,24 @@ impl App {
                 (C::SortBy, short::SORT),
                 (C::Language, short::LANGUAGE),
             ],
+            Screen::Timeline if self.timeline.is_aligned() => &[
+                (C::NextEvent, short::NEXT),
+                (C::AlignDayZero, short::CALENDAR),
+                (C::NextAnchor, short::ANCHOR),
+                (C::ToggleMedian, short::MEDIAN),
+                (C::ZoomIn, short::CLOSER),
+                (C::ZoomOut, short::FARTHER),
+                (C::FitAll, short::ALL),
+                (C::Left, short::PAN),
+                (C::Sources, short::SOURCES),
+            ],
             Screen::Timeline => &[
                 (C::NextEvent, short::NEXT),
                 (C::PreviousEvent, short::PREVIOUS),
                 (C::ZoomIn, short::CLOSER),
                 (C::ZoomOut, short::FARTHER),
                 (C::FitAll, short::ALL),
+                (C::AlignDayZero, short::DAY_ZERO),
                 (C::Left, short::PAN),
                 (C::Sources, short::SOURCES),
             ],

@@ -57,7 +57,7 @@ struct Grid {
 impl Compare {
     /// Runs a command of this screen.
     pub fn run(&mut self, command: Command, desk: &Desk, body: Rect) -> Result<(), Refusal> {
-        let told = Self::compared(desk, body).ok_or(words::COMPARE_NEEDS)?;
+        let told = Self::compared(desk, body).ok_or(refusal(desk))?;
         let shown = self.shown(&told);
         match command {
             Command::HideSame => {
@@ -108,7 +108,8 @@ impl Compare {
 
     /// What the cursor is on.
     pub fn target(&self, desk: &Desk) -> Target {
-        let entry = desk.marks.get(self.column).and_then(|id| desk.library.position(id));
+        let here = desk.marked().get(self.column).map(|entry| entry.incident.id.as_str());
+        let entry = here.and_then(|id| desk.library.position(id));
         let Some(told) = Self::compared(desk, Rect::new(0, 0, desk.size.0, desk.size.1)) else {
             return Target::default();
         };
@@ -122,10 +123,10 @@ impl Compare {
 
     fn compared(desk: &Desk, body: Rect) -> Option<Comparison> {
         let marked = desk.marked();
-        if marked.len() < 2 {
+        if !(2..=MOST_MARKS).contains(&marked.len()) {
             return None;
         }
-        let incidents: Vec<_> = marked.iter().take(MOST_MARKS).map(|entry| &*entry.incident).collect();
+        let incidents: Vec<_> = marked.iter().map(|entry| &*entry.incident).collect();
         let width = usize::from(grid(body, incidents.len()).column.saturating_sub(1));
         Some(comparison::comparison(&incidents, &Options { lang: desk.lang, glyphs: desk.brush.glyphs, width }))
     }
@@ -202,7 +203,7 @@ impl Compare {
 
     fn draw_empty(desk: &Desk, body: Rect, buffer: &mut Buffer) {
         let x = body.x + 2;
-        desk.brush.text(buffer, x, body.y + 1, body.width - 2, words::COMPARE_NEEDS.get(desk.lang), Role::Strong);
+        desk.brush.text(buffer, x, body.y + 1, body.width - 2, refusal(desk).get(desk.lang), Role::Strong);
         let count = desk.marked().len();
         let names: Vec<&str> = desk.marked().iter().map(|entry| entry.incident.title.get(desk.lang)).collect();
         let has = if count == 0 { "0".to_owned() } else { names.join(", ") };
@@ -281,6 +282,11 @@ impl Compare {
         let inside = pane::heading(buffer, area, desk.brush, &title, true);
         pane::told(buffer, inside, desk.brush, &cell.detail);
     }
+}
+
+/// Why the marked incidents cannot be compared.
+fn refusal(desk: &Desk) -> Refusal {
+    if desk.marked().len() > MOST_MARKS { words::COMPARE_TOO_MANY } else { words::COMPARE_NEEDS }
 }
 
 impl Grid {

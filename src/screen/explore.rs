@@ -18,7 +18,7 @@ use crate::theme::{Glyph, Role};
 use crate::view::dossier::{self, Dossier};
 use crate::view::line::cut;
 use crate::view::{Line, Mark, Options, wording};
-use crate::widget::lane;
+use crate::widget::axis::{self, Counting};
 use crate::widget::pane;
 use crate::widget::scroll::{Move, Scroll};
 use ratatui::buffer::Buffer;
@@ -74,11 +74,11 @@ impl Explore {
             }
             Command::SortBy => {
                 desk.order = desk.order.key.next().natural();
-                desk.search();
+                reorder(desk);
             }
             Command::SortReverse => {
                 desk.order.direction = desk.order.direction.reversed();
-                desk.search();
+                reorder(desk);
             }
             Command::NextPane | Command::PreviousPane | Command::Open | Command::Right | Command::Left => {
                 let to_detail = match command {
@@ -244,10 +244,20 @@ impl Explore {
             }
         }
         if rows.len() > self.detail.top + usize::from(area.height) {
-            let more = format!(" {} ", desk.brush.glyph(Glyph::More));
-            desk.brush.text(buffer, area.right().saturating_sub(4), area.bottom() - 1, 3, &more, Role::Muted);
+            // the last column is beyond the folded text
+            desk.brush.text(buffer, area.right() - 1, area.bottom() - 1, 1, desk.brush.glyph(Glyph::More), Role::Muted);
         }
     }
+}
+
+/// Puts the list into its new order and says which that is; where words are sought, it decides between equals alone.
+fn reorder(desk: &mut Desk) {
+    desk.search();
+    let mut told = words::SORTED_BY.fill(desk.lang, &[&desk.order.key.label().get(desk.lang)]);
+    if desk.filter.query.has_words() {
+        told = format!("{}, {told}", words::BEST_FIRST.get(desk.lang));
+    }
+    desk.notice = Some((told, Role::Strong));
 }
 
 /// The chosen incident told in full for a width.
@@ -412,7 +422,8 @@ fn strip(desk: &Desk, area: Rect, buffer: &mut Buffer) {
             brush_level(desk, buffer, inside.x + cell, inside.y, level, role);
         }
     }
-    lane::axis(desk.brush, desk.lang, &scale, Rect { y: inside.y + 1, height: 1, ..inside }, buffer);
+    let below = Rect { y: inside.y + 1, height: 1, ..inside };
+    axis::draw(desk.brush, desk.lang, &scale.into(), Counting::Calendar, below, buffer);
 }
 
 fn brush_level(desk: &Desk, buffer: &mut Buffer, x: u16, y: u16, level: u8, role: Role) {

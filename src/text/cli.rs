@@ -68,6 +68,11 @@ pub const ID: Phrase = phrase("A record's id", "L'identifiant d'une fiche");
 pub const DIFFERENCES: Phrase = phrase("Only the rows that differ", "Seulement les lignes qui diffèrent");
 /// `--strict`.
 pub const STRICT: Phrase = phrase("Exit 1 on warnings too", "Code 1 aussi pour les avertissements");
+/// `--align`.
+pub const ALIGN: Phrase = phrase(
+    "Day 0 at a milestone: intrusion, detected, aware, authority_notified, persons_informed, disclosed",
+    "Jour 0 à un jalon : intrusion, detected, aware, authority_notified, persons_informed, disclosed",
+);
 /// `--width`.
 pub const WIDTH: Phrase = phrase("The width in cells", "La largeur en caractères");
 
@@ -89,6 +94,8 @@ pub const BAD_QUERY: Phrase = phrase("the query cannot be read: {0}", "la requê
 /// An unknown order.
 pub const BAD_SORT: Phrase =
     phrase("no order is called {0}; there are {1}", "aucun ordre ne s'appelle {0} ; il y a {1}");
+/// An unknown milestone.
+pub const BAD_MILESTONE: Phrase = phrase("no milestone is called {0}", "aucun jalon ne s'appelle {0}");
 /// A path that does not exist.
 pub const NO_PATH: Phrase = phrase("no such file or folder: {0}", "fichier ou dossier introuvable : {0}");
 /// Records were left out.

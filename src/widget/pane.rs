@@ -40,9 +40,9 @@ pub fn overlay(buffer: &mut Buffer, screen: Rect, brush: Brush, title: &str, wid
         Rect { x: screen.x + (screen.width - width) / 2, y: screen.y + (screen.height - height) / 2, width, height };
     Clear.render(area, buffer);
     let block = Block::bordered().border_set(borders(brush.glyphs)).border_style(brush.style(Role::BorderFocused));
-    let block = block.title(ratatui::text::Span::styled(format!(" {title} "), brush.style(Role::Heading)));
     let inside = block.inner(area);
     block.render(area, buffer);
+    brush.text(buffer, area.x + 1, area.y, width.saturating_sub(2), &format!(" {title} "), Role::Heading);
     Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
 }
 
