@@ -8,8 +8,8 @@
 //! ▌▪France Tr… 2025-07  ≥340,000 │ …
 //! ```
 
-use crate::chart::bars;
-use crate::chart::scale::TimeScale;
+mod strip;
+
 use crate::command::Command;
 use crate::record::vocabulary::Vocabulary;
 use crate::screen::{Desk, Refusal, Target, step};
@@ -18,7 +18,6 @@ use crate::theme::{Glyph, Role};
 use crate::view::dossier::{self, Dossier};
 use crate::view::line::cut;
 use crate::view::{Line, Mark, Options, wording};
-use crate::widget::axis::{self, Counting};
 use crate::widget::pane;
 use crate::widget::scroll::{Move, Scroll};
 use ratatui::buffer::Buffer;
@@ -143,7 +142,7 @@ impl Explore {
     /// Draws the screen.
     pub fn draw(&self, desk: &Desk, body: Rect, buffer: &mut Buffer) {
         let panes = self.panes(body);
-        strip(desk, panes.strip, buffer);
+        strip::draw(desk, panes.strip, buffer);
         if let Some(area) = panes.list {
             self.draw_list(desk, area, buffer);
         }
@@ -396,36 +395,4 @@ fn matched(text: &str, places: &[usize]) -> Line {
         run.0.push(letter);
     }
     line.with(run.0, if run.1 { Role::Matched } else { Role::Text })
-}
-
-/// All matches over time: how many start in each cell, and the years below.
-fn strip(desk: &Desk, area: Rect, buffer: &mut Buffer) {
-    if area.height < 2 || area.width < 10 {
-        return;
-    }
-    let inside = Rect { x: area.x + 2, width: area.width - 4, ..area };
-    let dates: Vec<(Option<i64>, Option<i64>)> = desk
-        .hits
-        .iter()
-        .filter_map(|hit| desk.cards.get(hit.index))
-        .map(|card| (card.date.earliest.map(|t| t.timestamp()), card.date.latest.map(|t| t.timestamp())))
-        .filter(|ends| ends.0.is_some() || ends.1.is_some())
-        .collect();
-    let ends = dates.iter().flat_map(|(from, to)| [*from, *to]).flatten();
-    let Some((first, last)) = ends.clone().min().zip(ends.max()) else { return };
-    let scale = TimeScale::fit(first, last, inside.width);
-    let chosen = desk.chosen().and_then(|_| desk.cards.get(desk.hits.get(desk.cursor()?)?.index));
-    let here = chosen.and_then(|card| card.date.earliest.or(card.date.latest)).map(|t| scale.cell(t.timestamp()));
-    for (cell, level) in (0u16..).zip(bars::strip(dates, &scale).levels()) {
-        if level > 0 {
-            let role = if here == Some(i64::from(cell)) { Role::Strong } else { Role::Bar };
-            brush_level(desk, buffer, inside.x + cell, inside.y, level, role);
-        }
-    }
-    let below = Rect { y: inside.y + 1, height: 1, ..inside };
-    axis::draw(desk.brush, desk.lang, &scale.into(), Counting::Calendar, below, buffer);
-}
-
-fn brush_level(desk: &Desk, buffer: &mut Buffer, x: u16, y: u16, level: u8, role: Role) {
-    desk.brush.text(buffer, x, y, 1, desk.brush.glyphs.level(level), role);
 }
