@@ -90,6 +90,10 @@ commands! {
         FitAll            ["="]                      "Show all of the time"                        "Voir toute la période"
         NextEvent         ["w"]                      "Go to the next event"                        "Aller à l'événement suivant"
         PreviousEvent     ["b"]                      "Go to the previous event"                    "Aller à l'événement précédent"
+        AlignDayZero      ["0"]                      "Align at day 0, or return to the calendar"   "Aligner au jour 0, ou revenir au calendrier"
+        NextAnchor        ["z"]                      "Day 0 at the next milestone"                 "Jour 0 au jalon suivant"
+        PreviousAnchor    ["Z"]                      "Day 0 at the previous milestone"             "Jour 0 au jalon précédent"
+        ToggleMedian      ["m"]                      "Show or hide the median of the filtered set" "Montrer ou masquer la médiane des incidents filtrés"
     }
     Compare {
         HideSame          ["d"]                      "Hide or show the rows that are the same"     "Masquer ou montrer les lignes identiques"

@@ -4,6 +4,7 @@
 pub mod check;
 pub mod clock;
 pub mod count;
+pub mod day_zero;
 pub mod finding;
 pub mod headline;
 pub mod incident;

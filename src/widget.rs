@@ -1,6 +1,7 @@
 //! Painting that several screens share: lines, panes, scrolled windows, a line of typed text.
 //! It knows shapes and roles, never incidents.
 
+pub mod axis;
 pub mod lane;
 pub mod pane;
 pub mod scroll;

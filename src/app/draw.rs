@@ -2,7 +2,7 @@
 //! It changes nothing.
 
 use super::{App, Overlay};
-use crate::command::Command;
+use crate::command::{Command, Scope};
 use crate::query::Mistake;
 use crate::screen::explore::Pane;
 use crate::screen::{LEAST, Screen, areas};
@@ -19,13 +19,13 @@ use unicode_width::UnicodeWidthStr;
 /// A key told at the bottom, and the short name of what it does.
 type Hint = (Command, Phrase);
 
-/// The screens' commands and names, as tabs.
-const TABS: [(Command, Screen, Phrase); 5] = [
-    (Command::ShowExplore, Screen::Explore, Phrase { en: "Explore", fr: "Explorer" }),
-    (Command::ShowTimeline, Screen::Timeline, Phrase { en: "Timeline", fr: "Chronologie" }),
-    (Command::ShowCompare, Screen::Compare, Phrase { en: "Compare", fr: "Comparer" }),
-    (Command::ShowStatistics, Screen::Statistics, Phrase { en: "Statistics", fr: "Statistiques" }),
-    (Command::ShowProblems, Screen::Problems, Phrase { en: "Problems", fr: "Problèmes" }),
+/// The screens as tabs: what shows them, and the scope that carries their name.
+const TABS: [(Command, Screen, Scope); 5] = [
+    (Command::ShowExplore, Screen::Explore, Scope::Explore),
+    (Command::ShowTimeline, Screen::Timeline, Scope::Timeline),
+    (Command::ShowCompare, Screen::Compare, Scope::Compare),
+    (Command::ShowStatistics, Screen::Statistics, Scope::Statistics),
+    (Command::ShowProblems, Screen::Problems, Scope::Problems),
 ];
 
 impl App {
@@ -149,11 +149,11 @@ impl App {
 
     fn tabs(&self) -> Line {
         let mut line = Line::new();
-        for (command, screen, name) in TABS {
+        for (command, screen, scope) in TABS {
             let key = command.row().and_then(|row| row.keys.first()).copied().unwrap_or_default();
             let role = if screen == self.screen { Role::Selected } else { Role::Muted };
             line = line.with(" ", Role::Text).with(key, Role::Key);
-            line = line.with(format!(" {} ", name.get(self.desk.lang)), role);
+            line = line.with(format!(" {} ", scope.label().get(self.desk.lang)), role);
         }
         line
     }
@@ -216,12 +216,24 @@ impl App {
                 (C::SortBy, short::SORT),
                 (C::Language, short::LANGUAGE),
             ],
+            Screen::Timeline if self.timeline.is_aligned() => &[
+                (C::NextEvent, short::NEXT),
+                (C::AlignDayZero, short::CALENDAR),
+                (C::NextAnchor, short::ANCHOR),
+                (C::ToggleMedian, short::MEDIAN),
+                (C::ZoomIn, short::CLOSER),
+                (C::ZoomOut, short::FARTHER),
+                (C::FitAll, short::ALL),
+                (C::Left, short::PAN),
+                (C::Sources, short::SOURCES),
+            ],
             Screen::Timeline => &[
                 (C::NextEvent, short::NEXT),
                 (C::PreviousEvent, short::PREVIOUS),
                 (C::ZoomIn, short::CLOSER),
                 (C::ZoomOut, short::FARTHER),
                 (C::FitAll, short::ALL),
+                (C::AlignDayZero, short::DAY_ZERO),
                 (C::Left, short::PAN),
                 (C::Sources, short::SOURCES),
             ],

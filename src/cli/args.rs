@@ -90,6 +90,7 @@ fn commands(lang: Lang) -> Vec<Command> {
     let id = || Arg::new("id").required(true).value_name("ID").help(words::ID.get(lang));
     let sort = Arg::new("sort").long("sort").value_name("KEY").allow_hyphen_values(true).help(words::SORT.get(lang));
     let width = Arg::new("width").long("width").value_name("N").help(words::WIDTH.get(lang));
+    let align = Arg::new("align").long("align").value_name("MILESTONE").help(words::ALIGN.get(lang));
     vec![
         sub("list", words::LIST).arg(query()).arg(format(&["table", "json", "ndjson", "csv", "yaml", "ids"])).arg(sort),
         sub("show", words::SHOW).arg(id()).arg(format(&["text", "markdown", "json", "yaml"])),
@@ -100,6 +101,7 @@ fn commands(lang: Lang) -> Vec<Command> {
         sub("timeline", words::TIMELINE)
             .arg(query())
             .arg(format(&["text", "svg", "json"]))
+            .arg(align)
             .arg(width.value_parser(clap::value_parser!(u16).range(20..=1000))),
         sub("check", words::CHECK)
             .arg(path("path", words::PATHS, lang))

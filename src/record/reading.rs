@@ -11,7 +11,7 @@ use super::tree::{Content, Id, Spot, Stop, Tree};
 use chrono::{DateTime, Utc};
 use glance::Glance;
 use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The most bytes that a record may have.
 pub const LARGEST: usize = 256 * 1024;
@@ -39,7 +39,7 @@ impl Reading {
 pub fn read(source: &[u8], stem: &str, now: DateTime<Utc>) -> Reading {
     match glance::text_of(source) {
         Ok(text) => read_text(text, stem, now),
-        Err(finding) => Reading::failed(finding),
+        Err(finding) => Reading::failed(*finding),
     }
 }
 
@@ -70,6 +70,7 @@ fn read_text(text: &str, stem: &str, now: DateTime<Utc>) -> Reading {
     }
 }
 
+#[derive(Clone, Copy)]
 struct Source<'a> {
     text: &'a str,
     stem: &'a str,
@@ -121,7 +122,9 @@ fn unsound(text: &str, stem: &str, now: DateTime<Utc>, error: &serde_yaml::Error
             let at = walk.original(&remark.at);
             Remark { at, ..remark }
         });
-        let remarks = remarks.filter(|remark| holds(remark, &tree) && !is_word(remark, &tree));
+        let faulty: HashSet<&str> = walk.findings.iter().map(|finding| finding.at.as_str()).collect();
+        let remarks = remarks
+            .filter(|remark| !faulty.contains(remark.at.as_str()) && holds(remark, &tree) && !is_word(remark, &tree));
         findings.extend(remarks.map(|remark| placed(remark, &tree)));
     }
     comments(text, &tree, &walk.texts, &mut findings);
@@ -203,8 +206,8 @@ fn broken(text: &str, spot: Spot, stop: &Stop, walk: &Walk) -> Vec<Finding> {
             && (finding.line, finding.column) < (spot.line, spot.column)
     };
     let mut findings = vec![Finding::new(fault, String::new(), spot)];
-    // one mistake of syntax makes many of shape just before it; those of other stops are real
-    if !matches!(stop, Stop::Syntax(_)) {
+    // a mistake of syntax or a pit of brackets makes faults of shape just before it; those of other stops are real
+    if !matches!(stop, Stop::Syntax(_) | Stop::Deep) {
         findings.extend(walk.findings.iter().filter(certain).cloned());
     }
     findings

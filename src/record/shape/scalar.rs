@@ -61,7 +61,22 @@ fn meaning(text: &str, plain: bool) -> Meaning {
             Some(n) => Meaning::Whole(n),
             None => Meaning::Negative,
         },
+        // a whole number beyond 64 bits
+        Err(_) if text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'+')) => Meaning::Other,
         _ => Meaning::Text,
+    }
+}
+
+/// A harmless value in place of a faulty or missing one, so that the rest of its mapping can still be checked; none
+/// for names, which others may cite.
+pub fn stand_in(schema: &Value) -> Option<Value> {
+    match (schema["format"].as_str(), schema["anyOf"].get(0)) {
+        (Some("edtf"), _) => Some("unknown".into()),
+        (Some("text"), _) => Some("-".into()),
+        (Some("whole-number"), _) => Some(0.into()),
+        (None, Some(first)) => stand_in(first),
+        (None, None) => schema["enum"].get(0).cloned(),
+        _ => None,
     }
 }
 
@@ -86,13 +101,13 @@ impl Walker<'_> {
                 let separated = schema["format"] == "whole-number";
                 self.number(node, text, *plain, separated, expected, at, spot)
             }
-            Shape::Boolean => match meaning(text, *plain) {
-                Meaning::Logical(value) => Some(value.into()),
-                _ => {
-                    self.wrong(node, Shape::Boolean, at, spot);
-                    None
+            Shape::Boolean => {
+                if let Meaning::Logical(value) = meaning(text, *plain) {
+                    return Some(value.into());
                 }
-            },
+                self.wrong(node, Shape::Boolean, at, spot);
+                None
+            }
             Shape::Word => self.word(node, text, schema, at, spot),
             _ if schema["format"] == "time-zone" => self.time_zone(text, at, spot),
             _ => Some(text.as_str().into()),
