@@ -12,6 +12,7 @@ mod list;
 mod strip;
 
 use crate::command::Command;
+use crate::query::Order;
 use crate::screen::{Desk, Refusal, Target, step};
 use crate::text::screen as words;
 use crate::theme::{Glyph, Role};
@@ -71,12 +72,10 @@ impl Explore {
                 self.move_list(Move::By(1), desk, body);
             }
             Command::SortBy => {
-                desk.order = desk.order.key.next().natural();
-                reorder(desk);
+                desk.reorder(desk.order.key.next().natural());
             }
             Command::SortReverse => {
-                desk.order.direction = desk.order.direction.reversed();
-                reorder(desk);
+                desk.reorder(Order { direction: desk.order.direction.reversed(), ..desk.order });
             }
             Command::NextPane | Command::PreviousPane | Command::Open | Command::Right | Command::Left => {
                 let to_detail = match command {
@@ -246,16 +245,6 @@ impl Explore {
             desk.brush.text(buffer, area.right() - 1, area.bottom() - 1, 1, desk.brush.glyph(Glyph::More), Role::Muted);
         }
     }
-}
-
-/// Puts the list into its new order and says which that is; where words are sought, it decides between equals alone.
-fn reorder(desk: &mut Desk) {
-    desk.search();
-    let mut told = words::SORTED_BY.fill(desk.lang, &[&desk.order.key.label().get(desk.lang)]);
-    if desk.filter.query.has_words() {
-        told = format!("{}, {told}", words::BEST_FIRST.get(desk.lang));
-    }
-    desk.notice = Some((told, Role::Strong));
 }
 
 /// The chosen incident told in full for a width.
