@@ -89,7 +89,7 @@ fn timeline(criterion: &mut Criterion) {
             });
         }
         group.bench_function(BenchmarkId::new("another milestone", width), |b| {
-            b.iter(|| press(black_box(&mut app), "z"))
+            b.iter(|| press(black_box(&mut app), "z"));
         });
     }
     group.finish();

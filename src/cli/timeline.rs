@@ -9,7 +9,7 @@ use crate::record::Incident;
 use crate::record::finding::nearest;
 use crate::record::vocabulary::{EventKind, Vocabulary};
 use crate::screen::desk::Card;
-use crate::screen::timeline::survey::Survey;
+use crate::screen::timeline::survey::{Medians, Survey};
 use crate::text::{cli as words, view as labels};
 use crate::theme::Theme;
 use crate::view::{Line, json, timeline as view};
@@ -67,7 +67,7 @@ impl Shell<'_> {
         let brush = Brush { theme: Theme::Terminal, glyphs: self.out.glyphs };
         let titles = if width >= 100 { TITLES } else { 0 };
         let cards: Vec<Card> = incidents.iter().map(|incident| Card::new(incident)).collect();
-        let survey = Survey::of(cards.iter().enumerate(), align);
+        let survey = Survey::of(cards.iter().enumerate(), align, Medians::default());
         let below = self.below(incidents, &survey, align, width);
         let count = |rows: usize| u16::try_from(rows).unwrap_or(u16::MAX);
         let bottom = count(survey.lanes.len()).saturating_mul(lane::ROWS).saturating_add(2);
