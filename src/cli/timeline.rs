@@ -97,7 +97,9 @@ impl Shell<'_> {
             align.into_iter().flat_map(|anchor| survey.left_out.iter().map(move |out| (anchor, out)))
         {
             let Some(incident) = incidents.get(*entry) else { continue };
-            lines.push(view::left_out(incident.title.get(self.lang), *missing, anchor, self.lang, self.out.glyphs));
+            let title = incident.title.get(self.lang);
+            let line = view::left_out(title, *missing, anchor, self.lang, self.out.glyphs).indented(2);
+            lines.extend(line.fold(usize::from(width).saturating_sub(2)));
         }
         if !lines.is_empty() {
             lines.push(Line::new());
