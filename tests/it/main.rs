@@ -5,8 +5,6 @@
     clippy::expect_used,
     clippy::panic,
     clippy::disallowed_methods,
-    clippy::format_push_string,
-    clippy::format_collect,
     reason = "a test may fail loudly, and touches disk, processes and clock as a user does"
 )]
 
@@ -15,6 +13,7 @@ mod breachline;
 mod harness;
 mod hostile;
 mod journeys;
+mod manual;
 mod messages;
 mod picture;
 mod properties_records;
@@ -22,6 +21,7 @@ mod properties_screens;
 mod records;
 mod screens;
 mod session;
+mod shell;
 mod source;
 mod stand_in;
 mod terminal;
