@@ -33,8 +33,8 @@ fn holds(page: &str, name: &str, wanted: &str) {
 
 /// The blocks of a page that are fenced with a language.
 fn blocks(page: &str, language: &str) -> Vec<String> {
-    let text = read(page);
-    let after = text.split(&format!("\n```{language}\n")).skip(1).map(|rest| rest.split("\n```").next().unwrap_or_default());
+    let (text, open) = (read(page), format!("\n```{language}\n"));
+    let after = text.split(&open).skip(1).map(|rest| rest.split("\n```").next().unwrap_or_default());
     after.map(|block| format!("{block}\n")).collect()
 }
 
@@ -60,7 +60,8 @@ fn the_example_of_the_readme_is_a_record_without_a_finding() {
 
 #[test]
 fn every_command_line_of_the_readme_runs() {
-    let lines: Vec<String> = blocks(README, "sh").iter().flat_map(|block| block.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
+    let lines: Vec<String> =
+        blocks(README, "sh").iter().flat_map(|block| block.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
     let own = lines.iter().filter_map(|line| line.strip_prefix("breachline ")).collect::<Vec<_>>();
     for command in ["list", "show", "compare", "timeline", "check", "schema", "keys"] {
         assert!(own.iter().any(|line| line.starts_with(command)), "the README has an example of {command}");
@@ -108,10 +109,20 @@ fn every_file_that_a_page_points_to_is_there() {
         let folder = Path::new(ROOT).join(page).parent().unwrap().to_owned();
         for (at, _) in text.match_indices("](") {
             let target = text[at + 2..].split([')', '#']).next().unwrap_or_default();
-            if target.is_empty() || target.starts_with("http") || target.starts_with("docs/explore.svg") {
+            if target.is_empty() || target.starts_with("http") {
                 continue;
             }
             assert!(folder.join(target).exists(), "{page} points to {target}");
         }
+    }
+}
+
+#[test]
+fn every_file_of_tests_is_in_the_architecture() {
+    let page = read(ARCHITECTURE);
+    let (_, tests) = page.split_once("## The tests").expect("the page tells of the tests");
+    for source in crate::source::below("tests/it").iter().filter(|source| source.path.matches('/').count() == 2) {
+        let told = source.stem() == "main" || tests.contains(&format!("`{}`", source.stem()));
+        assert!(told, "{} is not in {ARCHITECTURE}", source.path);
     }
 }
