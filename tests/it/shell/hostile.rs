@@ -11,7 +11,7 @@ const ESCAPED: &str = r"x\e[31my\e]0;t\ax\e]52;c;aGk=\e\\z\x9b2Jc\u202Ed\u2066e\
 const RAW: &str = "x\u{202e}y\u{2066}z\u{200f}a\u{e0041}b\u{61c}c";
 /// What other formats take for markup.
 const MARKUP: &str =
-    r#"<script>alert(1)</script> &lt; [a](javascript:x) ![i](//e) `c` **b** | ]]> </text> <img src=x onerror=y> #h"#;
+    r"<script>alert(1)</script> &lt; [a](javascript:x) ![i](//e) `c` **b** | ]]> </text> <img src=x onerror=y> #h";
 
 const FORMATS: &[&[&str]] = &[
     &["list"],
