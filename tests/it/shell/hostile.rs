@@ -115,7 +115,7 @@ fn markup_of_a_record_is_text_in_every_page() {
         for markup in ["<script", "<img", "](", " `c", " **b", " | ]"] {
             let bare = page
                 .match_indices(markup)
-                .find(|(at, _)| !page[..*at].ends_with('\\') && !page[*at..].starts_with("\\"));
+                .find(|(at, _)| !page[..*at].ends_with('\\') && !page[*at..].starts_with('\\'));
             assert_eq!(bare, None, "{markup}\n{page}");
         }
     }
