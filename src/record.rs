@@ -3,8 +3,10 @@
 
 pub mod check;
 pub mod clock;
+pub mod completeness;
 pub mod count;
 pub mod finding;
+pub mod gap;
 pub mod headline;
 pub mod incident;
 pub mod interval;

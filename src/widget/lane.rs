@@ -37,11 +37,7 @@ pub fn marks(lane: &LaneModel) -> Vec<Mark> {
         from: mark.from,
         to: mark.to,
         // what has no name of its own is told below, not on the lane
-        label_width: if mark.kind.is_named() {
-            u16::try_from(mark.label.width()).unwrap_or(u16::MAX)
-        } else {
-            0
-        },
+        label_width: if mark.kind.is_named() { u16::try_from(mark.label.width()).unwrap_or(u16::MAX) } else { 0 },
         priority: priority(mark),
     };
     lane.marks.iter().map(mark).collect()
