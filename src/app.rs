@@ -9,6 +9,7 @@ use crate::command::Scope;
 use crate::screen::compare::Compare;
 use crate::screen::explore::Explore;
 use crate::screen::help::Help;
+use crate::screen::matrix::Matrix;
 use crate::screen::palette::Palette;
 use crate::screen::problems::Problems;
 use crate::screen::sources::Sources;
@@ -47,8 +48,6 @@ pub enum Message {
     Done(Phrase),
     /// The editor was closed.
     Edited,
-    /// The program is to end (a signal).
-    Stop,
 }
 
 /// Something to be done outside.
@@ -106,6 +105,7 @@ pub struct App {
     compare: Compare,
     statistics: Statistics,
     problems: Problems,
+    matrix: Matrix,
     overlays: Vec<Overlay>,
     generation: u64,
     /// The records of a reload, until all are read; the old ones stay in view.
@@ -127,6 +127,7 @@ impl App {
             Screen::Compare => Scope::Compare,
             Screen::Statistics => Scope::Statistics,
             Screen::Problems => Scope::Problems,
+            Screen::Matrix => Scope::Matrix,
         }
     }
 }

@@ -30,6 +30,8 @@ pub enum Scope {
     Compare,
     /// The statistics.
     Statistics,
+    /// The matrices.
+    Matrix,
     /// The list of problems.
     Problems,
     /// A list of sources.
@@ -68,6 +70,7 @@ impl Scope {
             Scope::Timeline => phrase("Timeline", "Chronologie"),
             Scope::Compare => phrase("Compare", "Comparer"),
             Scope::Statistics => phrase("Statistics", "Statistiques"),
+            Scope::Matrix => phrase("Matrices", "Matrices"),
             Scope::Problems => phrase("Problems", "Problèmes"),
             Scope::Sources => phrase("Sources", "Sources"),
             Scope::Typing => phrase("While typing", "Pendant la saisie"),
@@ -87,11 +90,18 @@ commands! {
         FitAll            ["="]                      "Show all of the time"                        "Voir toute la période"
         NextEvent         ["w"]                      "Go to the next event"                        "Aller à l'événement suivant"
         PreviousEvent     ["b"]                      "Go to the previous event"                    "Aller à l'événement précédent"
+        AlignDayZero      ["0"]                      "Align at day 0, or return to the calendar"   "Aligner au jour 0, ou revenir au calendrier"
+        NextAnchor        ["z"]                      "Day 0 at the next milestone"                 "Jour 0 au jalon suivant"
+        PreviousAnchor    ["Z"]                      "Day 0 at the previous milestone"             "Jour 0 au jalon précédent"
+        ToggleMedian      ["m"]                      "Show or hide the median of the filtered set" "Montrer ou masquer la médiane des incidents filtrés"
     }
     Compare {
         HideSame          ["d"]                      "Hide or show the rows that are the same"     "Masquer ou montrer les lignes identiques"
         NextDifference    ["n"]                      "Go to the next difference"                   "Aller à la différence suivante"
         PreviousDifference ["N"]                     "Go to the previous difference"               "Aller à la différence précédente"
+    }
+    Matrix {
+        SortRows          ["s"]                      "Order the rows by group or by how common"    "Ordonner les lignes par groupe ou par fréquence"
     }
     Anywhere {
         Down              ["j", "down"]              "Down"                                        "Descendre"
@@ -119,6 +129,7 @@ commands! {
         ShowCompare       ["3"]                      "Compare: incidents side by side"             "Comparer : les incidents côte à côte"
         ShowStatistics    ["4"]                      "Statistics: how many of each"                "Statistiques : combien de chaque"
         ShowProblems      ["5"]                      "Problems: what could not be read"            "Problèmes : ce qui n'a pu être lu"
+        ShowMatrix        ["M"]                      "Matrices: data and measures by incident"      "Matrices : données et mesures par incident"
         Language          ["L"]                      "Français / English"                          "English / Français"
         NextTheme         ["T"]                      "Next theme"                                  "Thème suivant"
         Palette           [":"]                      "Find a command by name"                      "Trouver une commande par son nom"

@@ -2,7 +2,7 @@
 //! It holds no key of its own; the table of commands does.
 
 use crate::command::{Command, Row, Scope, TABLE};
-use crate::text::Lang;
+use crate::text::{Lang, cli as words};
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use std::fmt::Write as _;
 
@@ -97,10 +97,7 @@ pub fn rows(scope: Scope) -> impl Iterator<Item = &'static Row> {
 
 /// The table as Markdown, for the manual and `breachline keys`.
 pub fn markdown(lang: Lang) -> String {
-    let (keys, does) = match lang {
-        Lang::En => ("Key", "Does"),
-        Lang::Fr => ("Touche", "Effet"),
-    };
+    let (keys, does) = (words::HEAD_KEY.get(lang), words::HEAD_EFFECT.get(lang));
     let mut page = String::new();
     let mut scope = None;
     for row in TABLE {

@@ -8,7 +8,7 @@ use ratatui::style::{Color, Modifier, Style};
 use std::fmt::Write as _;
 use unicode_width::UnicodeWidthStr;
 
-/// The size of a cell in the picture, in its own units.
+/// The size of a cell in the picture, in its own units; the font's size makes its letters as wide.
 const CELL: (usize, usize) = (8, 17);
 
 /// A run of cells of one look.
@@ -28,35 +28,86 @@ pub fn svg(buffer: &Buffer, title: &str, description: &str) -> String {
         page,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"t d\">\n\
          <title id=\"t\">{}</title>\n<desc id=\"d\">{}</desc>\n<style>{STYLE}</style>\n\
-         <rect class=\"page\" width=\"100%\" height=\"100%\" rx=\"6\"/>\n<g transform=\"translate(8 8)\">\n",
+         <rect class=\"page\" x=\"0.5\" y=\"0.5\" width=\"{}\" height=\"{}\" rx=\"6\"/>\n<g transform=\"translate(8 8)\">\n",
         width + 16,
         height + 16,
         escape(title),
         escape(description),
+        width + 15,
+        height + 15,
     );
     for row in 0..buffer.area.height {
         for run in runs(buffer, row) {
-            let (x, y, w) = (run.column * CELL.0, usize::from(row) * CELL.1, run.cells * CELL.0);
-            let reversed = run.style.add_modifier.contains(Modifier::REVERSED);
-            if reversed {
-                let class = class(run.style, "f");
-                let _ =
-                    writeln!(page, "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{}\"/>", CELL.1);
-            }
-            if run.text.trim().is_empty() {
-                continue;
-            }
-            let class = if reversed { "rev".to_owned() } else { class(run.style, "") };
-            let _ = writeln!(
-                page,
-                "<text class=\"{class}\" x=\"{x}\" y=\"{}\" textLength=\"{w}\" lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\">{}</text>",
-                y + 13,
-                escape(&run.text),
-            );
+            draw(&mut page, &run, usize::from(row) * CELL.1);
         }
     }
     page.push_str("</g>\n</svg>\n");
     page
+}
+
+/// Draws a run: what it is reversed on, then its lines and blocks, or its letters.
+fn draw(page: &mut String, run: &Run, y: usize) {
+    let (x, width) = (run.column * CELL.0, run.cells * CELL.0);
+    let reversed = run.style.add_modifier.contains(Modifier::REVERSED);
+    if reversed {
+        rectangle(page, &class(run.style, "f"), (x, y, width, CELL.1));
+    }
+    if run.text.trim().is_empty() {
+        return;
+    }
+    let class = if reversed { "rev".to_owned() } else { class(run.style, "") };
+    let Some(shapes) = shapes(&run.text) else {
+        // writing to a string cannot fail
+        let _ = writeln!(
+            page,
+            "<text class=\"{class}\" x=\"{x}\" y=\"{}\" textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\">{}</text>",
+            y + 13,
+            escape(&run.text),
+        );
+        return;
+    };
+    for (dx, dy, width, height) in shapes {
+        rectangle(page, &class, (x + dx, y + dy, width, height));
+    }
+}
+
+fn rectangle(page: &mut String, class: &str, (x, y, width, height): Shape) {
+    let _ = writeln!(page, "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>");
+}
+
+/// The rectangles of a text of lines and blocks, those that touch as one; `None` where it holds a letter.
+fn shapes(text: &str) -> Option<Vec<Shape>> {
+    let mut shapes: Vec<Shape> = Vec::new();
+    for (n, letter) in text.chars().enumerate() {
+        let (dx, dy, width, height) = shape(letter)?;
+        let x = n * CELL.0 + dx;
+        match shapes.last_mut() {
+            Some(last) if (last.0 + last.2, last.1, last.3) == (x, dy, height) => last.2 += width,
+            _ => shapes.push((x, dy, width, height)),
+        }
+    }
+    shapes.retain(|shape| shape.2 > 0);
+    Some(shapes)
+}
+
+/// A rectangle: its place, its width and its height.
+type Shape = (usize, usize, usize, usize);
+
+/// What a line or a block fills of its cell; `None` for a letter. Fonts leave gaps between them.
+fn shape(letter: char) -> Option<Shape> {
+    let (width, height) = CELL;
+    match letter {
+        ' ' => Some((0, 0, 0, 0)),
+        '█' => Some((0, 0, width, height)),
+        '▌' => Some((0, 0, width / 2, height)),
+        '│' => Some((width / 2 - 1, 0, 1, height)),
+        '─' => Some((0, height / 2, width, 1)),
+        '▁'..='▇' => {
+            let filled = height * (letter as usize - '▁' as usize + 1) / 8;
+            Some((0, height - filled, width, filled))
+        }
+        _ => None,
+    }
 }
 
 /// The buffer's rows as lines, their looks as the roles that have them.
@@ -125,11 +176,11 @@ fn escape(text: &str) -> String {
 }
 
 const STYLE: &str = "\
-text{font:13px ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace;white-space:pre}\
-.page{fill:#fff}.ink{fill:#1f2328}.fink{fill:#1f2328}.rev{fill:#fff}\
+text{font:13.29px ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace;white-space:pre}\
+.page{fill:#fff;stroke:#d0d7de}.ink{fill:#1f2328}.fink{fill:#1f2328}.rev{fill:#fff}\
 .red{fill:#b3261e}.green{fill:#1a7f37}.yellow{fill:#7d5a00}.blue{fill:#0a53a8}.magenta{fill:#8b2d8b}.cyan{fill:#0b6b74}\
 .fred{fill:#b3261e}.fgreen{fill:#1a7f37}.fyellow{fill:#7d5a00}.fblue{fill:#0a53a8}.fmagenta{fill:#8b2d8b}.fcyan{fill:#0b6b74}\
 .b{font-weight:700}.i{font-style:italic}.u{text-decoration:underline}.s{text-decoration:line-through}.dim{opacity:.65}\
-@media(prefers-color-scheme:dark){.page{fill:#0d1117}.ink,.fink{fill:#e6edf3}.rev{fill:#0d1117}\
+@media(prefers-color-scheme:dark){.page{fill:#0d1117;stroke:#30363d}.ink,.fink{fill:#e6edf3}.rev{fill:#0d1117}\
 .red,.fred{fill:#ff7b72}.green,.fgreen{fill:#56d364}.yellow,.fyellow{fill:#e3b341}.blue,.fblue{fill:#79c0ff}\
 .magenta,.fmagenta{fill:#e29cf7}.cyan,.fcyan{fill:#56d4dd}}";

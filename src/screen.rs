@@ -5,6 +5,7 @@ pub mod compare;
 pub mod desk;
 pub mod explore;
 pub mod help;
+pub mod matrix;
 pub mod palette;
 pub mod problems;
 pub mod sources;
@@ -32,6 +33,8 @@ pub enum Screen {
     Statistics,
     /// What could not be read.
     Problems,
+    /// Data categories and measures by incident.
+    Matrix,
 }
 
 /// Why a command does nothing now.

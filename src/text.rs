@@ -7,6 +7,7 @@ pub mod finding;
 pub mod query;
 pub mod screen;
 pub mod term;
+pub mod timeline;
 pub mod unit;
 pub mod view;
 

@@ -10,6 +10,7 @@ pub mod json;
 pub mod line;
 pub mod mark;
 pub mod markdown;
+pub mod matrix;
 pub mod timeline;
 pub mod wording;
 

@@ -1,6 +1,7 @@
 //! Painting that several screens share: lines, panes, scrolled windows, a line of typed text.
 //! It knows shapes and roles, never incidents.
 
+pub mod axis;
 pub mod lane;
 pub mod pane;
 pub mod scroll;
@@ -36,6 +37,14 @@ impl Brush {
 
     /// Paints a line at a place, cut with an ellipsis where it is wider than `width`; says how many cells it took.
     pub fn line(self, buffer: &mut Buffer, x: u16, y: u16, width: u16, line: &Line) -> u16 {
+        let ascii;
+        let line = match self.glyphs {
+            Glyphs::Unicode => line,
+            Glyphs::Ascii => {
+                ascii = line.clone().into_ascii();
+                &ascii
+            }
+        };
         let area = buffer.area;
         if y < area.top() || y >= area.bottom() || x >= area.right() {
             return 0;

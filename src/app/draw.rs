@@ -2,13 +2,15 @@
 //! It changes nothing.
 
 use super::{App, Overlay};
-use crate::command::Command;
+use crate::command::{Command, Scope};
+use crate::query::Mistake;
 use crate::screen::explore::Pane;
 use crate::screen::{LEAST, Screen, areas};
 use crate::text::screen::{self as words, short};
 use crate::text::{Phrase, number};
 use crate::theme::{Glyph, Role};
 use crate::view::Line;
+use crate::view::line::cut_front;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -17,13 +19,13 @@ use unicode_width::UnicodeWidthStr;
 /// A key told at the bottom, and the short name of what it does.
 type Hint = (Command, Phrase);
 
-/// The screens' commands and names, as tabs.
-const TABS: [(Command, Screen, Phrase); 5] = [
-    (Command::ShowExplore, Screen::Explore, Phrase { en: "Explore", fr: "Explorer" }),
-    (Command::ShowTimeline, Screen::Timeline, Phrase { en: "Timeline", fr: "Chronologie" }),
-    (Command::ShowCompare, Screen::Compare, Phrase { en: "Compare", fr: "Comparer" }),
-    (Command::ShowStatistics, Screen::Statistics, Phrase { en: "Statistics", fr: "Statistiques" }),
-    (Command::ShowProblems, Screen::Problems, Phrase { en: "Problems", fr: "Problèmes" }),
+/// The screens as tabs: what shows them, and the scope that carries their name.
+const TABS: [(Command, Screen, Scope); 5] = [
+    (Command::ShowExplore, Screen::Explore, Scope::Explore),
+    (Command::ShowTimeline, Screen::Timeline, Scope::Timeline),
+    (Command::ShowCompare, Screen::Compare, Scope::Compare),
+    (Command::ShowStatistics, Screen::Statistics, Scope::Statistics),
+    (Command::ShowProblems, Screen::Problems, Scope::Problems),
 ];
 
 impl App {
@@ -47,6 +49,7 @@ impl App {
             Screen::Compare => self.compare.draw(&self.desk, areas.body, buffer),
             Screen::Statistics => self.statistics.draw(&self.desk, areas.body, buffer),
             Screen::Problems => self.problems.draw(&self.desk, areas.body, buffer),
+            Screen::Matrix => self.matrix.draw(&self.desk, areas.body, buffer),
         }
         self.draw_bottom(areas.bottom, buffer);
         for overlay in &self.overlays {
@@ -61,8 +64,7 @@ impl App {
     fn draw_top(&self, area: Rect, buffer: &mut Buffer) {
         let (desk, lang) = (&self.desk, self.desk.lang);
         let dot = format!(" {} ", desk.brush.glyph(Glyph::Separator));
-        let mut line = Line::of(format!(" {}", words::NAME), Role::Heading).with("  ", Role::Text);
-        line = line.with(desk.place.as_deref().unwrap_or_else(|| words::BUILT_IN.get(lang)), Role::Text);
+        let mut line = Line::new();
         let total = desk.library.entries.len();
         line = line.with(&dot, Role::Muted).with(words::INCIDENTS.of(lang, total as u64), Role::Strong);
         let hidden = total.saturating_sub(desk.hits.len());
@@ -79,6 +81,13 @@ impl App {
         if warnings > 0 {
             line = line.with(&dot, Role::Muted).with(words::WARNINGS.of(lang, warnings as u64), Role::Warning);
         }
+        let name = Line::of(format!(" {}", words::NAME), Role::Heading).with("  ", Role::Text);
+        // a long place gives way to what is told of its records
+        let room = usize::from(area.width).saturating_sub(name.width() + line.width() + 1);
+        let place = crate::text::clean(desk.place.as_deref().unwrap_or_else(|| words::BUILT_IN.get(lang)));
+        let mut head = name.with(cut_front(&place, room, desk.brush.glyph(Glyph::Ellipsis)), Role::Text);
+        head.spans.extend(line.spans);
+        let line = head;
         desk.brush.line(buffer, area.x, area.y, area.width, &line);
         if !desk.progress.done {
             self.draw_progress(area, u16::try_from(line.width()).unwrap_or(area.width), buffer);
@@ -110,8 +119,10 @@ impl App {
         let typed = filter.typing.text();
         let tabs = self.tabs();
         let tabs_width = u16::try_from(tabs.width()).unwrap_or(0) + 1;
-        let room = if area.width >= 110 { area.width - tabs_width - 2 } else { area.width };
-        if area.width >= 110 {
+        // a mistake needs the room more than the tabs do
+        let tabbed = area.width >= 110 && filter.mistake.as_ref().is_none_or(Mistake::is_incomplete);
+        let room = if tabbed { area.width - tabs_width - 2 } else { area.width };
+        if tabbed {
             desk.brush.line(buffer, area.right() - tabs_width, area.y, tabs_width, &tabs);
         }
         let told = match &filter.mistake {
@@ -138,11 +149,11 @@ impl App {
 
     fn tabs(&self) -> Line {
         let mut line = Line::new();
-        for (command, screen, name) in TABS {
+        for (command, screen, scope) in TABS {
             let key = command.row().and_then(|row| row.keys.first()).copied().unwrap_or_default();
             let role = if screen == self.screen { Role::Selected } else { Role::Muted };
             line = line.with(" ", Role::Text).with(key, Role::Key);
-            line = line.with(format!(" {} ", name.get(self.desk.lang)), role);
+            line = line.with(format!(" {} ", scope.label().get(self.desk.lang)), role);
         }
         line
     }
@@ -200,9 +211,21 @@ impl App {
                 (C::Mark, short::MARK),
                 (C::CompareMarked, short::COMPARE),
                 (C::TimelineMarked, short::TIMELINE),
+                (C::ShowMatrix, short::MATRIX),
                 (C::Sources, short::SOURCES),
                 (C::SortBy, short::SORT),
                 (C::Language, short::LANGUAGE),
+            ],
+            Screen::Timeline if self.timeline.is_aligned() => &[
+                (C::NextEvent, short::NEXT),
+                (C::AlignDayZero, short::CALENDAR),
+                (C::NextAnchor, short::ANCHOR),
+                (C::ToggleMedian, short::MEDIAN),
+                (C::ZoomIn, short::CLOSER),
+                (C::ZoomOut, short::FARTHER),
+                (C::FitAll, short::ALL),
+                (C::Left, short::PAN),
+                (C::Sources, short::SOURCES),
             ],
             Screen::Timeline => &[
                 (C::NextEvent, short::NEXT),
@@ -210,6 +233,7 @@ impl App {
                 (C::ZoomIn, short::CLOSER),
                 (C::ZoomOut, short::FARTHER),
                 (C::FitAll, short::ALL),
+                (C::AlignDayZero, short::DAY_ZERO),
                 (C::Left, short::PAN),
                 (C::Sources, short::SOURCES),
             ],
@@ -217,6 +241,12 @@ impl App {
                 &[(C::NextDifference, short::DIFFERENCE), (C::HideSame, short::SAME), (C::Sources, short::SOURCES)]
             }
             Screen::Statistics => &[(C::NextPane, short::PANE), (C::Open, short::NARROW), (C::Filter, short::FILTER)],
+            Screen::Matrix => &[
+                (C::NextPane, short::OTHER_MATRIX),
+                (C::SortRows, short::SORT),
+                (C::Open, short::OPEN),
+                (C::Sources, short::SOURCES),
+            ],
             Screen::Problems => &[(C::Edit, short::EDIT), (C::Reload, short::RELOAD), (C::Copy, short::COPY)],
         };
         (own.to_vec(), vec![(C::Help, short::HELP), (C::Back, leave)])

@@ -26,6 +26,8 @@ impl App {
             Command::ShowCompare => self.screen = Screen::Compare,
             Command::ShowStatistics => self.screen = Screen::Statistics,
             Command::ShowProblems => self.screen = Screen::Problems,
+            Command::ShowMatrix => self.screen = Screen::Matrix,
+            Command::Open if self.screen == Screen::Matrix => self.screen = Screen::Explore,
             Command::CompareMarked => self.compare_marked()?,
             Command::TimelineMarked => {
                 if self.desk.marks.is_empty() {
@@ -63,6 +65,7 @@ impl App {
             Screen::Timeline => self.timeline.run(command, &mut self.desk, body),
             Screen::Compare => self.compare.run(command, &self.desk, body),
             Screen::Problems => self.problems.run(command, &self.desk, body),
+            Screen::Matrix => self.matrix.run(command, &mut self.desk, body),
             Screen::Statistics => {
                 if let Some(query) = self.statistics.run(command, body)? {
                     self.desk.set_filter(&query);
@@ -125,6 +128,7 @@ impl App {
             Screen::Timeline => self.timeline.target(&self.desk),
             Screen::Compare => self.compare.target(&self.desk),
             Screen::Problems => self.problems.target(&self.desk),
+            Screen::Matrix => self.matrix.target(&self.desk),
             Screen::Statistics => Target::default(),
         }
     }

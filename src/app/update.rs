@@ -5,7 +5,7 @@ use super::{App, Effect, Message, Overlay};
 use crate::command::{Command, Scope};
 use crate::keymap::{self, Key};
 use crate::screen::help::Help;
-use crate::screen::{areas, step};
+use crate::screen::{Screen, areas, step};
 use crate::store::Library;
 use crate::text::screen as words;
 use crate::theme::Role;
@@ -44,7 +44,6 @@ impl App {
                 Vec::new()
             }
             Message::Edited => self.reload(),
-            Message::Stop => vec![Effect::Quit],
         };
         self.settle();
         effects
@@ -199,11 +198,12 @@ impl App {
     fn settle(&mut self) {
         let Some(areas) = areas(self.desk.size) else { return };
         match self.screen {
-            crate::screen::Screen::Explore => self.explore.settle(&self.desk, areas.body),
-            crate::screen::Screen::Timeline => self.timeline.settle(&self.desk, areas.body),
-            crate::screen::Screen::Compare => self.compare.settle(&self.desk, areas.body),
-            crate::screen::Screen::Statistics => self.statistics.settle(&self.desk, areas.body),
-            crate::screen::Screen::Problems => self.problems.settle(&self.desk, areas.body),
+            Screen::Explore => self.explore.settle(&self.desk, areas.body),
+            Screen::Timeline => self.timeline.settle(&self.desk, areas.body),
+            Screen::Compare => self.compare.settle(&self.desk, areas.body),
+            Screen::Statistics => self.statistics.settle(&self.desk, areas.body),
+            Screen::Problems => self.problems.settle(&self.desk, areas.body),
+            Screen::Matrix => self.matrix.settle(&self.desk, areas.body),
         }
     }
 }

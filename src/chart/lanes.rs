@@ -1,7 +1,7 @@
 //! Lanes: the events of one incident as points and spans on a row of cells, with labels that never collide.
 //! It does not draw, and it does not know what an event is: a mark is an interval and the width of a label.
 
-use super::scale::TimeScale;
+use super::Cells;
 
 mod labels;
 
@@ -74,15 +74,15 @@ pub struct Placed {
 ///
 /// A label goes right after its mark if there is room there, else beneath it, beginning or ending under the mark. Marks
 /// choose by priority, then by time. There are at most [`LABEL_ROWS`] rows beneath.
-pub fn layout(marks: &[Mark], scale: &TimeScale, label_rows: u16) -> Vec<Placed> {
+pub fn layout(marks: &[Mark], scale: &impl Cells, label_rows: u16) -> Vec<Placed> {
     let mut placed: Vec<Placed> =
         marks.iter().enumerate().filter_map(|(index, mark)| place(index, mark, scale)).collect();
     count_sharing(&mut placed, scale.cells());
-    labels::place(&mut placed, marks, scale.cells(), label_rows.min(LABEL_ROWS));
+    labels::place(&mut placed, marks, scale, label_rows.min(LABEL_ROWS));
     placed
 }
 
-fn place(index: usize, mark: &Mark, scale: &TimeScale) -> Option<Placed> {
+fn place(index: usize, mark: &Mark, scale: &impl Cells) -> Option<Placed> {
     let edge = i64::from(scale.cells()) - 1;
     let (from, to) = (mark.from, mark.last());
     from.or(to)?;
@@ -132,6 +132,14 @@ impl Mark {
         Some(self.from.map_or(last, |from| last.max(from)))
     }
 
+    /// Gives the time that it is known to take; of an open end only the end that is known, else one mark without a start
+    /// would leave no stretch before it.
+    pub fn known(&self) -> Option<(i64, i64)> {
+        let last = self.last();
+        let from = self.from.or(last)?;
+        Some((from, last.unwrap_or(from).saturating_add(1)))
+    }
+
     /// Gives what marks are sorted by: the start, or the end of one that has no start, then the end.
     fn order(&self) -> Option<(i64, i64)> {
         let last = self.last();
@@ -162,25 +170,24 @@ pub fn next(marks: &[Mark], current: Option<usize>, direction: Direction) -> Opt
     found.map(|(_, index)| index)
 }
 
-/// Finds the stretches of at least so many seconds between marks, in which nothing is known to happen.
-///
-/// An open end counts for the end that is known only: else one mark without a start would leave no stretch before it.
-pub fn empty_stretches<'a>(marks: impl IntoIterator<Item = &'a Mark>, at_least_seconds: i64) -> Vec<(i64, i64)> {
-    let known = |mark: &Mark| {
-        let last = mark.last();
-        let from = mark.from.or(last)?;
-        Some((from, last.unwrap_or(from).saturating_add(1)))
-    };
-    let mut taken: Vec<_> = marks.into_iter().filter_map(known).collect();
-    taken.sort_unstable();
-    let mut stretches = Vec::new();
-    let mut reached: Option<i64> = None;
-    for (from, to) in taken {
-        let gap = reached.filter(|reached| from > *reached);
-        stretches.extend(gap.filter(|gap| from.saturating_sub(*gap) >= at_least_seconds).map(|gap| (gap, from)));
-        reached = reached.max(Some(to));
+/// Joins half-open spans with no more than so many seconds between them into those that they cover, in time.
+pub fn clusters(spans: impl IntoIterator<Item = (i64, i64)>, at_most_apart: i64) -> Vec<(i64, i64)> {
+    let mut spans: Vec<_> = spans.into_iter().collect();
+    spans.sort_unstable();
+    let mut joined: Vec<(i64, i64)> = Vec::new();
+    for (from, to) in spans {
+        match joined.last_mut() {
+            Some(last) if from.saturating_sub(last.1) <= at_most_apart => last.1 = last.1.max(to),
+            _ => joined.push((from, to)),
+        }
     }
-    stretches
+    joined
+}
+
+/// Finds the stretches of at least so many seconds between spans, in which nothing is known to happen.
+pub fn empty_stretches(spans: impl IntoIterator<Item = (i64, i64)>, at_least_seconds: i64) -> Vec<(i64, i64)> {
+    let joined = clusters(spans, at_least_seconds.saturating_sub(1).max(0));
+    joined.windows(2).map(|pair| (pair[0].1, pair[1].0)).collect()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ const DAY: i64 = 24 * HOUR;
 const YEAR: i64 = 365 * DAY;
 
 /// The seconds a cell may stand for, each rung at most two and a half times the one before.
-const LADDER: [i64; 34] = [
+pub(super) const LADDER: [i64; 34] = [
     MINUTE,
     2 * MINUTE,
     5 * MINUTE,
@@ -45,7 +45,7 @@ const LADDER: [i64; 34] = [
 ];
 
 /// How far from 1970 a scale may begin: inside what the calendar of chrono knows.
-const HORIZON: i128 = 200_000 * YEAR as i128;
+pub(super) const HORIZON: i128 = 200_000 * YEAR as i128;
 
 /// Whether a zoom shows less time in more detail, or more time in less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +71,12 @@ impl TimeScale {
     /// Makes a scale whose first cell holds `start`, on the lowest rung that is not below `seconds_per_cell`.
     pub fn new(start: i64, seconds_per_cell: i64, cells: u16) -> Self {
         let step = rung(|step| step >= seconds_per_cell);
+        Self::beginning(i128::from(start.div_euclid(step)), step, cells)
+    }
+
+    /// Makes a scale whose first cell holds `start`, on any number of seconds a cell.
+    pub(super) fn exact(start: i64, seconds_per_cell: i64, cells: u16) -> Self {
+        let step = seconds_per_cell.max(1);
         Self::beginning(i128::from(start.div_euclid(step)), step, cells)
     }
 
@@ -166,7 +172,7 @@ fn rung(fits: impl Fn(i64) -> bool) -> i64 {
     LADDER.into_iter().find(|step| fits(*step)).unwrap_or(LADDER[LADDER.len() - 1])
 }
 
-fn to_i64(value: i128) -> i64 {
+pub(super) fn to_i64(value: i128) -> i64 {
     i64::try_from(value).unwrap_or(if value < 0 { i64::MIN } else { i64::MAX })
 }
 

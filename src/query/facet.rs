@@ -4,7 +4,7 @@
 use crate::record::incident::Incident;
 use crate::record::milestone;
 use crate::record::vocabulary::{DataStatus, Vocabulary};
-use crate::text::{Lang, Phrase, phrase};
+use crate::text::{Lang, Phrase, query as words};
 use chrono::Datelike;
 use std::collections::{HashMap, HashSet};
 
@@ -60,15 +60,15 @@ impl Facet {
     /// The facet's name for a reader.
     pub fn label(self) -> Phrase {
         match self {
-            Facet::Year => phrase("Year", "Année"),
-            Facet::Organisation => phrase("Organisation", "Organisation"),
-            Facet::Sector => phrase("Sector", "Secteur"),
-            Facet::Country => phrase("Country", "Pays"),
-            Facet::Status => phrase("Status", "Statut"),
-            Facet::Vector => phrase("Vector", "Vecteur"),
-            Facet::Data => phrase("Data category", "Catégorie de données"),
-            Facet::Measure => phrase("Measure", "Mesure"),
-            Facet::Party => phrase("Party", "Intervenant"),
+            Facet::Year => words::FACET_YEAR,
+            Facet::Organisation => words::FACET_ORGANISATION,
+            Facet::Sector => words::FACET_SECTOR,
+            Facet::Country => words::FACET_COUNTRY,
+            Facet::Status => words::FACET_STATUS,
+            Facet::Vector => words::FACET_VECTOR,
+            Facet::Data => words::FACET_DATA,
+            Facet::Measure => words::FACET_MEASURE,
+            Facet::Party => words::FACET_PARTY,
         }
     }
 

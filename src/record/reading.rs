@@ -11,6 +11,7 @@ use super::tree::{Content, Id, Spot, Stop, Tree};
 use chrono::{DateTime, Utc};
 use glance::Glance;
 use serde_json::Value;
+use std::collections::{HashMap, HashSet};
 
 /// The most bytes that a record may have.
 pub const LARGEST: usize = 256 * 1024;
@@ -38,7 +39,7 @@ impl Reading {
 pub fn read(source: &[u8], stem: &str, now: DateTime<Utc>) -> Reading {
     match glance::text_of(source) {
         Ok(text) => read_text(text, stem, now),
-        Err(finding) => Reading::failed(finding),
+        Err(finding) => Reading::failed(*finding),
     }
 }
 
@@ -65,14 +66,14 @@ impl Shaped {
 
 /// Reads a file against a schema; the finding alone if it is no YAML at all.
 pub(super) fn shaped(source: &[u8], schema: &'static Value) -> Result<Shaped, Vec<Finding>> {
-    let text = glance::text_of(source).map_err(|finding| vec![finding])?;
+    let text = glance::text_of(source).map_err(|finding| vec![*finding])?;
     if let Some((at, code)) = Glance::at(text).control {
         return Err(vec![Finding::new(Fault::ControlCharacter(code), String::new(), glance::spot(text, at))]);
     }
     let tree = Tree::read(text);
     let mut walk = shape::walk_as(&tree, schema);
     if let Some((spot, stop)) = &tree.stop {
-        return Err(broken(*spot, stop, &walk));
+        return Err(broken(text, *spot, stop, &walk));
     }
     let (rest, findings) = (walk.rest.take(), std::mem::take(&mut walk.findings));
     Ok(Shaped { rest, tree, walk, findings })
@@ -95,7 +96,7 @@ fn read_text(text: &str, stem: &str, now: DateTime<Utc>) -> Reading {
         let read = Tree::read(text);
         if let Some((spot, stop)) = &read.stop {
             let walk = shape::walk(&read);
-            return finish(None, broken(*spot, stop, &walk));
+            return finish(None, broken(text, *spot, stop, &walk));
         }
         tree = Some(read);
     }
@@ -105,6 +106,7 @@ fn read_text(text: &str, stem: &str, now: DateTime<Utc>) -> Reading {
     }
 }
 
+#[derive(Clone, Copy)]
 struct Source<'a> {
     text: &'a str,
     stem: &'a str,
@@ -139,7 +141,7 @@ fn unsound(text: &str, stem: &str, now: DateTime<Utc>, error: &serde_yaml::Error
     let tree = tree.unwrap_or_else(|| Tree::read(text));
     let walk = shape::walk(&tree);
     if let Some((spot, stop)) = &tree.stop {
-        return finish(None, broken(*spot, stop, &walk));
+        return finish(None, broken(text, *spot, stop, &walk));
     }
     if tree.root().is_none_or(|root| tree.node(root).is_none_or(|node| is_nothing(&node.content))) {
         return Reading::failed(Finding::of_file(Fault::EmptyFile));
@@ -156,7 +158,9 @@ fn unsound(text: &str, stem: &str, now: DateTime<Utc>, error: &serde_yaml::Error
             let at = walk.original(&remark.at);
             Remark { at, ..remark }
         });
-        let remarks = remarks.filter(|remark| holds(remark, &tree) && !is_word(remark, &tree));
+        let faulty: HashSet<&str> = walk.findings.iter().map(|finding| finding.at.as_str()).collect();
+        let remarks = remarks
+            .filter(|remark| !faulty.contains(remark.at.as_str()) && holds(remark, &tree) && !is_word(remark, &tree));
         findings.extend(remarks.map(|remark| placed(remark, &tree)));
     }
     comments(text, &tree, &walk.texts, &mut findings);
@@ -219,9 +223,14 @@ fn placed(remark: Remark, tree: &Tree) -> Finding {
 }
 
 /// The finding of a tree that stopped, and the faults before the stop.
-fn broken(spot: Spot, stop: &Stop, walk: &Walk) -> Vec<Finding> {
+fn broken(text: &str, spot: Spot, stop: &Stop, walk: &Walk) -> Vec<Finding> {
+    let mut spot = spot;
     let fault = match stop {
-        Stop::Syntax(why) => Fault::NotYaml(syntax(why)),
+        Stop::Syntax(why) => {
+            let (syntax, place) = told_apart(syntax(why), text, spot);
+            spot = place;
+            Fault::NotYaml(syntax)
+        }
         Stop::Deep => Fault::TooDeep,
         Stop::Document => Fault::SeveralDocuments,
         Stop::Anchor => Fault::Anchor,
@@ -233,11 +242,31 @@ fn broken(spot: Spot, stop: &Stop, walk: &Walk) -> Vec<Finding> {
             && (finding.line, finding.column) < (spot.line, spot.column)
     };
     let mut findings = vec![Finding::new(fault, String::new(), spot)];
-    // one mistake of syntax makes many of shape just before it; those of other stops are real
-    if !matches!(stop, Stop::Syntax(_)) {
+    // a mistake of syntax or a pit of brackets makes faults of shape just before it; those of other stops are real
+    if !matches!(stop, Stop::Syntax(_) | Stop::Deep) {
         findings.extend(walk.findings.iter().filter(certain).cloned());
     }
     findings
+}
+
+/// What the parser calls one thing and people another: the tab is on a later line, the colon ends a key set in too far.
+fn told_apart(syntax: Syntax, text: &str, spot: Spot) -> (Syntax, Spot) {
+    let from = usize::try_from(spot.line).unwrap_or(1).saturating_sub(1);
+    let mut lines = (spot.line..).zip(glance::lines(text).skip(from));
+    match syntax {
+        Syntax::Tab => {
+            let blank = |line: &str| line.chars().take_while(|c| matches!(c, ' ' | '\t')).position(|c| c == '\t');
+            let tab = lines.find_map(|(line, text)| Some(Spot { line, column: u32::try_from(blank(text)?).ok()? + 1 }));
+            (syntax, tab.unwrap_or(spot))
+        }
+        Syntax::Colon => {
+            let column = usize::try_from(spot.column).unwrap_or(1).saturating_sub(1);
+            let before = lines.next().map(|(_, line)| line.chars().take(column).collect::<String>());
+            let key = before.is_some_and(|before| !before.contains(": ") && !before.contains(['{', '[']));
+            (if key { Syntax::Indentation } else { Syntax::Colon }, spot)
+        }
+        syntax => (syntax, spot),
+    }
 }
 
 fn syntax(why: &str) -> Syntax {
@@ -248,7 +277,7 @@ fn syntax(why: &str) -> Syntax {
         Syntax::Colon
     } else if has(&["quoted", "quote"]) {
         Syntax::Quote
-    } else if has(&["flow", "node content", "',' or", "bracket"]) {
+    } else if has(&["flow", "node content", "',' or", "bracket", "illegal placement"]) {
         Syntax::Bracket
     } else if has(&["block mapping", "block collection", "indent", "simple key", "block sequence", "'-'"]) {
         Syntax::Indentation
@@ -265,18 +294,26 @@ fn refused(error: &serde_yaml::Error) -> Finding {
 
 /// Texts that go on after a ` #`, which YAML takes for a comment.
 fn comments(source: &str, tree: &Tree, texts: &[Id], findings: &mut Vec<Finding>) {
-    let lines: Vec<&str> = glance::lines(source).collect();
-    for id in texts {
-        let Some(node) = tree.node(*id).filter(|n| matches!(n.content, Content::Scalar { plain: true, .. })) else {
-            continue;
-        };
-        let line = usize::try_from(node.end.line).ok().and_then(|line| lines.get(line.checked_sub(1)?));
-        let column = usize::try_from(node.end.column).unwrap_or(1);
-        let rest: String = line.map(|line| line.chars().skip(column - 1).collect()).unwrap_or_default();
-        let Some(swallowed) = glance::swallowed(&rest) else { continue };
-        let before = rest.len() - swallowed.len();
-        let spot = Spot { column: node.end.column + u32::try_from(before).unwrap_or(0), ..node.end };
-        findings.push(Finding::new(Fault::CommentInText(swallowed.to_owned()), tree.path(*id), spot));
+    let ends: HashMap<usize, Id> = texts.iter().filter_map(|id| Some((tree.node(*id)?.end_index, *id))).collect();
+    let mut gap = None;
+    for (n, (at, character)) in source.char_indices().enumerate() {
+        match (character, gap) {
+            (' ' | '\t', None) => gap = Some((n, at)),
+            (' ' | '\t', _) => {}
+            ('#', Some((start, from))) => {
+                if let Some(id) = ends.get(&start).copied()
+                    && let Some(node) = tree.node(id)
+                    && matches!(node.content, Content::Scalar { plain: true, .. })
+                    && let Some(swallowed) = glance::lines(&source[from..]).next().and_then(glance::swallowed)
+                {
+                    let column = node.end.column + u32::try_from(n - start).unwrap_or(0);
+                    let fault = Fault::CommentInText(quoted(swallowed));
+                    findings.push(Finding::new(fault, tree.path(id), Spot { column, ..node.end }));
+                }
+                gap = None;
+            }
+            _ => gap = None,
+        }
     }
 }
 

@@ -9,6 +9,9 @@ use super::tree::{Content, Id, Node, Spot, Tree, item, join};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 
+/// The most faults that a walk collects.
+const MOST: usize = 10_000;
+
 /// What a walk over a tree brings.
 #[derive(Debug, Default)]
 pub struct Walk {
@@ -61,11 +64,13 @@ struct Walker<'a> {
 
 impl<'a> Walker<'a> {
     fn fault(&mut self, fault: Fault, at: &str, spot: Spot) {
-        self.walk.findings.push(Finding::new(fault, at.to_owned(), spot));
+        self.fault_near(fault, at, spot, Vec::new());
     }
 
     fn fault_near(&mut self, fault: Fault, at: &str, spot: Spot, near: Vec<String>) {
-        self.walk.findings.push(Finding::new(fault, at.to_owned(), spot).with_nearest(near));
+        if self.walk.findings.len() < MOST {
+            self.walk.findings.push(Finding::new(fault, at.to_owned(), spot).with_nearest(near));
+        }
     }
 
     /// The sound part of a value; `None` if there is none. `key` is where its key stands.
@@ -116,8 +121,8 @@ impl<'a> Walker<'a> {
             let Some((name, key_spot)) = self.key(*key, at, &mut seen) else { continue };
             let path = join(at, name);
             let Some(field) = schema["properties"].get(name) else {
-                let allowed: Vec<String> = known.keys().cloned().collect();
                 let near = nearest(name, known.keys().map(String::as_str));
+                let allowed = if near.is_empty() { known.keys().take(13).cloned().collect() } else { Vec::new() };
                 self.fault_near(Fault::UnknownField { field: name.to_owned(), allowed }, &path, key_spot, near);
                 continue;
             };
@@ -129,6 +134,11 @@ impl<'a> Walker<'a> {
         for field in schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str) {
             if !seen.contains_key(field) {
                 self.fault(Fault::MissingField(field.to_owned()), &join(at, field), spot);
+            }
+            if !kept.contains_key(field)
+                && let Some(value) = scalar::stand_in(resolve(&schema["properties"][field]).schema)
+            {
+                kept.insert(field.to_owned(), value);
             }
             whole &= kept.contains_key(field);
         }
@@ -185,8 +195,12 @@ impl<'a> Walker<'a> {
     }
 }
 
+/// The type that a schema asks for, apart from `null`.
 fn kind(schema: &Value) -> Option<&str> {
-    schema["type"].as_str()
+    match &schema["type"] {
+        Value::Array(types) => types.iter().filter_map(Value::as_str).find(|kind| *kind != "null"),
+        one => one.as_str(),
+    }
 }
 
 /// Of a choice between a scalar and a mapping, the branch that a node can be.

@@ -37,10 +37,11 @@ pub struct Compare {
     differences_only: bool,
 }
 
-/// One line of the grid: a section's title, or a row of it.
+/// One line of the grid: a section's title, the name of a group of its rows, or a row.
 #[derive(Clone, Copy)]
 enum Shown {
     Title(usize),
+    Group(usize, usize),
     Row(usize, usize),
 }
 
@@ -56,7 +57,7 @@ struct Grid {
 impl Compare {
     /// Runs a command of this screen.
     pub fn run(&mut self, command: Command, desk: &Desk, body: Rect) -> Result<(), Refusal> {
-        let told = Self::compared(desk, body).ok_or(words::COMPARE_NEEDS)?;
+        let told = Self::compared(desk, body).ok_or(refusal(desk))?;
         let shown = self.shown(&told);
         match command {
             Command::HideSame => {
@@ -107,7 +108,8 @@ impl Compare {
 
     /// What the cursor is on.
     pub fn target(&self, desk: &Desk) -> Target {
-        let entry = desk.marks.get(self.column).and_then(|id| desk.library.position(id));
+        let here = desk.marked().get(self.column).map(|entry| entry.incident.id.as_str());
+        let entry = here.and_then(|id| desk.library.position(id));
         let Some(told) = Self::compared(desk, Rect::new(0, 0, desk.size.0, desk.size.1)) else {
             return Target::default();
         };
@@ -121,10 +123,10 @@ impl Compare {
 
     fn compared(desk: &Desk, body: Rect) -> Option<Comparison> {
         let marked = desk.marked();
-        if marked.len() < 2 {
+        if !(2..=MOST_MARKS).contains(&marked.len()) {
             return None;
         }
-        let incidents: Vec<_> = marked.iter().take(MOST_MARKS).map(|entry| &*entry.incident).collect();
+        let incidents: Vec<_> = marked.iter().map(|entry| &*entry.incident).collect();
         let width = usize::from(grid(body, incidents.len()).column.saturating_sub(1));
         Some(comparison::comparison(&incidents, &Options { lang: desk.lang, glyphs: desk.brush.glyphs, width }))
     }
@@ -133,10 +135,16 @@ impl Compare {
         let mut shown = Vec::new();
         for (section, part) in told.sections.iter().enumerate() {
             let rows = part.rows.iter().enumerate().filter(|(_, row)| row.differs || !self.differences_only);
-            let rows: Vec<Shown> = rows.map(|(row, _)| Shown::Row(section, row)).collect();
-            if !rows.is_empty() {
-                shown.push(Shown::Title(section));
-                shown.extend(rows);
+            let mut last = None;
+            for (at, row) in rows {
+                if last.is_none() {
+                    shown.push(Shown::Title(section));
+                }
+                if row.group.is_some() && last != Some(&row.group) {
+                    shown.push(Shown::Group(section, at));
+                }
+                last = Some(&row.group);
+                shown.push(Shown::Row(section, at));
             }
         }
         shown
@@ -179,6 +187,10 @@ impl Compare {
                     let area = Rect { x: area.x + 1, width: area.width - 2, ..area };
                     pane::heading(buffer, area, desk.brush, &title, false);
                 }
+                Shown::Group(section, row) => {
+                    let group = told.sections[section].rows[row].group.as_deref().unwrap_or_default();
+                    desk.brush.text(buffer, area.x + 3, y, area.width, group, Role::Heading);
+                }
                 Shown::Row(section, row) => {
                     let here = at == self.line.cursor;
                     self.draw_row(desk, &told.sections[section].rows[row], area, &grid, first, here, buffer);
@@ -191,7 +203,7 @@ impl Compare {
 
     fn draw_empty(desk: &Desk, body: Rect, buffer: &mut Buffer) {
         let x = body.x + 2;
-        desk.brush.text(buffer, x, body.y + 1, body.width - 2, words::COMPARE_NEEDS.get(desk.lang), Role::Strong);
+        desk.brush.text(buffer, x, body.y + 1, body.width - 2, refusal(desk).get(desk.lang), Role::Strong);
         let count = desk.marked().len();
         let names: Vec<&str> = desk.marked().iter().map(|entry| entry.incident.title.get(desk.lang)).collect();
         let has = if count == 0 { "0".to_owned() } else { names.join(", ") };
@@ -268,11 +280,13 @@ impl Compare {
         let dot = format!(" {} ", desk.brush.glyph(Glyph::Separator));
         let title = Line::of(&row.label, Role::Heading).with(dot, Role::Muted).with(&column.title, Role::Muted);
         let inside = pane::heading(buffer, area, desk.brush, &title, true);
-        let folded = cell.detail.iter().flat_map(|line| line.fold(usize::from(inside.width.saturating_sub(2))));
-        for (y, line) in (inside.top()..inside.bottom()).zip(folded) {
-            desk.brush.line(buffer, inside.x + 1, y, inside.width - 1, &line);
-        }
+        pane::told(buffer, inside, desk.brush, &cell.detail);
     }
+}
+
+/// Why the marked incidents cannot be compared.
+fn refusal(desk: &Desk) -> Refusal {
+    if desk.marked().len() > MOST_MARKS { words::COMPARE_TOO_MANY } else { words::COMPARE_NEEDS }
 }
 
 impl Grid {

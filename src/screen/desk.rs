@@ -1,9 +1,11 @@
 //! What lies on the analyst's desk: the records, the filter, the order, the marks and the settings, shared by all screens.
 //! It draws nothing.
 
+use crate::chart::lanes::Mark;
 use crate::query::{self, Hit, Mistake, Order, Query};
-use crate::record::vocabulary::CountUnit;
-use crate::record::{Count, Incident, Interval, headline, milestone};
+use crate::record::vocabulary::{CountUnit, EventKind};
+use crate::record::{Count, Incident, Interval, day_zero, headline, milestone};
+use crate::screen::timeline::survey;
 use crate::store::{Batch, Entry, Library};
 use crate::text::{Lang, Phrase};
 use crate::theme::Role;
@@ -29,8 +31,12 @@ pub struct Desk {
     pub filter: Filter,
     /// The order without words.
     pub order: Order,
+    /// Whether all incidents are of one organisation, whose name then need not stand in every row.
+    pub one_organisation: bool,
     /// The entries that match, in order.
     pub hits: Vec<Hit>,
+    /// How often it was matched anew: what was reckoned of the matches before holds no longer.
+    pub revision: u64,
     /// The id of the incident under the cursor.
     pub selected: Option<String>,
     /// The ids that are marked, in the order of marking.
@@ -82,8 +88,10 @@ pub struct Card {
     pub date_text: String,
     /// The headline count, its unit and whether it is contested.
     pub headline: Option<(Count, CountUnit, bool)>,
-    /// The first and the last instant of all its dated events, in seconds.
-    pub extent: Option<(i64, i64)>,
+    /// Its milestones by kind.
+    pub dates: Vec<(EventKind, Interval)>,
+    /// The time that its events and measures take, in seconds, in order; short stretches between them are included.
+    pub spans: Vec<(i64, i64)>,
 }
 
 impl Card {
@@ -91,13 +99,19 @@ impl Card {
     pub fn new(incident: &Incident) -> Card {
         let earliest = milestone::earliest(incident);
         let headline = headline::headline(incident).map(|h| (h.claim.count, h.claim.unit, h.contested));
-        let edges = milestone::milestones(incident).into_iter().flat_map(|m| [m.interval.earliest, m.interval.latest]);
-        let seconds: Vec<i64> = edges.flatten().map(|at| at.timestamp()).collect();
+        let zone = incident.zone();
+        let measures = incident.measures.iter().flat_map(|measure| [&measure.date, &measure.planned]).flatten();
+        let known = incident.timeline.iter().map(|event| &event.date).chain(measures).filter_map(|when| {
+            let interval = when.interval(zone);
+            let [from, to] = [interval.earliest, interval.latest].map(|at| at.map(|at| at.timestamp()));
+            Mark { from, to, ..Mark::default() }.known()
+        });
         Card {
             date: earliest.as_ref().map_or(Interval::UNKNOWN, |m| m.interval),
             date_text: earliest.map_or_else(String::new, |m| m.text),
             headline,
-            extent: seconds.iter().min().copied().zip(seconds.iter().max().copied()),
+            dates: day_zero::dates(incident),
+            spans: survey::spans(known),
         }
     }
 }
@@ -210,6 +224,9 @@ impl Desk {
                 known.remove(&Arc::as_ptr(&entry.incident)).unwrap_or_else(fresh)
             })
             .unzip();
+        let mut names = self.library.entries.iter().map(|entry| &entry.incident.organisation.name);
+        let first = names.next();
+        self.one_organisation = names.all(|name| Some(name) == first);
     }
 
     /// Reads what is typed and matches anew; a mistake keeps the last good result.
@@ -226,6 +243,7 @@ impl Desk {
 
     /// Matches anew, keeping the selection where it is still shown.
     pub fn search(&mut self) {
+        self.revision += 1;
         self.hits = query::run(&self.filter.query, &self.index, self.lang, self.order);
         if self.cursor().is_none() {
             self.selected = self.entry(0).map(|entry| entry.incident.id.clone());

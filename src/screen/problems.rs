@@ -18,6 +18,7 @@ use crate::widget::pane;
 use crate::widget::scroll::Scroll;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::path::Path;
 use unicode_width::UnicodeWidthStr;
 
 /// The rows of the excerpt and its text.
@@ -77,6 +78,7 @@ impl Problems {
             return;
         }
         let list = Rect { height: body.height.saturating_sub(TOLD), ..body };
+        let spot_text = |problem: &crate::store::Problem| spot_text(desk, problem);
         let widest = problems.iter().map(|p| spot_text(p).width()).max().unwrap_or(0).min(usize::from(body.width) / 2);
         let place = u16::try_from(widest).unwrap_or(body.width / 2);
         for (y, (at, problem)) in (list.top()..list.bottom()).zip(problems.iter().enumerate().skip(self.list.top)) {
@@ -119,10 +121,7 @@ impl Problems {
         }
         lines.push(Line::of(finding.message(lang), Role::Strong).indented(2));
         lines.push(Line::of(words::MEND.get(lang), Role::Muted));
-        let folded = lines.iter().flat_map(|line| line.fold(usize::from(inside.width.saturating_sub(2))));
-        for (y, line) in (inside.top()..inside.bottom()).zip(folded) {
-            brush.line(buffer, inside.x + 1, y, inside.width - 1, &line);
-        }
+        pane::told(buffer, inside, brush, &lines);
     }
 }
 
@@ -137,6 +136,9 @@ fn look(severity: Severity) -> (Glyph, Role) {
     }
 }
 
-fn spot_text(problem: &crate::store::Problem) -> String {
-    format!("{}:{}:{}", problem.path, problem.finding.line, problem.finding.column)
+/// Where a finding is, the folder that all files are in left out: the line below the list names it.
+fn spot_text(desk: &Desk, problem: &crate::store::Problem) -> String {
+    let inside = desk.place.as_deref().and_then(|place| Path::new(&problem.path).strip_prefix(place).ok());
+    let path = inside.and_then(Path::to_str).filter(|path| !path.is_empty()).unwrap_or(&problem.path);
+    format!("{path}:{}:{}", problem.finding.line, problem.finding.column)
 }

@@ -8,7 +8,7 @@ use crate::record::reading::{Reading, read};
 use chrono::{DateTime, Utc};
 use rayon::prelude::*;
 use std::collections::HashSet;
-use std::ops::ControlFlow;
+use std::ops::ControlFlow::{self, Continue};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
@@ -21,26 +21,46 @@ const LATER: usize = 1024;
 const EXCERPT: usize = 200;
 
 /// Loads the records of files and folders, in the order of their paths, until `each` breaks off.
+///
+/// All files are found before the first is read, so that progress has an end to run to.
 pub fn load(places: &[PathBuf], now: DateTime<Utc>, each: &mut dyn FnMut(Batch) -> ControlFlow<()>) {
-    let mut pending = Pending { now, each, found: 0, read: 0, files: Vec::new() };
+    let Continue(files) = find(places, each) else { return };
+    let (found, mut read) = (files.len(), 0);
+    let mut files = files.into_iter();
+    while read < found {
+        let chunk: Vec<Candidate> = files.by_ref().take(if read == 0 { FIRST } else { LATER }).collect();
+        read += chunk.len();
+        let outcomes: Vec<Outcome> = chunk.into_par_iter().map(|file| file.outcome(now)).collect();
+        let mut batch = Batch { found, read, ..Batch::default() };
+        for outcome in outcomes {
+            batch.entries.extend(outcome.entry);
+            batch.problems.extend(outcome.problems);
+        }
+        if each(batch).is_break() {
+            return;
+        }
+    }
+}
+
+/// The files to be read; how many there are so far is told from time to time.
+fn find(places: &[PathBuf], each: &mut dyn FnMut(Batch) -> ControlFlow<()>) -> ControlFlow<(), Vec<Candidate>> {
+    let mut files = Vec::new();
     let mut known = HashSet::new();
     for place in places {
         let walk = WalkDir::new(place).follow_links(true).sort_by_file_name();
         // a file may be reached from two of the places
         let mut is_new = |path: &Path| places.len() < 2 || known.insert(path.canonicalize().unwrap_or(path.to_owned()));
         for entry in walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
-            let file = match entry {
+            files.extend(match entry {
                 Ok(entry) => candidate(&entry).filter(|file| is_new(&file.path)),
                 Err(error) => missed(&error),
-            };
-            let Some(file) = file else { continue };
-            if pending.put(file).is_break() {
-                return;
+            });
+            if files.len() % LATER == LATER - 1 {
+                each(Batch { found: files.len(), ..Batch::default() })?;
             }
         }
     }
-    // nothing is left to break off
-    let _ = pending.hand_over();
+    Continue(files)
 }
 
 /// A file to be read, or what is known against it already.
@@ -79,36 +99,6 @@ fn missed(error: &walkdir::Error) -> Option<Candidate> {
     (!is_link || error.depth() == 0 || is_record(&path)).then_some(Candidate { path, fault: Some(fault) })
 }
 
-struct Pending<'a> {
-    now: DateTime<Utc>,
-    each: &'a mut dyn FnMut(Batch) -> ControlFlow<()>,
-    found: usize,
-    read: usize,
-    files: Vec<Candidate>,
-}
-
-impl Pending<'_> {
-    fn put(&mut self, file: Candidate) -> ControlFlow<()> {
-        self.found += 1;
-        self.files.push(file);
-        let enough = if self.read == 0 { FIRST } else { LATER };
-        if self.files.len() < enough { ControlFlow::Continue(()) } else { self.hand_over() }
-    }
-
-    fn hand_over(&mut self) -> ControlFlow<()> {
-        let files = std::mem::take(&mut self.files);
-        self.read += files.len();
-        let now = self.now;
-        let outcomes: Vec<Outcome> = files.into_par_iter().map(|file| file.outcome(now)).collect();
-        let mut batch = Batch { found: self.found, read: self.read, ..Batch::default() };
-        for outcome in outcomes {
-            batch.entries.extend(outcome.entry);
-            batch.problems.extend(outcome.problems);
-        }
-        (self.each)(batch)
-    }
-}
-
 /// What came of one file.
 pub struct Outcome {
     /// The record, if it is one.
@@ -125,7 +115,7 @@ impl Candidate {
             None => open::bytes(&self.path),
         };
         let path = self.path.clone();
-        judge(&path, &shown, bytes, Origin::File(self.path), now)
+        judge(&path, &shown, &bytes, Origin::File(self.path), now)
     }
 }
 
@@ -133,12 +123,12 @@ impl Candidate {
 pub fn judge(
     path: &Path,
     shown: &str,
-    bytes: Result<impl AsRef<[u8]>, Fault>,
+    bytes: &Result<impl AsRef<[u8]>, Fault>,
     origin: Origin,
     now: DateTime<Utc>,
 ) -> Outcome {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let (reading, bytes) = match &bytes {
+    let (reading, bytes) = match bytes {
         Ok(bytes) => (read(bytes.as_ref(), &stem, now), bytes.as_ref()),
         Err(fault) => (Reading::failed(Finding::of_file(fault.clone())), &[][..]),
     };

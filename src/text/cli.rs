@@ -1,4 +1,5 @@
-//! Texts of the command line.
+//! Texts of the command line: help, refusals, heads of tables.
+//! It holds nothing of what is told of a record.
 
 use super::{Phrase, Plural, phrase, plural};
 
@@ -29,6 +30,9 @@ pub const QUIET: Phrase = phrase("No remarks on standard error", "Aucune remarqu
 pub const HELP: Phrase = phrase("Print help", "Afficher l'aide");
 /// `--version`.
 pub const VERSION: Phrase = phrase("Print the version", "Afficher la version");
+
+/// The head of the commands, in the help.
+pub const COMMANDS: Phrase = phrase("Commands", "Commandes");
 
 /// `list`.
 pub const LIST: Phrase = phrase("The records that match", "Les fiches qui répondent à la requête");
@@ -64,6 +68,11 @@ pub const ID: Phrase = phrase("A record's id", "L'identifiant d'une fiche");
 pub const DIFFERENCES: Phrase = phrase("Only the rows that differ", "Seulement les lignes qui diffèrent");
 /// `--strict`.
 pub const STRICT: Phrase = phrase("Exit 1 on warnings too", "Code 1 aussi pour les avertissements");
+/// `--align`.
+pub const ALIGN: Phrase = phrase(
+    "Day 0 at a milestone: intrusion, detected, aware, authority_notified, persons_informed, disclosed",
+    "Jour 0 à un jalon : intrusion, detected, aware, authority_notified, persons_informed, disclosed",
+);
 /// `--width`.
 pub const WIDTH: Phrase = phrase("The width in cells", "La largeur en caractères");
 
@@ -73,11 +82,20 @@ pub const NO_SUCH_ID: Phrase = phrase("no record has the id {0}", "aucune fiche 
 pub const NEAREST: Phrase = phrase("nearest: {0}", "le plus proche : {0}");
 /// Nothing matched.
 pub const NO_MATCH: Phrase = phrase("no record matches", "aucune fiche ne répond");
+/// There is no record at all.
+pub const NO_RECORD: Phrase = phrase("no record in {0}", "aucune fiche dans {0}");
+/// A file's text was not printed as it is.
+pub const NOT_AS_WRITTEN: Phrase = phrase(
+    "{0}: characters that steer a terminal, or reorder or hide text, are shown as \u{fffd}",
+    "{0} : les caractères qui pilotent un terminal, ou réordonnent ou cachent du texte, deviennent \u{fffd}",
+);
 /// The query cannot be read.
 pub const BAD_QUERY: Phrase = phrase("the query cannot be read: {0}", "la requête est illisible : {0}");
 /// An unknown order.
 pub const BAD_SORT: Phrase =
     phrase("no order is called {0}; there are {1}", "aucun ordre ne s'appelle {0} ; il y a {1}");
+/// An unknown milestone.
+pub const BAD_MILESTONE: Phrase = phrase("no milestone is called {0}", "aucun jalon ne s'appelle {0}");
 /// A path that does not exist.
 pub const NO_PATH: Phrase = phrase("no such file or folder: {0}", "fichier ou dossier introuvable : {0}");
 /// Records were left out.
@@ -108,6 +126,11 @@ pub const TERMINAL: Phrase = phrase("the terminal failed: {0}", "le terminal a �
 pub const OUTPUT: Phrase = phrase("cannot write: {0}", "écriture impossible : {0}");
 /// A file cannot be read.
 pub const UNREADABLE: Phrase = phrase("{0} cannot be read: {1}", "{0} est illisible : {1}");
+
+/// The head of the keys, in their table.
+pub const HEAD_KEY: Phrase = phrase("Key", "Touche");
+/// The head of what a key does.
+pub const HEAD_EFFECT: Phrase = phrase("Does", "Effet");
 
 /// The list's heads.
 pub const HEADS: [Phrase; 5] = [

@@ -126,9 +126,9 @@ pub const ONE_OF: Phrase = phrase("it may be one of: {0}", "sont possibles : {0}
 /// What to do when one value is near.
 pub const PERHAPS: Phrase = phrase("perhaps “{0}” is meant", "peut-être « {0} » ?");
 /// What to do when the file knows no such thing at all.
-pub const NONE_DEFINED: Phrase = phrase("none is defined", "aucune n'est définie");
+pub const NONE_DEFINED: Phrase = phrase("add it", "ajoutez-la");
 /// What to do when others are defined.
-pub const CHECK_ID: Phrase = phrase("check its spelling", "vérifiez l'orthographe");
+pub const CHECK_ID: Phrase = phrase("check its spelling, or add it", "vérifiez l'orthographe, ou ajoutez-la");
 /// A required field that is not there.
 pub const MISSING_FIELD: Phrase =
     phrase("the required field “{0}” is missing; add it", "le champ obligatoire « {0} » manque ; ajoutez-le");
@@ -154,11 +154,11 @@ pub const NO_EVENT: Phrase = phrase(
 );
 /// A value of another kind than expected.
 pub const WRONG_TYPE: Phrase =
-    phrase("found {0} where {1} is expected; change it", "trouvé {0} là où {1} est attendu ; corrigez");
+    phrase("found {0} where {1} is expected; change it", "trouvé {0} là où l'on attend {1} ; corrigez");
 /// A number where a text is expected.
 pub const QUOTE_IT: Phrase = phrase(
     "found {0} where a text is expected; put it in quotes",
-    "trouvé {0} là où un texte est attendu ; mettez-le entre guillemets",
+    "trouvé {0} là où l'on attend un texte ; mettez la valeur entre guillemets",
 );
 /// A word outside its vocabulary.
 pub const UNKNOWN_VALUE: Phrase =
@@ -235,8 +235,8 @@ pub const BAD_CURRENCY: Phrase = phrase(
 );
 /// A source that is not defined.
 pub const UNKNOWN_SOURCE: Phrase = phrase(
-    "no source “{0}” is defined below “sources”; {1}, or define it",
-    "aucune source « {0} » n'est définie sous « sources » ; {1}, ou définissez-la",
+    "no source “{0}” is defined below “sources”; {1}",
+    "aucune source « {0} » n'est définie sous « sources » ; {1}",
 );
 /// Two files with one id; `{1}` and `{2}` are the files.
 pub const DUPLICATE_ID: Phrase = phrase(
@@ -324,7 +324,7 @@ pub mod kind {
     /// A text.
     pub const TEXT: Phrase = phrase("a text", "un texte");
     /// A text or texts by language.
-    pub const TEXTS: Phrase = phrase("a text, or a map from language to text,", "un texte, ou un texte par langue,");
+    pub const TEXTS: Phrase = phrase("a text, or a map from language to text,", "un texte, ou un texte par langue");
     /// A list.
     pub const LIST: Phrase = phrase("a list", "une liste");
     /// A mapping.
@@ -336,7 +336,7 @@ pub mod kind {
     /// A count.
     pub const COUNT: Phrase = phrase(
         "a whole number, or a group of min, max and approx,",
-        "un nombre entier, ou un groupe min, max et approx,",
+        "un nombre entier, ou un groupe min, max et approx",
     );
     /// True or false.
     pub const BOOLEAN: Phrase = phrase("true or false", "true ou false");

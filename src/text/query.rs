@@ -1,4 +1,4 @@
-//! Texts of the filter: what is wrong with a query, and the names of what a list is sorted by.
+//! Texts of the filter: what is wrong with a query, and the names of what a list is sorted and counted by.
 //! It does not know what a query is.
 
 use super::{Phrase, phrase};
@@ -41,3 +41,22 @@ pub const BY_AFFECTED: Phrase = phrase("affected", "touchés");
 pub const BY_STATUS: Phrase = phrase("status", "statut");
 /// Sorted by id.
 pub const BY_ID: Phrase = phrase("id", "identifiant");
+
+/// Counted by: year of the earliest milestone.
+pub const FACET_YEAR: Phrase = phrase("Year", "Année");
+/// Counted by: organisation.
+pub const FACET_ORGANISATION: Phrase = phrase("Organisation", "Organisation");
+/// Counted by: sector.
+pub const FACET_SECTOR: Phrase = phrase("Sector", "Secteur");
+/// Counted by: country.
+pub const FACET_COUNTRY: Phrase = phrase("Country", "Pays");
+/// Counted by: status of the record.
+pub const FACET_STATUS: Phrase = phrase("Status", "Statut");
+/// Counted by: vectors.
+pub const FACET_VECTOR: Phrase = phrase("Vector", "Vecteur");
+/// Counted by: data categories.
+pub const FACET_DATA: Phrase = phrase("Data category", "Catégorie de données");
+/// Counted by: measures.
+pub const FACET_MEASURE: Phrase = phrase("Measure", "Mesure");
+/// Counted by: parties.
+pub const FACET_PARTY: Phrase = phrase("Party", "Intervenant");

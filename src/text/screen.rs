@@ -1,4 +1,5 @@
 //! Texts of the screens: the lines at the top and the bottom, empty states, reasons why a key does nothing.
+//! It holds nothing of what is told of a record.
 
 use super::{Phrase, Plural, phrase, plural};
 
@@ -81,6 +82,8 @@ pub const LAST_EVENT: Phrase = phrase("No further event this way.", "Pas d'autre
 pub const ZOOM_END: Phrase = phrase("The scale goes no further.", "L'échelle ne va pas plus loin.");
 /// A span that is not dated at all.
 pub const NOT_PLACED: Phrase = phrase("not on the axis: {0}", "hors de l'axe : {0}");
+/// What needs day 0.
+pub const NO_DAY_ZERO: Phrase = phrase("That needs day 0: press 0 first.", "Il y faut le jour 0 : tapez d'abord 0.");
 
 /// The list's columns.
 pub const COLUMN_TITLE: Phrase = phrase("Incident", "Incident");
@@ -148,6 +151,32 @@ pub const SEVERAL: Phrase =
 pub const NO_FIELD: Phrase =
     phrase("The filter has no field for this yet.", "Le filtre n'a pas encore de champ pour cela.");
 
+/// The matrix of data.
+pub const MATRIX_DATA: Phrase = phrase("Which data, over all incidents", "Quelles données, pour tous les incidents");
+/// The matrix of measures.
+pub const MATRIX_MEASURES: Phrase =
+    phrase("Which measures, over all incidents", "Quelles mesures, pour tous les incidents");
+/// The head of a matrix's totals.
+pub const MATRIX_TOTAL: Phrase = phrase("in", "dans");
+/// What the marks of the matrix of data mean.
+pub const LEGEND_DATA: [Phrase; 6] = [
+    phrase("exposed", "exposée"),
+    phrase("claimed", "revendiquée"),
+    phrase("disputed", "contestée"),
+    phrase("stated not exposed", "dite non exposée"),
+    phrase("unknown", "inconnue"),
+    phrase("not stated", "non précisée"),
+];
+/// What the marks of the matrix of measures mean.
+pub const LEGEND_MEASURES: [Phrase; 6] = [
+    phrase("done", "faite"),
+    phrase("planned, under way", "prévue, en cours"),
+    phrase("several", "plusieurs"),
+    phrase("refused", "refusée"),
+    phrase("unknown", "inconnu"),
+    phrase("not stated", "non précisée"),
+];
+
 /// The excerpt's title in Problems.
 pub const PLACE: Phrase = phrase("line {0}, column {1}", "ligne {0}, colonne {1}");
 /// How to mend a file.
@@ -189,12 +218,24 @@ pub mod short {
     pub const NEXT: Phrase = phrase("next", "suivant");
     /// Previous event.
     pub const PREVIOUS: Phrase = phrase("previous", "précédent");
+    /// Day 0.
+    pub const DAY_ZERO: Phrase = phrase("day 0", "jour 0");
+    /// The calendar.
+    pub const CALENDAR: Phrase = phrase("calendar", "calendrier");
+    /// Another milestone at day 0.
+    pub const ANCHOR: Phrase = phrase("day 0 at", "jour 0 à");
+    /// The median.
+    pub const MEDIAN: Phrase = phrase("median", "médiane");
     /// Pan.
     pub const PAN: Phrase = phrase("pan", "défiler");
     /// Hide equal rows.
     pub const SAME: Phrase = phrase("differences only", "différences seules");
     /// Next difference.
     pub const DIFFERENCE: Phrase = phrase("next difference", "différence suivante");
+    /// The other matrix.
+    pub const OTHER_MATRIX: Phrase = phrase("data/measures", "données/mesures");
+    /// The matrices.
+    pub const MATRIX: Phrase = phrase("matrix", "matrice");
     /// Edit.
     pub const EDIT: Phrase = phrase("edit", "modifier");
     /// Reload.

@@ -98,8 +98,22 @@ glyphs! {
     Rail "·" "."
     /// A response measure on a timeline.
     Response "◆" "#"
-    /// An event that is disputed or claimed on a timeline.
+    /// An event that is disputed or claimed, or was only planned, on a timeline.
     Doubtful "◌" "?"
+    /// What the attacker is claimed to have done, on a timeline.
+    AttackDoubtful "△" "'"
+    /// A response that is claimed or disputed, on a timeline.
+    ResponseDoubtful "◇" "*"
+    /// An act of an authority that is claimed or disputed, on a timeline.
+    CourtDoubtful "□" "j"
+    /// Another event that is claimed or disputed, on a timeline.
+    PointDoubtful "○" "c"
+    /// A median on a timeline.
+    Median "┼" "m"
+    /// A piece of the mark of a break in an axis.
+    Break "╱" "/"
+    /// The line of day 0.
+    Zero "┊" ":"
     /// The run of an interval.
     Run "━" "="
     /// The run of a doubtful interval.

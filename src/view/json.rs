@@ -6,11 +6,12 @@ use super::line::Line;
 use super::timeline::MarkKind;
 use crate::record::clock::limit::Limit;
 use crate::record::clock::{ClockReading, Rules};
+use crate::record::day_zero::{self, Missing};
 use crate::record::gap::{self, GAPS, Other, Stated};
 use crate::record::headline::{claimant, headline as first_count};
 use crate::record::interval::Interval;
 use crate::record::milestone::{Milestone, Reading, earliest, milestones};
-use crate::record::vocabulary::Vocabulary;
+use crate::record::vocabulary::{EventKind, Vocabulary};
 use crate::record::{Gap, Incident, When};
 use crate::text::Lang;
 use crate::theme::Glyph;
@@ -97,31 +98,53 @@ pub fn list(numbers: Numbers, matched: &[(&Incident, &str)], lang: Lang) -> Valu
     })
 }
 
-/// The output of `timeline`: a lane an incident, its marks in order.
-pub fn timeline(incidents: &[&Incident], lang: Lang) -> Value {
-    let lanes = super::timeline::lanes(incidents, lang).into_iter().map(|lane| {
-        let marks = lane.marks.iter().map(|mark| {
-            let kind = match mark.kind {
-                MarkKind::Event(kind) => kind.id(),
-                MarkKind::Measure(kind) => kind.id(),
-            };
-            let at = |seconds: Option<i64>| instant(seconds.and_then(|s| DateTime::from_timestamp(s, 0)));
-            json!({
-                "at": mark.at,
-                "kind": kind,
-                "label": mark.label,
-                "earliest": at(mark.from),
-                "latest": at(mark.to),
-                "doubtful": mark.doubtful,
-                "planned": mark.planned,
-                "approximate": mark.approximate,
-                "uncertain": mark.uncertain,
-                "sources": mark.sources,
-            })
+/// The output of `timeline`: a lane an incident, its marks in order; aligned at a milestone, how long after it each came.
+pub fn timeline(incidents: &[&Incident], align: Option<EventKind>, lang: Lang) -> Value {
+    let lanes = incidents.iter().map(|incident| lane(incident, align, lang));
+    json!({
+        "format_version": FORMAT_VERSION,
+        "align": align.map(Vocabulary::id),
+        "lanes": lanes.collect::<Vec<_>>(),
+    })
+}
+
+fn lane(incident: &Incident, align: Option<EventKind>, lang: Lang) -> Value {
+    let told = super::timeline::lane(incident, lang);
+    let anchor = align.map(|kind| day_zero::anchor(&day_zero::dates(incident), kind));
+    let marks = told.marks.iter().map(|mark| {
+        let kind = match mark.kind {
+            MarkKind::Event(kind) => kind.id(),
+            MarkKind::Measure(kind) => kind.id(),
+        };
+        let at = |seconds: Option<i64>| instant(seconds.and_then(|s| DateTime::from_timestamp(s, 0)));
+        let mut value = json!({
+            "at": mark.at,
+            "kind": kind,
+            "label": mark.label,
+            "earliest": at(mark.from),
+            "latest": at(mark.to),
+            "doubtful": mark.doubtful,
+            "planned": mark.planned,
+            "approximate": mark.approximate,
+            "uncertain": mark.uncertain,
+            "sources": mark.sources,
         });
-        json!({ "id": lane.id, "title": lane.title, "marks": marks.collect::<Vec<_>>() })
+        if let Some(Ok(anchor)) = anchor {
+            value["offset"] = hours(json!({}), Some(super::timeline::since(anchor, mark, 0)));
+        }
+        value
     });
-    json!({ "format_version": FORMAT_VERSION, "lanes": lanes.collect::<Vec<_>>() })
+    let mut value = json!({ "id": told.id, "title": told.title, "marks": marks.collect::<Vec<_>>() });
+    if let (Some(kind), Some(anchor)) = (align, anchor) {
+        let stated = milestones(incident).into_iter().find(|stated| stated.kind == kind);
+        value["anchor"] = stated.filter(|_| anchor.is_ok()).map_or(Value::Null, |stated| milestone(&stated));
+        value["missing"] = match anchor {
+            Ok(_) => Value::Null,
+            Err(Missing::NotStated) => "not_stated".into(),
+            Err(Missing::Unknown) => "unknown".into(),
+        };
+    }
+    value
 }
 
 /// The milestones by event kind, with what was left out of each.

@@ -52,6 +52,12 @@ impl Line {
         self
     }
 
+    /// Adds another line's text at its end.
+    pub fn joined(mut self, other: Line) -> Line {
+        self.spans.extend(other.spans);
+        self
+    }
+
     /// The line with its later rows set in.
     pub fn indented(mut self, indent: usize) -> Line {
         self.indent = indent;
@@ -102,6 +108,12 @@ fn ascii(c: char) -> char {
         '\u{2010}'..='\u{2015}' | '−' => '-',
         '“' | '”' | '«' | '»' => '"',
         '‘' | '’' => '\'',
+        '·' => '|',
+        '…' => '~',
+        '×' => 'x',
+        '→' | '≥' => '>',
+        '≤' => '<',
+        '\u{fffd}' => '?',
         '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
         c => c,
     }
@@ -200,6 +212,23 @@ pub fn cut(text: &str, width: usize, ellipsis: &str) -> String {
     kept
 }
 
+/// A text cut to at most `width` cells, its end kept and its first cell the ellipsis where it was cut: for paths.
+pub fn cut_front(text: &str, width: usize, ellipsis: &str) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let room = width.saturating_sub(ellipsis.width());
+    let (mut kept, mut used) = (text.len(), 0);
+    for (at, letter) in text.grapheme_indices(true).rev() {
+        used += letter.width();
+        if used > room {
+            break;
+        }
+        kept = at;
+    }
+    if width >= ellipsis.width() { format!("{ellipsis}{}", &text[kept..]) } else { String::new() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -242,5 +271,13 @@ mod tests {
         assert_eq!(cut("France Travail", 8, "…"), "France …");
         assert_eq!(cut("abc", 3, "…"), "abc");
         assert_eq!(cut("abc", 0, "…"), "");
+    }
+
+    #[test]
+    fn a_text_cut_in_front_keeps_its_end_and_fits() {
+        assert_eq!(cut_front("/home/ada/incidents", 10, "…"), "…incidents");
+        assert_eq!(cut_front("漢字漢字", 4, "…"), "…字");
+        assert_eq!(cut_front("abc", 3, "…"), "abc");
+        assert_eq!(cut_front("abc", 0, "…"), "");
     }
 }

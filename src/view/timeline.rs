@@ -1,6 +1,12 @@
 //! What stands on a time axis: a lane an incident, a mark an event, and the words of the ticks.
 //! It places nothing in cells; `chart` does.
 
+mod day_zero;
+mod legend;
+
+pub use day_zero::{left_out, left_out_summary, median_lane, since};
+pub use legend::legend;
+
 use super::item::Teller;
 use super::line::Line;
 use super::{Item, Options};
@@ -80,6 +86,20 @@ pub enum Actor {
     Authority,
     /// Nobody in particular.
     Neutral,
+}
+
+impl MarkModel {
+    /// Who gets a label first, the greater number: the events that tell most, what is firm before what is doubtful.
+    pub fn importance(&self) -> u8 {
+        use EventKind as K;
+        let kind = match self.kind {
+            MarkKind::Event(K::Detected | K::Disclosed | K::AuthorityNotified | K::Intrusion | K::Sanction) => 4,
+            MarkKind::Event(K::Aware | K::Contained | K::PersonsInformed | K::Exfiltration | K::DataForSale) => 3,
+            _ if self.actor == Actor::Neutral => 1,
+            _ => 2,
+        };
+        kind * 2 - u8::from(self.doubtful || self.planned)
+    }
 }
 
 /// Who acts in an event of a kind.

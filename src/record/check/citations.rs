@@ -5,6 +5,10 @@ use super::{At, Remark};
 use crate::record::finding::{Fault, nearest};
 use crate::record::incident::{Claim, Incident};
 use crate::record::tree::item;
+use std::collections::HashMap;
+
+/// How many names are looked through for the nearest one.
+const NEAR: usize = 200;
 
 /// Checks every citation of a record.
 pub fn check(incident: &Incident, remarks: &mut Vec<Remark>) {
@@ -12,7 +16,7 @@ pub fn check(incident: &Incident, remarks: &mut Vec<Remark>) {
         for (n, id) in cited.iter().enumerate() {
             if incident.source(id).is_none() {
                 let fault = Fault::UnknownSource { id: id.clone(), any: !incident.sources.is_empty() };
-                let near = nearest(id, incident.sources.iter().map(|source| source.id.as_str()));
+                let near = nearest(id, incident.sources.iter().map(|source| source.id.as_str()).take(NEAR));
                 let at = item(&at.field("sources").to_string(), n);
                 remarks.push(Remark { nearest: near, ..Remark::new(fault, at) });
             }
@@ -34,17 +38,21 @@ pub fn check(incident: &Incident, remarks: &mut Vec<Remark>) {
 }
 
 fn claims(claims: &[Claim], remarks: &mut Vec<Remark>) {
-    let find = |id: &str| claims.iter().find(|claim| claim.id.as_deref() == Some(id));
+    let mut named: HashMap<&str, &Claim> = HashMap::new();
     for (n, claim) in claims.iter().enumerate() {
-        if let Some(id) = &claim.id
-            && claims[..n].iter().any(|earlier| earlier.id.as_ref() == Some(id))
-        {
-            remarks.push(Remark::new(Fault::ClaimTwice(id.clone()), At("affected", Some(n), "id")));
+        if let Some(id) = claim.id.as_deref() {
+            if named.contains_key(id) {
+                remarks.push(Remark::new(Fault::ClaimTwice(id.to_owned()), At("affected", Some(n), "id")));
+            } else {
+                named.insert(id, claim);
+            }
         }
+    }
+    for (n, claim) in claims.iter().enumerate() {
         let Some(old) = claim.supersedes.as_deref() else { continue };
         let at = At("affected", Some(n), "supersedes");
-        let Some(mut older) = find(old) else {
-            let ids = || claims.iter().filter_map(|claim| claim.id.as_deref());
+        let Some(mut older) = named.get(old).copied() else {
+            let ids = || claims.iter().filter_map(|claim| claim.id.as_deref()).take(NEAR);
             let fault = Fault::UnknownSuperseded { id: old.to_owned(), any: ids().next().is_some() };
             remarks.push(Remark { nearest: nearest(old, ids()), ..Remark::new(fault, at) });
             continue;
@@ -55,7 +63,7 @@ fn claims(claims: &[Claim], remarks: &mut Vec<Remark>) {
                 remarks.push(Remark::new(Fault::SupersededInCircle(old.to_owned()), at));
                 break;
             }
-            match older.supersedes.as_deref().and_then(find) {
+            match older.supersedes.as_deref().and_then(|id| named.get(id).copied()) {
                 Some(next) => older = next,
                 None => break,
             }

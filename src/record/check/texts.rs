@@ -10,12 +10,15 @@ use crate::record::vocabulary::{
     ConsequenceKind, CountUnit, DataCategory, EventKind, MeasureKind, PartyRole, Relation, RiskKind, Vector,
 };
 
+/// The most languages that are looked for in every text.
+const LANGUAGES: usize = 24;
+
 /// Checks the texts of a record.
 pub fn check(incident: &Incident, remarks: &mut Vec<Remark>) {
     let mut languages: Vec<&str> = Vec::new();
     each(incident, &mut |_, text| {
         for code in text.languages() {
-            if !languages.contains(&code) {
+            if languages.len() < LANGUAGES && !languages.contains(&code) {
                 languages.push(code);
             }
         }

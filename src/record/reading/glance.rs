@@ -20,23 +20,23 @@ pub struct Glance {
 }
 
 /// The text of a file, its byte-order mark taken off.
-pub fn text_of(source: &[u8]) -> Result<&str, Finding> {
+pub fn text_of(source: &[u8]) -> Result<&str, Box<Finding>> {
     if source.len() > LARGEST {
-        return Err(Finding::of_file(Fault::TooLarge));
+        return Err(Box::new(Finding::of_file(Fault::TooLarge)));
     }
     if source.starts_with(&[0xff, 0xfe]) || source.starts_with(&[0xfe, 0xff]) {
-        return Err(Finding::of_file(Fault::Utf16));
+        return Err(Box::new(Finding::of_file(Fault::Utf16)));
     }
     let text = std::str::from_utf8(source).map_err(|error| {
         let (before, rest) = source.split_at(error.valid_up_to());
         let before = std::str::from_utf8(before).unwrap_or_default();
         let byte = rest.first().copied().unwrap_or_default();
-        Finding::new(Fault::NotUtf8(byte), String::new(), spot(before, before.len()))
+        Box::new(Finding::new(Fault::NotUtf8(byte), String::new(), spot(before, before.len())))
     })?;
     // UTF-16 without its mark is full of NULs
     if source.len() > 3 && (source[..4] == [source[0], 0, source[2], 0] || source[..4] == [0, source[1], 0, source[3]])
     {
-        return Err(Finding::of_file(Fault::Utf16));
+        return Err(Box::new(Finding::of_file(Fault::Utf16)));
     }
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
@@ -47,18 +47,22 @@ impl Glance {
         let bytes = text.as_bytes();
         let mut glance = Glance::default();
         let mut brackets = 0;
+        // whether the line has words already
+        let mut words = false;
         for (n, &byte) in bytes.iter().enumerate() {
             match byte {
-                b'\n' | b'\r' | b'\t' => {}
+                b'\n' | b'\r' => words = false,
+                b' ' | b'\t' => {}
                 0..=0x1f | 0x7f | 0xc2 | 0xef if is_refused(text, n) => {
                     glance.control = text[n..].chars().next().map(|c| (n, u32::from(c)));
                     return glance;
                 }
                 b'[' | b'{' => brackets += 1,
                 b'&' | b'*' | b'!' => glance.suspicious |= opens_value(&bytes[..n]),
-                b'#' => glance.comment |= may_swallow(text, n),
+                b'#' if words => glance.comment |= may_swallow(bytes, n),
                 _ => {}
             }
+            words |= !matches!(byte, b'\n' | b'\r' | b' ' | b'\t');
         }
         glance.suspicious |= brackets > BRACKETS;
         glance
@@ -76,16 +80,15 @@ fn is_refused(text: &str, at: usize) -> bool {
 
 /// Whether what follows stands where a value starts.
 fn opens_value(before: &[u8]) -> bool {
-    let last = before.iter().rev().find(|byte| **byte != b' ' && **byte != b'\t');
+    // longer blanks are suspicious in themselves, and looking back through them again and again would take long
+    let last = before.iter().rev().take(64).find(|byte| **byte != b' ' && **byte != b'\t');
     last.is_none_or(|byte| matches!(byte, b':' | b'-' | b'[' | b'{' | b',' | b'?' | b'\n' | b'\r' | b'"' | b'\''))
 }
 
-fn may_swallow(text: &str, at: usize) -> bool {
-    let (before, rest) = text.split_at(at);
-    let line = before.rsplit(['\n', '\r']).next().unwrap_or_default();
-    let rest = rest.split(['\n', '\r']).next().unwrap_or_default();
-    let words = line.trim_end_matches([' ', '\t']);
-    !words.trim().is_empty() && swallowed(&format!("{}{rest}", &line[words.len()..])).is_some()
+/// Whether a comment starts here that is not clearly set off; `swallowed` looks closer.
+fn may_swallow(bytes: &[u8], at: usize) -> bool {
+    let blank = |n: Option<usize>| n.and_then(|n| bytes.get(n)).is_some_and(u8::is_ascii_whitespace);
+    blank(at.checked_sub(1)) && (!blank(at.checked_add(1)) || !blank(at.checked_sub(2)))
 }
 
 /// What a comment after a text swallowed, if it looks like words of the text: set off by a single space, or without a
@@ -154,6 +157,6 @@ mod tests {
 
     #[test]
     fn places_count_characters_and_every_kind_of_line_end() {
-        assert_eq!(spot("a\r\né\rç x", 7), Spot { line: 3, column: 2 });
+        assert_eq!(spot("a\r\né\rç x", 9), Spot { line: 3, column: 3 });
     }
 }

@@ -1,7 +1,7 @@
 //! Single values: what a plain word stands for in YAML, and whether it is the text, date, number or word expected.
 //! It walks no mapping and no list, bar the bounds of a count.
 
-use super::Walker;
+use super::{Walker, kind};
 use crate::record::count::{Count, Error};
 use crate::record::finding::{Fault, Shape, nearest};
 use crate::record::tree::{Content, Id, Node, Spot, join};
@@ -61,13 +61,28 @@ fn meaning(text: &str, plain: bool) -> Meaning {
             Some(n) => Meaning::Whole(n),
             None => Meaning::Negative,
         },
+        // a whole number beyond 64 bits
+        Err(_) if text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'+')) => Meaning::Other,
         _ => Meaning::Text,
+    }
+}
+
+/// A harmless value in place of a faulty or missing one, so that the rest of its mapping can still be checked; none
+/// for names, which others may cite.
+pub fn stand_in(schema: &Value) -> Option<Value> {
+    match (schema["format"].as_str(), schema["anyOf"].get(0)) {
+        (Some("edtf"), _) => Some("unknown".into()),
+        (Some("text"), _) => Some("-".into()),
+        (Some("whole-number"), _) => Some(0.into()),
+        (None, Some(first)) => stand_in(first),
+        (None, None) => schema["enum"].get(0).cloned(),
+        _ => None,
     }
 }
 
 impl Walker<'_> {
     pub(super) fn scalar(&mut self, id: Id, node: &Node, spot: Spot, schema: &Value, at: &str) -> Option<Value> {
-        let expected = match (schema["format"].as_str(), schema["type"].as_str()) {
+        let expected = match (schema["format"].as_str(), kind(schema)) {
             (Some("text"), _) => return self.text(id, node, spot, Shape::Texts, at),
             (Some("edtf"), _) => Shape::Date,
             (Some("whole-number"), _) if at.ends_with("count") => Shape::Count,
@@ -86,13 +101,13 @@ impl Walker<'_> {
                 let separated = schema["format"] == "whole-number";
                 self.number(node, text, *plain, separated, expected, at, spot)
             }
-            Shape::Boolean => match meaning(text, *plain) {
-                Meaning::Logical(value) => Some(value.into()),
-                _ => {
-                    self.wrong(node, Shape::Boolean, at, spot);
-                    None
+            Shape::Boolean => {
+                if let Meaning::Logical(value) = meaning(text, *plain) {
+                    return Some(value.into());
                 }
-            },
+                self.wrong(node, Shape::Boolean, at, spot);
+                None
+            }
             Shape::Word => self.word(node, text, schema, at, spot),
             _ if schema["format"] == "time-zone" => self.time_zone(text, at, spot),
             _ => Some(text.as_str().into()),
@@ -171,7 +186,8 @@ impl Walker<'_> {
             return None;
         }
         let near = nearest(text, allowed.iter().copied());
-        let allowed = allowed.into_iter().map(str::to_owned).collect();
+        let shown = if near.is_empty() { 13 } else { 0 };
+        let allowed = allowed.into_iter().take(shown).map(str::to_owned).collect();
         self.fault_near(Fault::UnknownValue { value: text.to_owned(), allowed }, at, spot, near);
         None
     }

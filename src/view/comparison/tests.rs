@@ -1,3 +1,6 @@
+//! Tests of what stands side by side, what differs, and how columns share a width.
+//! They test no single wording; the tests of `wording` do.
+
 use super::*;
 use crate::text::Lang;
 use crate::theme::Glyphs;

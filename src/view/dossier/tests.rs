@@ -1,3 +1,6 @@
+//! Tests of what a dossier tells, and how it folds.
+//! They test no single wording; the tests of `wording` do.
+
 use super::*;
 use crate::text::Lang;
 use crate::theme::Glyphs;

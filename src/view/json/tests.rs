@@ -1,3 +1,6 @@
+//! Tests of the JSON of one record: dates, headline, gaps, clocks, comparison.
+//! They run no command; `tests/it` does.
+
 use super::super::comparison::comparison;
 use super::*;
 use crate::theme::Glyphs;

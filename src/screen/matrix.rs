@@ -1,0 +1,232 @@
+//! The matrices: data categories, or measures, over all filtered incidents or the marked ones, one mark a cell.
+//! What the marks are is `view::matrix`'s; this module owns the cursor and the painting.
+//!
+//! ```text
+//!                         all  2021-02 2023-08 2024-02
+//! Official numbers
+//! ▌National id number       3     ○       ●       ●
+//! ● exposed  ◐ claimed  ◑ disputed  ○ stated not exposed  · not stated
+//! ```
+
+use crate::command::Command;
+use crate::screen::{Desk, Refusal, Target, step};
+use crate::text::{number, screen as words, view as labels};
+use crate::theme::{Glyph, Role};
+use crate::view::item::Teller;
+use crate::view::matrix::{self, Cell, Kind, Order};
+use crate::view::{Item, Line, Mark, Options};
+use crate::widget::pane;
+use crate::widget::scroll::Scroll;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The width of the labels, in cells.
+const LABEL: u16 = 30;
+/// The width of the totals.
+const TOTAL: u16 = 7;
+/// The width of an incident's column.
+const COLUMN: u16 = 8;
+/// The rows in which the cell under the cursor is told.
+const TOLD: u16 = 7;
+
+/// The state of the matrices.
+#[derive(Clone, Debug, Default)]
+pub struct Matrix {
+    kind: Kind,
+    order: Order,
+    row: Scroll,
+    column: Scroll,
+    /// The entries that are columns.
+    entries: Vec<usize>,
+    told: matrix::Matrix,
+}
+
+/// One line of the grid: the name of a group, or a row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Group(usize),
+    Row(usize),
+}
+
+impl Matrix {
+    /// Runs a command of this screen.
+    pub fn run(&mut self, command: Command, desk: &mut Desk, body: Rect) -> Result<(), Refusal> {
+        match command {
+            Command::NextPane | Command::PreviousPane => {
+                self.kind = if self.kind == Kind::Data { Kind::Measures } else { Kind::Data };
+                self.row = Scroll::default();
+            }
+            Command::SortRows => {
+                self.order = if self.order == Order::Grouped { Order::Common } else { Order::Grouped };
+                self.row = Scroll::default();
+            }
+            Command::Left | Command::Right => {
+                let by = if command == Command::Left { -1 } else { 1 };
+                self.column.go(crate::widget::scroll::Move::By(by), self.entries.len(), columns(body));
+                self.choose(desk);
+            }
+            _ => {
+                let step = step(command).ok_or(words::NOT_HERE)?;
+                self.row.go(step, self.told.rows.len(), seen(body));
+            }
+        }
+        Ok(())
+    }
+
+    /// Reckons the matrix anew after anything changed.
+    pub fn settle(&mut self, desk: &Desk, body: Rect) {
+        self.entries = desk.shown();
+        let entries = self.entries.iter().filter_map(|n| desk.library.entries.get(*n));
+        let incidents: Vec<_> = entries.map(|entry| &*entry.incident).collect();
+        self.told = matrix::matrix(self.kind, &incidents, self.order, desk.lang);
+        if let Some(at) = self.entries.iter().position(|n| desk.id(*n) == desk.selected.as_deref()) {
+            self.column.cursor = at;
+        }
+        self.column.settle(self.entries.len(), columns(body));
+        self.row.settle(self.told.rows.len(), seen(body));
+    }
+
+    /// What the cursor is on.
+    pub fn target(&self, desk: &Desk) -> Target {
+        let entry = self.entries.get(self.column.cursor).copied();
+        let items = self.items(desk);
+        let text = items.iter().flat_map(|item| &item.lines).map(Line::text).collect::<Vec<_>>().join(" ");
+        let at = items.first().and_then(|item| item.at.clone());
+        Target { entry, at, sources: items.into_iter().flat_map(|item| item.sources).collect(), text }
+    }
+
+    fn choose(&mut self, desk: &mut Desk) {
+        if let Some(id) = self.entries.get(self.column.cursor).and_then(|n| desk.id(*n)).map(str::to_owned) {
+            desk.selected = Some(id);
+        }
+    }
+
+    fn cell(&self) -> Option<&Cell> {
+        self.told.rows.get(self.row.cursor)?.cells.get(self.column.cursor)
+    }
+
+    /// The statements of the cell under the cursor.
+    fn items(&self, desk: &Desk) -> Vec<Item> {
+        let entry = self.entries.get(self.column.cursor).and_then(|n| desk.library.entries.get(*n));
+        let (Some(entry), Some(cell)) = (entry, self.cell()) else { return Vec::new() };
+        // the width matters to bars alone, and no statement here has one
+        let options = Options { lang: desk.lang, glyphs: desk.brush.glyphs, width: usize::from(desk.size.0) };
+        self.kind.tell(&Teller::new(&entry.incident, options), cell)
+    }
+
+    /// Draws the screen.
+    pub fn draw(&self, desk: &Desk, body: Rect, buffer: &mut Buffer) {
+        let brush = desk.brush;
+        if self.told.rows.is_empty() {
+            let text = if desk.hits.is_empty() { words::NO_MATCH } else { labels::NOT_STATED };
+            brush.text(buffer, body.x + 2, body.y + 1, body.width - 2, text.get(desk.lang), Role::Muted);
+            return;
+        }
+        let name = if self.kind == Kind::Data { words::MATRIX_DATA } else { words::MATRIX_MEASURES };
+        let title = Line::of(name.get(desk.lang), Role::Heading);
+        let grid = pane::heading(buffer, Rect { height: 1, ..body }, brush, &title, true);
+        let grid = Rect { y: grid.y, height: body.height.saturating_sub(1 + TOLD), ..body };
+        self.draw_heads(desk, grid, buffer);
+        let rows = Rect { y: grid.y + 1, height: grid.height.saturating_sub(1), ..grid };
+        for (y, line) in (rows.top()..rows.bottom()).zip(self.shown(rows.height)) {
+            match line {
+                Shown::Group(at) => {
+                    let group = self.told.rows[at].group.as_deref().unwrap_or_default();
+                    brush.text(buffer, rows.x + 1, y, LABEL, group, Role::Heading);
+                }
+                Shown::Row(at) => self.draw_row(desk, at, Rect { y, height: 1, ..rows }, buffer),
+            }
+        }
+        let told = Rect { y: rows.bottom(), height: body.bottom().saturating_sub(rows.bottom()), ..body };
+        self.draw_told(desk, told, buffer);
+    }
+
+    /// The lines of the grid that are seen: rows from the window's top, each group named where it opens.
+    fn shown(&self, height: u16) -> Vec<Shown> {
+        let lines = |from: usize| {
+            (from..self.told.rows.len()).flat_map(|at| {
+                let opens = self.told.rows[at].group.is_some().then_some(Shown::Group(at));
+                opens.into_iter().chain([Shown::Row(at)])
+            })
+        };
+        let mut top = self.row.top;
+        let room = usize::from(height);
+        // the names of groups take rows too: the window moves until the cursor's row is seen
+        while top < self.row.cursor && !lines(top).take(room).any(|line| line == Shown::Row(self.row.cursor)) {
+            top += 1;
+        }
+        lines(top).take(room).collect()
+    }
+
+    fn draw_heads(&self, desk: &Desk, grid: Rect, buffer: &mut Buffer) {
+        let brush = desk.brush;
+        let all = format!("{:>5}", words::MATRIX_TOTAL.get(desk.lang));
+        brush.text(buffer, grid.x + LABEL, grid.y, TOTAL, &all, Role::Muted);
+        for (n, entry) in self.entries.iter().enumerate().skip(self.column.top).take(columns(grid)) {
+            let Some(card) = desk.cards.get(*entry) else { continue };
+            let short: String = card.date_text.chars().take(7).collect();
+            let role = if n == self.column.cursor { Role::Strong } else { Role::Muted };
+            brush.text(buffer, self.x(grid, n), grid.y, COLUMN - 1, &short, role);
+        }
+    }
+
+    fn draw_row(&self, desk: &Desk, at: usize, area: Rect, buffer: &mut Buffer) {
+        let (brush, row) = (desk.brush, &self.told.rows[at]);
+        let here = at == self.row.cursor;
+        let role = if here { Role::Strong } else { Role::Text };
+        brush.text(buffer, area.x + 2, area.y, LABEL - 3, &row.label, role);
+        let total = format!("{:>5}", number(desk.lang, row.total as u64));
+        brush.text(buffer, area.x + LABEL, area.y, TOTAL, &total, Role::Strong);
+        if here {
+            brush.text(buffer, area.x, area.y, 1, brush.glyph(Glyph::Cursor), Role::BorderFocused);
+        }
+        for (n, cell) in row.cells.iter().enumerate().skip(self.column.top).take(columns(area)) {
+            let x = self.x(area, n);
+            brush.text(buffer, x + 3, area.y, 1, brush.glyph(cell.mark.glyph()), cell.mark.role());
+            if here && n == self.column.cursor {
+                brush.tint(buffer, Rect { x: x + 2, width: 3, ..area }, Role::Selected);
+            }
+        }
+    }
+
+    fn draw_told(&self, desk: &Desk, area: Rect, buffer: &mut Buffer) {
+        let (brush, lang) = (desk.brush, desk.lang);
+        let entry = self.entries.get(self.column.cursor).and_then(|n| desk.library.entries.get(*n));
+        let (Some(entry), Some(row)) = (entry, self.told.rows.get(self.row.cursor)) else { return };
+        let dot = format!(" {} ", brush.glyph(Glyph::Separator));
+        let title = Line::of(entry.incident.title.get(lang), Role::Heading).with(dot, Role::Muted);
+        let inside = pane::heading(buffer, area, brush, &title.with(&row.label, Role::Muted), true);
+        let items = self.items(desk);
+        let mut lines: Vec<Line> = items.into_iter().flat_map(|item| item.lines).collect();
+        if lines.is_empty() {
+            lines.push(Mark::NotStated.open(brush.glyphs).with(labels::NOT_STATED.get(lang), Role::NotStated));
+        }
+        pane::told(buffer, Rect { height: inside.height.saturating_sub(1), ..inside }, brush, &lines);
+        let legend = legend(self.kind, desk);
+        brush.line(buffer, inside.x + 1, area.bottom() - 1, inside.width - 1, &legend);
+    }
+
+    fn x(&self, area: Rect, column: usize) -> u16 {
+        area.x + LABEL + TOTAL + COLUMN * u16::try_from(column - self.column.top).unwrap_or(0)
+    }
+}
+
+/// What the marks mean.
+fn legend(kind: Kind, desk: &Desk) -> Line {
+    let named = match kind {
+        Kind::Data => words::LEGEND_DATA,
+        Kind::Measures => words::LEGEND_MEASURES,
+    };
+    let marks = [Mark::Yes, Mark::Claimed, Mark::Disputed, Mark::No, Mark::Unknown, Mark::NotStated];
+    marks.iter().zip(named).fold(Line::new(), |line, (mark, name)| {
+        line.with(desk.brush.glyph(mark.glyph()), mark.role()).with(format!(" {}  ", name.get(desk.lang)), Role::Muted)
+    })
+}
+
+fn columns(area: Rect) -> usize {
+    usize::from(area.width.saturating_sub(LABEL + TOTAL) / COLUMN).max(1)
+}
+
+fn seen(body: Rect) -> usize {
+    usize::from(body.height.saturating_sub(2 + TOLD)).max(1)
+}

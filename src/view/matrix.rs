@@ -1,0 +1,158 @@
+//! Matrices over many incidents: data categories, or measures, by incident, one mark a cell.
+//! It tells no statement in full; `item` does, for the cell that is asked about.
+
+use super::Mark;
+use super::item::Teller;
+use crate::record::Incident;
+use crate::record::vocabulary::{DataCategory, DataGroup, MeasureKind, Vocabulary};
+use crate::text::Lang;
+
+/// What the rows are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Data categories.
+    #[default]
+    Data,
+    /// Response measures.
+    Measures,
+}
+
+/// The order of the rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Order {
+    /// As the vocabulary groups them.
+    #[default]
+    Grouped,
+    /// The most common first.
+    Common,
+}
+
+/// A row a category or measure, a cell an incident.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Matrix {
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// One category or measure over all incidents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its label.
+    pub label: String,
+    /// The group that it opens, where rows are grouped and another group began.
+    pub group: Option<String>,
+    /// In how many incidents it was exposed, claimed or disputed; or done, under way or planned.
+    pub total: usize,
+    /// A cell an incident.
+    pub cells: Vec<Cell>,
+}
+
+/// What an incident says of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// The mark of its status.
+    pub mark: Mark,
+    /// The places in the record's list of the statements that it sums up.
+    pub stated: Vec<usize>,
+}
+
+impl Kind {
+    /// The statements of one cell, told in full with their sources.
+    pub fn tell(self, teller: &Teller, cell: &Cell) -> Vec<super::Item> {
+        let tell = |n: &usize| match self {
+            Kind::Data => teller.exposure(*n),
+            Kind::Measures => teller.measure(*n),
+        };
+        cell.stated.iter().map(tell).collect()
+    }
+}
+
+/// The matrix of incidents: only rows that some incident states.
+pub fn matrix(kind: Kind, incidents: &[&Incident], order: Order, lang: Lang) -> Matrix {
+    let mut rows = match kind {
+        Kind::Data => {
+            let mut rows =
+                rows(incidents, lang, |i| i.data.iter().map(|d| (d.category, Mark::of_exposure(d.status))).collect());
+            // the groups are in order of the format only where the categories are
+            rows.sort_by_key(|(category, _)| category.group());
+            rows.into_iter()
+                .map(|(category, row): (DataCategory, Row)| (Some(category.group()), row))
+                .collect::<Vec<_>>()
+        }
+        Kind::Measures => {
+            let rows =
+                rows(incidents, lang, |i| i.measures.iter().map(|m| (m.kind, Mark::of_measure(m.status))).collect());
+            rows.into_iter().map(|(_, row): (MeasureKind, Row)| (None, row)).collect()
+        }
+    };
+    if order == Order::Common {
+        rows.sort_by_key(|(_, row)| std::cmp::Reverse(row.total));
+    }
+    let mut last: Option<DataGroup> = None;
+    let opened = rows.into_iter().map(|(group, row)| {
+        let opens = order == Order::Grouped && group != last;
+        last = group;
+        Row { group: group.filter(|_| opens).map(|group| group.label().get(lang).to_owned()), ..row }
+    });
+    Matrix { rows: opened.collect() }
+}
+
+fn rows<V: Vocabulary>(
+    incidents: &[&Incident],
+    lang: Lang,
+    stated: impl Fn(&Incident) -> Vec<(V, Mark)>,
+) -> Vec<(V, Row)> {
+    let all: Vec<Vec<(V, Mark)>> = incidents.iter().map(|incident| stated(incident)).collect();
+    let row = |value: &V| {
+        let cells: Vec<Cell> = all.iter().map(|stated| cell(stated, *value)).collect();
+        let total = cells.iter().filter(|cell| matches!(cell.mark, Mark::Yes | Mark::Claimed | Mark::Disputed)).count();
+        (*value, Row { label: value.label().get(lang).to_owned(), group: None, total, cells })
+    };
+    let rows = V::all().iter().map(row);
+    rows.filter(|(_, row)| row.cells.iter().any(|cell| !cell.stated.is_empty())).collect()
+}
+
+fn cell<V: Vocabulary>(stated: &[(V, Mark)], value: V) -> Cell {
+    let found: Vec<(usize, Mark)> =
+        stated.iter().enumerate().filter(|(_, (v, _))| *v == value).map(|(n, (_, mark))| (n, *mark)).collect();
+    let mark = match found[..] {
+        [] => Mark::NotStated,
+        [(_, first), ref rest @ ..] if rest.iter().all(|(_, mark)| *mark == first) => first,
+        _ => Mark::Disputed,
+    };
+    Cell { mark, stated: found.into_iter().map(|(n, _)| n).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn incident(data: &str) -> Incident {
+        let text = format!(
+            "{{ title: T, organisation: {{ name: O }}, timeline: [{{ date: 2025, kind: detected }}], data: {data} }}"
+        );
+        serde_yaml::from_str(&text).unwrap()
+    }
+
+    #[test]
+    fn what_is_not_listed_is_another_mark_than_what_is_stated_not_exposed() {
+        let one = incident("[{ category: name, status: exposed }, { category: password, status: not_exposed }]");
+        let two = incident("[{ category: name, status: disputed }]");
+        let told = matrix(Kind::Data, &[&one, &two], Order::Grouped, Lang::En);
+        let marks = |n: usize| told.rows[n].cells.iter().map(|cell| cell.mark).collect::<Vec<_>>();
+        assert_eq!(told.rows.iter().map(|row| row.label.as_str()).collect::<Vec<_>>(), ["Name", "Password"]);
+        assert_eq!(marks(0), [Mark::Yes, Mark::Disputed]);
+        assert_eq!(marks(1), [Mark::No, Mark::NotStated]);
+        assert_eq!((told.rows[0].total, told.rows[1].total), (2, 0));
+        assert_eq!(told.rows[1].group.as_deref(), Some("Account"));
+    }
+
+    #[test]
+    fn the_most_common_comes_first_when_asked() {
+        let one = incident("[{ category: name, status: exposed }, { category: email, status: exposed }]");
+        let two = incident("[{ category: email, status: claimed }]");
+        let told = matrix(Kind::Data, &[&one, &two], Order::Common, Lang::En);
+        assert_eq!(told.rows[0].label, "E-mail address");
+        assert_eq!(told.rows[0].group, None);
+    }
+}

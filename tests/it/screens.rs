@@ -1,0 +1,9 @@
+//! Frames and moves of each screen, one module a screen.
+//! It holds no test itself.
+
+mod compare;
+mod explore;
+mod overlays;
+mod problems;
+mod statistics;
+mod timeline;

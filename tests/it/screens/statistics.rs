@@ -1,0 +1,61 @@
+//! Statistics: how many incidents have each value, and the filter that shows them.
+//! The counting is tested beside `query::facet`.
+
+use crate::harness::{Explorer, INCIDENTS, RECORDS};
+use insta::assert_snapshot;
+
+const SMALL: (u16, u16) = (80, 24);
+
+#[test]
+fn every_value_has_its_count() {
+    let mut explorer = Explorer::open(INCIDENTS, SMALL);
+    assert_snapshot!("data", explorer.press(&["4", "j", "j", "j", "j", "j", "j", "tab", "j"]).frame());
+}
+
+#[test]
+fn enter_shows_the_incidents_of_a_value() {
+    let mut explorer = Explorer::open(INCIDENTS, SMALL);
+    explorer.press(&["4"]).shows("2025").press(&["enter", "G"]);
+    explorer.shows("▌2025       6").press(&["enter"]).shows("/ year:2025").shows("Affected").shows("6 of 9");
+}
+
+#[test]
+fn a_value_without_a_field_says_why_it_cannot_filter() {
+    let mut explorer = Explorer::open(RECORDS, SMALL);
+    explorer.press(&["4", "G", "tab", "enter"]);
+    assert_eq!(explorer.bottom(), "The filter has no field for this yet.");
+}
+
+#[test]
+fn every_value_that_can_filter_finds_as_many_as_it_counts() {
+    for facet in 0..9 {
+        let mut explorer = Explorer::open(RECORDS, SMALL);
+        explorer.press(&["4"]).press(&vec!["j"; facet]).press(&["tab"]);
+        for _ in 0..12 {
+            let rows = explorer.rows();
+            // past the list of facets
+            let mut bins = rows.iter().filter_map(|row| row.char_indices().nth(26).map(|(at, _)| &row[at..]));
+            let bin = bins.find(|bin| bin.starts_with('▌')).unwrap_or_else(|| panic!("{}", explorer.text()));
+            let count = bin.split_whitespace().rev().find_map(|word| word.parse::<usize>().ok()).unwrap();
+            if explorer.press(&["enter"]).bottom() != "The filter has no field for this yet." {
+                explorer.shows(&format!("{count} of 6")).press(&["esc", "4"]);
+            }
+            explorer.press(&["j"]);
+        }
+    }
+}
+
+#[test]
+fn counts_follow_the_filter() {
+    let mut explorer = Explorer::open(INCIDENTS, SMALL);
+    explorer.filter("kairos").press(&["4"]).shows("2025").hides("2024");
+    explorer.filter("zzzz").shows("No incident matches the filter.").press(&["tab", "enter"]);
+    assert_eq!(explorer.bottom(), "Nothing is chosen here.");
+}
+
+#[test]
+fn back_leaves_the_values_and_then_the_screen() {
+    let mut explorer = Explorer::open(INCIDENTS, SMALL);
+    explorer.press(&["4", "tab", "q"]).shows("Count by").press(&["q"]).hides("Count by").shows("Affected");
+    assert!(explorer.effects().is_empty());
+}
