@@ -34,7 +34,8 @@ fn holds(page: &str, name: &str, wanted: &str) {
 /// The blocks of a page that are fenced with a language.
 fn blocks(page: &str, language: &str) -> Vec<String> {
     let text = read(page);
-    let after = text.split(&format!("\n```{language}\n")).skip(1).map(|rest| rest.split("\n```").next().unwrap_or_default());
+    let after =
+        text.split(&format!("\n```{language}\n")).skip(1).map(|rest| rest.split("\n```").next().unwrap_or_default());
     after.map(|block| format!("{block}\n")).collect()
 }
 
@@ -60,7 +61,8 @@ fn the_example_of_the_readme_is_a_record_without_a_finding() {
 
 #[test]
 fn every_command_line_of_the_readme_runs() {
-    let lines: Vec<String> = blocks(README, "sh").iter().flat_map(|block| block.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
+    let lines: Vec<String> =
+        blocks(README, "sh").iter().flat_map(|block| block.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
     let own = lines.iter().filter_map(|line| line.strip_prefix("breachline ")).collect::<Vec<_>>();
     for command in ["list", "show", "compare", "timeline", "check", "schema", "keys"] {
         assert!(own.iter().any(|line| line.starts_with(command)), "the README has an example of {command}");
