@@ -32,6 +32,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
+/// The width of a page where the reader's is not known, in cells.
+const UNKNOWN_WIDTH: usize = 100;
+
 /// How a command ended, as an exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
@@ -63,7 +66,7 @@ impl From<io::Error> for Trouble {
 /// What every command is given.
 struct Shell<'a> {
     lang: Lang,
-    places: Vec<PathBuf>,
+    paths: Vec<PathBuf>,
     now: DateTime<Utc>,
     quiet: bool,
     out: Output<'a>,
@@ -87,9 +90,9 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         return explore(&matches, lang);
     }
     let mut locked = io::BufWriter::new(stdout.lock());
-    let width = if terminal { crossterm::terminal::size().map_or(80, |(width, _)| usize::from(width)) } else { 100 };
-    let out = Output { to: &mut locked, color: colored(&matches, terminal), terminal, width, glyphs: glyphs(&matches) };
-    let mut shell = Shell { lang, places: paths(&matches), now: Utc::now(), quiet: matches.get_flag("quiet"), out };
+    let color = colored(&matches, terminal);
+    let out = Output { to: &mut locked, color, width: width(terminal), glyphs: glyphs(&matches) };
+    let mut shell = Shell { lang, paths: paths(&matches), now: Utc::now(), quiet: matches.get_flag("quiet"), out };
     let result = shell.run(&matches).and_then(|ending| Ok(shell.out.to.flush().map(|()| ending)?));
     let ending = match result {
         Ok(ending) => ending,
@@ -131,9 +134,11 @@ fn explore(matches: &ArgMatches, lang: Lang) -> ExitCode {
 
 /// Where records are looked for; what is asked for must be there.
 fn places(paths: &[PathBuf], lang: Lang) -> Result<Places, String> {
-    match paths.iter().find(|path| path.symlink_metadata().is_err()) {
+    let places = store::places(paths, &Surroundings::of_process());
+    let named = if let Places::Paths(paths) = &places { paths.as_slice() } else { &[] };
+    match named.iter().find(|path| path.symlink_metadata().is_err()) {
         Some(missing) => Err(words::NO_PATH.fill(lang, &[&crate::text::clean(&missing.display().to_string())])),
-        None => Ok(store::places(paths, &Surroundings::of_process())),
+        None => Ok(places),
     }
 }
 
@@ -166,22 +171,33 @@ impl Shell<'_> {
     }
 
     fn options(&self) -> Options {
-        Options { lang: self.lang, glyphs: self.out.glyphs, width: self.out.width }
+        Options { lang: self.lang, glyphs: self.out.glyphs, width: self.out.width.unwrap_or(UNKNOWN_WIDTH) }
     }
 
-    /// Reads all records; files with errors are told of on standard error.
+    /// Reads all records; files with errors, and that there are none at all, are told of on standard error.
     fn library(&self) -> Result<Library, Trouble> {
-        let library = self.read(&self.places)?;
+        let places = self.places(&self.paths)?;
+        let library = store::load_all(&places, self.now);
         let (left_out, _) = library.counts();
-        if left_out > 0 && !self.quiet {
-            remark(&words::LEFT_OUT.of(self.lang, left_out as u64));
+        if left_out > 0 {
+            self.remark(&words::LEFT_OUT.of(self.lang, left_out as u64));
+        } else if library.entries.is_empty() {
+            let place = name(&places).unwrap_or_default();
+            self.remark(&self.say(words::NO_RECORD, &[&crate::text::clean(&place)]));
         }
         Ok(library)
     }
 
-    fn read(&self, paths: &[PathBuf]) -> Result<Library, Trouble> {
-        let places = places(paths, self.lang).map_err(|told| Trouble::Told(told, Ending::Failed))?;
-        Ok(store::load_all(&places, self.now))
+    /// Where records are looked for.
+    fn places(&self, paths: &[PathBuf]) -> Result<Places, Trouble> {
+        places(paths, self.lang).map_err(|told| Trouble::Told(told, Ending::Failed))
+    }
+
+    /// A remark, unless it is to be quiet.
+    fn remark(&self, text: &str) {
+        if !self.quiet {
+            remark(text);
+        }
     }
 
     /// The records that match a query, in an order.
@@ -229,6 +245,14 @@ fn colored(matches: &ArgMatches, terminal: bool) -> bool {
         Color::Never => false,
         Color::Auto => terminal && !forbidden,
     }
+}
+
+/// The width that the reader has: the terminal's, else what `COLUMNS` says, if that is said at all.
+fn width(terminal: bool) -> Option<usize> {
+    if terminal {
+        return Some(crossterm::terminal::size().map_or(80, |(width, _)| usize::from(width)));
+    }
+    std::env::var("COLUMNS").ok()?.parse().ok().filter(|width| (20..=1000).contains(width))
 }
 
 fn glyphs(matches: &ArgMatches) -> Glyphs {

@@ -66,7 +66,8 @@ impl Axis {
     /// What room is left over goes to the pieces.
     pub fn fit(earliest: i64, latest: i64, stretches: &[(i64, i64)], cells: u16) -> Axis {
         let (earliest, latest) = (earliest.min(latest), earliest.max(latest));
-        let margin = if cells < 4 { 0 } else { (cells / 40).max(1) };
+        // with room for the arrow of an open end
+        let margin = if cells < 4 { 0 } else { (cells / 40).max(if cells < 40 { 1 } else { 2 }) };
         let room = i64::from((cells - 2 * margin).max(1));
         let (width, pads) = (width(stretches.len(), cells), pads(cells));
         let make = |step: i64, pads: (i64, i64)| {

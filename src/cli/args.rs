@@ -55,6 +55,7 @@ pub fn command(lang: Lang) -> Command {
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .subcommand_precedence_over_arg(true)
+        .subcommand_help_heading(words::COMMANDS.get(lang))
         .arg(path("paths", words::PATHS, lang));
     commands(lang).into_iter().fold(global(program, lang), Command::subcommand)
 }
@@ -63,13 +64,13 @@ pub fn command(lang: Lang) -> Command {
 fn global(program: Command, lang: Lang) -> Command {
     let choice = |name: &'static str, values: [&'static str; 3], about: Phrase| {
         let arg = Arg::new(name).long(name).global(true).value_parser(values);
-        arg.default_value("auto").help(about.get(lang))
+        told_by_name(arg.default_value("auto"), &values).help(about.get(lang))
     };
     let dir = Arg::new("dir").long("dir").global(true).action(ArgAction::Append).value_name("DIR");
     let version = Arg::new("version").long("version").short('V').action(ArgAction::Version);
     program
         .arg(dir.value_parser(clap::value_parser!(PathBuf)).help(words::DIR.get(lang)))
-        .arg(choice("lang", ["en", "fr", "auto"], words::LANG))
+        .arg(choice("lang", ["auto", "en", "fr"], words::LANG))
         .arg(choice("color", ["auto", "always", "never"], words::COLOR))
         .arg(flag("ascii", words::ASCII, lang).global(true))
         .arg(flag("no-cache", words::NO_CACHE, lang).global(true))
@@ -84,8 +85,8 @@ fn commands(lang: Lang) -> Vec<Command> {
     };
     let query = || Arg::new("query").num_args(0..).value_name("QUERY").help(words::QUERY.get(lang));
     let format = |formats: &'static [&'static str]| {
-        let parser = PossibleValuesParser::new(formats);
-        Arg::new("format").long("format").value_parser(parser).default_value(formats[0]).help(words::FORMAT.get(lang))
+        let arg = Arg::new("format").long("format").value_parser(PossibleValuesParser::new(formats));
+        told_by_name(arg.default_value(formats[0]), formats).help(words::FORMAT.get(lang))
     };
     let id = || Arg::new("id").required(true).value_name("ID").help(words::ID.get(lang));
     let sort = Arg::new("sort").long("sort").value_name("KEY").allow_hyphen_values(true).help(words::SORT.get(lang));
@@ -95,7 +96,7 @@ fn commands(lang: Lang) -> Vec<Command> {
         sub("list", words::LIST).arg(query()).arg(format(&["table", "json", "ndjson", "csv", "yaml", "ids"])).arg(sort),
         sub("show", words::SHOW).arg(id()).arg(format(&["text", "markdown", "json", "yaml"])),
         sub("compare", words::COMPARE)
-            .arg(id().num_args(2..))
+            .arg(id().num_args(1..))
             .arg(format(&["text", "markdown", "json", "html"]))
             .arg(flag("differences", words::DIFFERENCES, lang)),
         sub("timeline", words::TIMELINE)
@@ -114,6 +115,11 @@ fn commands(lang: Lang) -> Vec<Command> {
 
 fn flag(name: &'static str, about: Phrase, lang: Lang) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue).help(about.get(lang))
+}
+
+/// An option whose values are told in its name, the first being the one that holds without it.
+fn told_by_name(arg: Arg, values: &[&str]) -> Arg {
+    arg.value_name(values.join("|")).hide_default_value(true).hide_possible_values(true)
 }
 
 fn path(name: &'static str, about: Phrase, lang: Lang) -> Arg {

@@ -3,7 +3,7 @@
 
 use super::{Ending, Shell, Trouble, findings, remark};
 use crate::record::finding::Severity;
-use crate::store::{Library, Problem};
+use crate::store::{Library, Problem, load_all};
 use crate::text::{clean, cli as words, screen};
 use crate::theme::Role;
 use crate::view::Line;
@@ -14,7 +14,8 @@ use std::path::PathBuf;
 impl Shell<'_> {
     pub(super) fn check(&mut self, given: &ArgMatches) -> Result<Ending, Trouble> {
         let named: Vec<PathBuf> = given.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect();
-        let library = self.read(if named.is_empty() { &self.places } else { &named })?;
+        let places = self.places(if named.is_empty() { &self.paths } else { &named })?;
+        let library = load_all(&places, self.now);
         let (errors, warnings) = findings(&library);
         match given.get_one::<String>("format").map_or("text", String::as_str) {
             "json" => self.check_json(&library)?,

@@ -1,6 +1,7 @@
 //! `list`: the records that match, as a table, JSON, NDJSON, CSV, YAML or ids.
 //! The shapes of the JSON are `view::json`'s.
 
+use super::output::is_safe;
 use super::{Ending, Shell, Trouble, args, findings};
 use crate::query::{Hit, Key, Order};
 use crate::record::headline::headline;
@@ -12,6 +13,9 @@ use crate::theme::Role;
 use crate::view::{Line, Mark, csv as table, json, wording};
 use clap::ArgMatches;
 use unicode_width::UnicodeWidthStr;
+
+/// The fewest cells for a title beside the other columns; it stands below them where there are fewer.
+const LEAST_TITLE: usize = 24;
 
 impl Shell<'_> {
     pub(super) fn list(&mut self, given: &ArgMatches) -> Result<Ending, Trouble> {
@@ -76,23 +80,16 @@ impl Shell<'_> {
                 ]
             })
             .collect();
+        if rows.is_empty() {
+            return Ok(());
+        }
         let heads = words::HEADS.map(|head| head.get(lang).to_owned());
-        let width = |n: usize| rows.iter().chain([&heads]).map(|row| row[n].width()).max().unwrap_or(0);
-        let widths = [width(0), width(1), width(2), width(3)];
-        let line = |row: &[String; 5], roles: [Role; 5]| {
-            let mut line = Line::new();
-            for (n, cell) in row.iter().enumerate() {
-                let gap = widths.get(n).map_or(0, |width| width - cell.width());
-                let (before, after) = if n == 2 { (gap, 0) } else { (0, gap) };
-                line = line.with(" ".repeat(before), Role::Text).with(cell, roles[n]);
-                line = line.with(" ".repeat(if n < 4 { after + 2 } else { 0 }), Role::Text);
-            }
-            line
-        };
-        self.out.line(&line(&heads, [Role::Muted; 5]))?;
+        let columns = Columns::of(&rows.iter().chain([&heads]), self.out.width);
+        let head = columns.lines(&heads, [Role::Muted; 5]);
+        self.out.lines(head.get(..1).unwrap_or_default())?;
         for (row, entry) in rows.iter().zip(entries) {
             let status = Mark::of_status(entry.incident.status).role();
-            self.out.line(&line(row, [Role::Key, Role::Text, Role::Strong, status, Role::Text]))?;
+            self.out.lines(&columns.lines(row, [Role::Key, Role::Text, Role::Strong, status, Role::Text]))?;
         }
         Ok(())
     }
@@ -127,10 +124,13 @@ impl Shell<'_> {
 
     /// A record's file as it is written.
     pub(super) fn source(&self, entry: &Entry) -> Result<String, Trouble> {
-        source(entry).map_err(|error| {
-            let told = self.say(words::UNREADABLE, &[&crate::text::clean(&entry.path), &error]);
-            Trouble::Told(told, Ending::Failed)
-        })
+        let path = crate::text::clean(&entry.path);
+        let text = source(entry)
+            .map_err(|error| Trouble::Told(self.say(words::UNREADABLE, &[&path, &error]), Ending::Failed))?;
+        if !is_safe(&text) {
+            self.remark(&self.say(words::NOT_AS_WRITTEN, &[&path]));
+        }
+        Ok(text)
     }
 }
 
@@ -141,6 +141,47 @@ fn numbers(library: &Library) -> json::Numbers {
 
 fn rows<'a>(entries: &[&'a Entry]) -> Vec<(&'a crate::record::Incident, &'a str)> {
     entries.iter().map(|entry| (&*entry.incident, entry.path.as_str())).collect()
+}
+
+/// How a table's columns share the reader's width; the last, the title, is folded to what is left.
+struct Columns {
+    /// The widths of all but the last.
+    widths: [usize; 4],
+    /// The reader's width, if it is known.
+    width: Option<usize>,
+}
+
+impl Columns {
+    fn of<'a>(rows: &(impl Iterator<Item = &'a [String; 5]> + Clone), width: Option<usize>) -> Columns {
+        let widest = |n: usize| rows.clone().map(|row| row[n].width()).max().unwrap_or(0);
+        Columns { widths: [widest(0), widest(1), widest(2), widest(3)], width }
+    }
+
+    fn lines(&self, row: &[String; 5], roles: [Role; 5]) -> Vec<Line> {
+        let mut line = Line::new();
+        for (n, width) in self.widths.iter().enumerate() {
+            let gap = width - row[n].width();
+            let (before, after) = if n == 2 { (gap, 2) } else { (0, gap + 2) };
+            line = line.with(" ".repeat(before), Role::Text).with(&row[n], roles[n]);
+            line = line.with(" ".repeat(after), Role::Text);
+        }
+        let title = Line::of(&row[4], roles[4]);
+        let used = line.width();
+        match self.width {
+            Some(width) if width < used + LEAST_TITLE => {
+                let indented = |row: Line| Line::of("  ", Role::Text).joined(row);
+                let below = title.fold(width.saturating_sub(2)).into_iter().map(indented);
+                std::iter::once(line).chain(below).collect()
+            }
+            Some(width) => {
+                let mut rows = title.fold(width - used).into_iter();
+                let first = rows.next().unwrap_or_default();
+                let indented = |row: Line| Line::of(" ".repeat(used), Role::Text).joined(row);
+                std::iter::once(line.joined(first)).chain(rows.map(indented)).collect()
+            }
+            None => vec![line.joined(title)],
+        }
+    }
 }
 
 /// A cell that no spreadsheet takes for a formula.

@@ -15,10 +15,8 @@ pub struct Output<'a> {
     pub to: &'a mut dyn Write,
     /// Whether colours are used.
     pub color: bool,
-    /// Whether it is a terminal.
-    pub terminal: bool,
-    /// The width in cells.
-    pub width: usize,
+    /// The reader's width in cells, where it is known.
+    pub width: Option<usize>,
     /// Which twin of a glyph is used.
     pub glyphs: Glyphs,
 }
@@ -46,12 +44,17 @@ impl Output<'_> {
 
     /// Writes a text as it is, but for what must not reach a terminal.
     pub fn raw(&mut self, text: &str) -> io::Result<()> {
-        if self.terminal {
-            let safe: String =
-                text.chars().map(|c| if c != '\n' && c != '\t' && is_hostile(c) { '\u{fffd}' } else { c }).collect();
-            return self.to.write_all(safe.as_bytes());
+        if is_safe(text) {
+            return self.to.write_all(text.as_bytes());
         }
-        self.to.write_all(text.as_bytes())
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut letters = text.chars().peekable();
+        let mut safe = String::with_capacity(text.len());
+        while let Some(letter) = letters.next() {
+            let stays = is_fit(letter) || (letter == '\r' && letters.peek() == Some(&'\n'));
+            safe.push(if stays { letter } else { '\u{fffd}' });
+        }
+        self.to.write_all(safe.as_bytes())
     }
 
     /// Writes a value as JSON; what must not reach a terminal is escaped, which changes nothing for a reader of JSON.
@@ -59,6 +62,16 @@ impl Output<'_> {
         let text = if pretty { serde_json::to_string_pretty(value)? } else { serde_json::to_string(value)? };
         writeln!(self.to, "{}", escape_json(&text))
     }
+}
+
+/// Whether a text may reach a terminal as it is.
+pub fn is_safe(text: &str) -> bool {
+    let bare = text.replace("\r\n", "\n");
+    bare.chars().all(is_fit)
+}
+
+fn is_fit(letter: char) -> bool {
+    matches!(letter, '\n' | '\t') || !is_hostile(letter)
 }
 
 fn escape_json(text: &str) -> String {

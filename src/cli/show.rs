@@ -22,7 +22,7 @@ impl Shell<'_> {
             }
             _ => {
                 let told = dossier::dossier(&entry.incident, &self.options());
-                let lines = dossier::lines(&told, self.out.width);
+                let lines = dossier::lines(&told, self.options().width);
                 self.out.lines(&lines)?;
             }
         }

@@ -30,10 +30,11 @@ impl Shell<'_> {
         let hits = self.matching(&library, &query, Order::default())?;
         let entries = hits.iter().filter_map(|hit| library.entries.get(hit.index));
         let incidents: Vec<&Incident> = entries.map(|entry| &*entry.incident).collect();
-        if incidents.is_empty() {
+        if incidents.is_empty() && !query.is_empty() {
             return Err(Trouble::Told(self.say(words::NO_MATCH, &[]), Ending::Findings));
         }
-        let width = given.get_one::<u16>("width").copied().unwrap_or(u16::try_from(self.out.width).unwrap_or(u16::MAX));
+        let width = given.get_one::<u16>("width").copied();
+        let width = width.unwrap_or(u16::try_from(self.options().width).unwrap_or(u16::MAX));
         match given.get_one::<String>("format").map_or("text", String::as_str) {
             "json" => self.out.json(&json::timeline(&incidents, align, self.lang), true)?,
             "svg" => {
@@ -42,6 +43,7 @@ impl Shell<'_> {
                 let picture = picture::svg(&buffer, labels::TIMELINE.get(self.lang), &names.join("; "));
                 self.out.raw(&picture)?;
             }
+            _ if incidents.is_empty() => {}
             _ => {
                 let buffer = self.painted(&incidents, align, width);
                 let lines = picture::lines(&buffer, Theme::Terminal);

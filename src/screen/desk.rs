@@ -31,6 +31,8 @@ pub struct Desk {
     pub filter: Filter,
     /// The order without words.
     pub order: Order,
+    /// Whether all incidents are of one organisation, whose name then need not stand in every row.
+    pub one_organisation: bool,
     /// The entries that match, in order.
     pub hits: Vec<Hit>,
     /// How often it was matched anew: what was reckoned of the matches before holds no longer.
@@ -222,6 +224,9 @@ impl Desk {
                 known.remove(&Arc::as_ptr(&entry.incident)).unwrap_or_else(fresh)
             })
             .unzip();
+        let mut names = self.library.entries.iter().map(|entry| &entry.incident.organisation.name);
+        let first = names.next();
+        self.one_organisation = names.all(|name| Some(name) == first);
     }
 
     /// Reads what is typed and matches anew; a mistake keeps the last good result.

@@ -8,23 +8,21 @@
 //! ▌▪France Tr… 2025-07  ≥340,000 │ …
 //! ```
 
-use crate::chart::bars;
-use crate::chart::scale::TimeScale;
+mod list;
+mod strip;
+
 use crate::command::Command;
 use crate::query::Order;
-use crate::record::vocabulary::Vocabulary;
 use crate::screen::{Desk, Refusal, Target, step};
-use crate::text::{Phrase, screen as words};
+use crate::text::screen as words;
 use crate::theme::{Glyph, Role};
 use crate::view::dossier::{self, Dossier};
-use crate::view::line::cut;
-use crate::view::{Line, Mark, Options, wording};
-use crate::widget::axis::{self, Counting};
+use crate::view::{Line, Options};
 use crate::widget::pane;
 use crate::widget::scroll::{Move, Scroll};
+use list::Columns;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use unicode_width::UnicodeWidthStr;
 
 /// From this width on the list and the detail stand side by side, in cells.
 const WIDE: u16 = 100;
@@ -142,7 +140,7 @@ impl Explore {
     /// Draws the screen.
     pub fn draw(&self, desk: &Desk, body: Rect, buffer: &mut Buffer) {
         let panes = self.panes(body);
-        strip(desk, panes.strip, buffer);
+        strip::draw(desk, panes.strip, buffer);
         if let Some(area) = panes.list {
             self.draw_list(desk, area, buffer);
         }
@@ -205,7 +203,7 @@ impl Explore {
         columns.head(desk, area, buffer);
         let rows = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         if desk.hits.is_empty() {
-            empty(desk, rows, buffer);
+            list::empty(desk, rows, buffer);
             return;
         }
         let cursor = desk.cursor();
@@ -272,149 +270,4 @@ fn rows(told: Option<&Dossier>, width: u16) -> Vec<DetailRow> {
         }
     }
     rows
-}
-
-/// What stands where no incident is listed: nothing loaded yet, nothing there, or nothing that matches.
-fn empty(desk: &Desk, area: Rect, buffer: &mut Buffer) {
-    let (title, hint): (Phrase, Option<Phrase>) = if !desk.progress.done {
-        (words::LOOKING, None)
-    } else if desk.library.entries.is_empty() {
-        (words::NO_RECORDS, Some(words::NO_RECORDS_HINT))
-    } else {
-        (words::NO_MATCH, Some(words::NO_MATCH_HINT))
-    };
-    let x = area.x + 2;
-    let width = area.width.saturating_sub(4);
-    desk.brush.text(buffer, x, area.y + 1, width, title.get(desk.lang), Role::Strong);
-    let hint = hint.map(|hint| Line::of(hint.get(desk.lang), Role::Muted).fold(usize::from(width))).unwrap_or_default();
-    for (y, line) in (area.y + 2..area.bottom()).zip(&hint) {
-        desk.brush.line(buffer, x, y, width, line);
-    }
-}
-
-/// The widths of the list's columns, in cells; a column of no width is left out.
-struct Columns {
-    title: u16,
-    organisation: u16,
-    date: u16,
-    affected: u16,
-    status: u16,
-}
-
-impl Columns {
-    fn of(width: u16) -> Columns {
-        let status = if width >= 72 { 12 } else { 2 };
-        let organisation = if width >= 110 { 24 } else { 0 };
-        let (date, affected) = (12, 15);
-        let title = width.saturating_sub(2 + organisation + date + affected + status);
-        Columns { title, organisation, date, affected, status }
-    }
-
-    fn head(&self, desk: &Desk, area: Rect, buffer: &mut Buffer) {
-        let lang = desk.lang;
-        let mut x = area.x + 2;
-        let mut cell = |width: u16, text: &str, right: bool| {
-            let text = cut(text, usize::from(width.saturating_sub(1)), "");
-            let shift = if right { width.saturating_sub(1 + u16::try_from(text.width()).unwrap_or(0)) } else { 0 };
-            desk.brush.text(buffer, x + shift, area.y, width, &text, Role::Muted);
-            x += width;
-        };
-        cell(self.title, words::COLUMN_TITLE.get(lang), false);
-        if self.organisation > 0 {
-            cell(self.organisation, words::COLUMN_ORGANISATION.get(lang), false);
-        }
-        cell(self.date, words::COLUMN_DATE.get(lang), false);
-        cell(self.affected, words::COLUMN_AFFECTED.get(lang), true);
-        if self.status > 2 {
-            cell(self.status, words::COLUMN_STATUS.get(lang), false);
-        }
-    }
-
-    fn row(&self, desk: &Desk, hit: usize, area: Rect, buffer: &mut Buffer) {
-        let (Some(entry), Some(found)) = (desk.entry(hit), desk.hits.get(hit)) else { return };
-        let Some(card) = desk.cards.get(found.index) else { return };
-        let (brush, incident) = (desk.brush, &entry.incident);
-        if desk.marks.contains(&incident.id) {
-            brush.text(buffer, area.x + 1, area.y, 1, brush.glyph(Glyph::Marked), Role::Marked);
-        }
-        let mut x = area.x + 2;
-        let title = matched(incident.title.get(desk.lang), &found.matched.title);
-        brush.line(buffer, x, area.y, self.title.saturating_sub(1), &title);
-        x += self.title;
-        if self.organisation > 0 {
-            let name = matched(incident.organisation.name.get(desk.lang), &found.matched.organisation);
-            brush.line(buffer, x, area.y, self.organisation - 1, &name);
-            x += self.organisation;
-        }
-        let date = wording::date::short(&card.date_text, desk.brush.glyphs);
-        brush.text(buffer, x, area.y, self.date.saturating_sub(1), &date, Role::Text);
-        x += self.date;
-        let affected = affected(desk, card.headline);
-        let width = u16::try_from(affected.width()).unwrap_or(0);
-        brush.line(buffer, x + (self.affected - 1).saturating_sub(width), area.y, self.affected - 1, &affected);
-        x += self.affected;
-        let mark = if incident.status.is_some() { Mark::of_status(incident.status) } else { Mark::NotStated };
-        let mut status = Line::of(brush.glyph(mark.glyph()), mark.role());
-        if let (true, Some(word)) = (self.status > 2, incident.status) {
-            status = status.with(" ", Role::Text).with(word.label().get(desk.lang), Role::Text);
-        }
-        brush.line(buffer, x, area.y, self.status, &status);
-    }
-}
-
-/// A headline for the list: the figure, and a mark where it is contested.
-fn affected(desk: &Desk, headline: Option<(crate::record::Count, crate::record::vocabulary::CountUnit, bool)>) -> Line {
-    let Some((count, _, contested)) = headline else {
-        return Line::of(desk.brush.glyph(Glyph::NotStated), Role::NotStated);
-    };
-    let figure = wording::count::compact(count, desk.lang, desk.brush.glyphs);
-    let line = Line::of(figure, Role::Strong);
-    if contested { line.with(desk.brush.glyph(Glyph::Differs), Role::Disputed) } else { line }
-}
-
-/// A text with the letters that the filter matched, by their places in characters.
-fn matched(text: &str, places: &[usize]) -> Line {
-    let mut line = Line::new();
-    let mut run = (String::new(), false);
-    for (at, letter) in text.chars().enumerate() {
-        let hit = places.contains(&at);
-        if hit != run.1 && !run.0.is_empty() {
-            line = line.with(std::mem::take(&mut run.0), if run.1 { Role::Matched } else { Role::Text });
-        }
-        run.1 = hit;
-        run.0.push(letter);
-    }
-    line.with(run.0, if run.1 { Role::Matched } else { Role::Text })
-}
-
-/// All matches over time: how many start in each cell, and the years below.
-fn strip(desk: &Desk, area: Rect, buffer: &mut Buffer) {
-    if area.height < 2 || area.width < 10 {
-        return;
-    }
-    let inside = Rect { x: area.x + 2, width: area.width - 4, ..area };
-    let dates: Vec<(Option<i64>, Option<i64>)> = desk
-        .hits
-        .iter()
-        .filter_map(|hit| desk.cards.get(hit.index))
-        .map(|card| (card.date.earliest.map(|t| t.timestamp()), card.date.latest.map(|t| t.timestamp())))
-        .filter(|ends| ends.0.is_some() || ends.1.is_some())
-        .collect();
-    let ends = dates.iter().flat_map(|(from, to)| [*from, *to]).flatten();
-    let Some((first, last)) = ends.clone().min().zip(ends.max()) else { return };
-    let scale = TimeScale::fit(first, last, inside.width);
-    let chosen = desk.chosen().and_then(|_| desk.cards.get(desk.hits.get(desk.cursor()?)?.index));
-    let here = chosen.and_then(|card| card.date.earliest.or(card.date.latest)).map(|t| scale.cell(t.timestamp()));
-    for (cell, level) in (0u16..).zip(bars::strip(dates, &scale).levels()) {
-        if level > 0 {
-            let role = if here == Some(i64::from(cell)) { Role::Strong } else { Role::Bar };
-            brush_level(desk, buffer, inside.x + cell, inside.y, level, role);
-        }
-    }
-    let below = Rect { y: inside.y + 1, height: 1, ..inside };
-    axis::draw(desk.brush, desk.lang, &scale.into(), Counting::Calendar, below, buffer);
-}
-
-fn brush_level(desk: &Desk, buffer: &mut Buffer, x: u16, y: u16, level: u8, role: Role) {
-    desk.brush.text(buffer, x, y, 1, desk.brush.glyphs.level(level), role);
 }

@@ -31,6 +31,9 @@ pub const HELP: Phrase = phrase("Print help", "Afficher l'aide");
 /// `--version`.
 pub const VERSION: Phrase = phrase("Print the version", "Afficher la version");
 
+/// The head of the commands, in the help.
+pub const COMMANDS: Phrase = phrase("Commands", "Commandes");
+
 /// `list`.
 pub const LIST: Phrase = phrase("The records that match", "Les fiches qui répondent à la requête");
 /// `show`.
@@ -79,6 +82,13 @@ pub const NO_SUCH_ID: Phrase = phrase("no record has the id {0}", "aucune fiche 
 pub const NEAREST: Phrase = phrase("nearest: {0}", "le plus proche : {0}");
 /// Nothing matched.
 pub const NO_MATCH: Phrase = phrase("no record matches", "aucune fiche ne répond");
+/// There is no record at all.
+pub const NO_RECORD: Phrase = phrase("no record in {0}", "aucune fiche dans {0}");
+/// A file's text was not printed as it is.
+pub const NOT_AS_WRITTEN: Phrase = phrase(
+    "{0}: characters that steer a terminal, or reorder or hide text, are shown as \u{fffd}",
+    "{0} : les caractères qui pilotent un terminal, ou réordonnent ou cachent du texte, deviennent \u{fffd}",
+);
 /// The query cannot be read.
 pub const BAD_QUERY: Phrase = phrase("the query cannot be read: {0}", "la requête est illisible : {0}");
 /// An unknown order.

@@ -115,4 +115,4 @@ pub const COLUMN_PART: Phrase = phrase("Column {0} of {1}", "Colonne {0} sur {1}
 /// The title of a timeline's picture.
 pub const TIMELINE: Phrase = phrase("Incidents on one axis of time", "Incidents sur un même axe de temps");
 /// What the mark before a row of a comparison means.
-pub const DIFFERS_LEGEND: Phrase = phrase("≠ marks the rows that differ.", "≠ marque les lignes qui diffèrent.");
+pub const DIFFERS_LEGEND: Phrase = phrase("{0} marks the rows that differ.", "{0} marque les lignes qui diffèrent.");

@@ -1,19 +1,22 @@
 //! A comparison as one self-contained HTML page: no script, no outside request, light and dark.
 //! What is compared is the comparison's; nothing of a record is taken for markup.
 
+use super::Options;
 use super::comparison::{Comparison, Rows};
-use crate::text::{Lang, view};
+use crate::text::view;
+use crate::theme::Glyph;
 use std::fmt::Write as _;
 
 const STYLE: &str = "\
 :root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:80rem;padding:0 1rem}\
 table{border-collapse:collapse;width:100%;margin:0 0 2rem}caption{text-align:left;font-size:1.25rem;font-weight:600;padding:.5rem 0}\
 th,td{border-top:1px solid #8886;padding:.4rem .6rem;text-align:left;vertical-align:top}thead th{border-bottom:2px solid #888}\
-tbody th{font-weight:400;color:GrayText}tr.differs th::before{content:'≠ ';font-weight:700}\
+tbody th{font-weight:400;color:GrayText}tr.differs th::before{font-weight:700}\
 .wide{overflow-x:auto}@media print{body{margin:0;max-width:none;font-size:10pt}tr{break-inside:avoid}}";
 
 /// A comparison as an HTML page.
-pub fn comparison(comparison: &Comparison, rows: Rows, lang: Lang) -> String {
+pub fn comparison(comparison: &Comparison, rows: Rows, options: &Options) -> String {
+    let (lang, differs) = (options.lang, options.glyphs.get(Glyph::Differs));
     let mut page = String::new();
     let names: Vec<&str> = comparison.columns.iter().map(|column| column.title.as_str()).collect();
     let title = escape(&names.join(" · "));
@@ -23,7 +26,7 @@ pub fn comparison(comparison: &Comparison, rows: Rows, lang: Lang) -> String {
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n",
+         <title>{title}</title>\n<style>{STYLE}tr.differs th::before{{content:'{differs} '}}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n",
         lang.code(),
     );
     for section in &comparison.sections {
@@ -51,7 +54,7 @@ pub fn comparison(comparison: &Comparison, rows: Rows, lang: Lang) -> String {
         }
         page.push_str("</tbody>\n</table>\n</div>\n");
     }
-    let _ = write!(page, "<p>{}</p>\n</main>\n</body>\n</html>\n", view::DIFFERS_LEGEND.get(lang));
+    let _ = write!(page, "<p>{}</p>\n</main>\n</body>\n</html>\n", view::DIFFERS_LEGEND.fill(lang, &[&differs]));
     page
 }
 

@@ -52,6 +52,12 @@ impl Line {
         self
     }
 
+    /// Adds another line's text at its end.
+    pub fn joined(mut self, other: Line) -> Line {
+        self.spans.extend(other.spans);
+        self
+    }
+
     /// The line with its later rows set in.
     pub fn indented(mut self, indent: usize) -> Line {
         self.indent = indent;

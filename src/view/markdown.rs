@@ -4,30 +4,33 @@
 use super::comparison::{Comparison, Rows};
 use super::dossier::Dossier;
 use super::line::Line;
+use crate::theme::{Glyph, Glyphs};
 use std::fmt::Write as _;
 
 /// A dossier as Markdown: its title, a heading a section, a point an item.
 pub fn dossier(dossier: &Dossier) -> String {
     let mut page = String::new();
-    let mut sections = dossier.sections.iter();
     // writing to a string cannot fail
     let _ = writeln!(page, "# {}", escape(&dossier.title));
-    for section in sections.by_ref() {
+    for section in &dossier.sections {
         page.push('\n');
         if !section.title.is_empty() {
             let _ = writeln!(page, "## {}\n", escape(&section.title));
         }
         for item in &section.items {
-            let lines: Vec<String> = item.lines.iter().map(|line| escape(line.text().trim())).collect();
-            let text = lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("  \n  ");
-            let _ = writeln!(page, "- {text}");
+            let lines = item.lines.iter().map(|line| uncolumned(&line.text()));
+            let told: Vec<String> = lines.filter(|line| !line.is_empty() && *line != dossier.title).collect();
+            if !told.is_empty() {
+                let told: Vec<String> = told.iter().map(|line| escape(line)).collect();
+                let _ = writeln!(page, "- {}", told.join("  \n  "));
+            }
         }
     }
     page
 }
 
 /// A comparison as Markdown: a table a section, a column an incident.
-pub fn comparison(comparison: &Comparison, rows: Rows) -> String {
+pub fn comparison(comparison: &Comparison, rows: Rows, glyphs: Glyphs) -> String {
     let mut page = String::new();
     for section in &comparison.sections {
         let shown: Vec<_> = section.rows.iter().filter(|row| rows == Rows::All || row.differs).collect();
@@ -43,11 +46,16 @@ pub fn comparison(comparison: &Comparison, rows: Rows) -> String {
         let _ = writeln!(page, "| | {} |\n|---|{}", heads.join(" | "), "---|".repeat(heads.len()));
         for row in shown {
             let cells: Vec<String> = row.cells.iter().map(|told| cell(&joined(&told.lines))).collect();
-            let mark = if row.differs { " ≠" } else { "" };
-            let _ = writeln!(page, "| {}{mark} | {} |", cell(&row.label), cells.join(" | "));
+            let mark = if row.differs { glyphs.get(Glyph::Differs) } else { "" };
+            let _ = writeln!(page, "| {} | {} |", cell(format!("{} {mark}", row.label).trim_end()), cells.join(" | "));
         }
     }
     page
+}
+
+/// A line without the blanks that set its parts in columns.
+fn uncolumned(line: &str) -> String {
+    line.split("  ").map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 fn joined(lines: &[Line]) -> String {

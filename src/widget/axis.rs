@@ -74,7 +74,7 @@ fn calendar(brush: Brush, lang: Lang, labels: &ticks::Ticks, area: Rect, buffer:
     if area.height >= 2 {
         row(&labels.major, area.y, Role::Strong, major_tick_label);
         row(&labels.minor, area.y + 1, Role::Muted, tick_label);
-    } else if labels.major.is_empty() {
+    } else if labels.major.is_empty() || labels.minor.first().is_some_and(|tick| tick.unit >= TickUnit::Year) {
         row(&labels.minor, area.y, Role::Muted, tick_label);
     } else {
         row(&labels.major, area.y, Role::Muted, major_tick_label);

@@ -231,16 +231,19 @@ fn no_file_has_a_name_that_says_nothing() {
 
 #[test]
 fn no_file_of_tests_is_forgotten() {
-    let main = below("tests/it").into_iter().find(|source| source.path == "tests/it/main.rs").unwrap();
-    let declared: BTreeSet<&str> =
-        main.text.lines().filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';')).collect();
-    let broken = below("tests").into_iter().filter_map(|source| {
-        let inner = source.path.strip_prefix("tests/it/")?;
-        let top = inner.split('/').next().unwrap_or_default().trim_end_matches(".rs");
-        (top != "main" && !declared.contains(top)).then(|| source.path.clone())
+    let files = below("tests/it");
+    let declares = |path: &str, name: &str| {
+        let parent = files.iter().find(|source| source.path == path);
+        parent.is_some_and(|source| source.text.lines().any(|line| line == format!("mod {name};")))
+    };
+    let forgotten = files.iter().filter(|source| source.path != "tests/it/main.rs").filter(|source| {
+        let (folder, _) = source.path.rsplit_once('/').unwrap();
+        let parent = if folder == "tests/it" { "tests/it/main.rs".to_owned() } else { format!("{folder}.rs") };
+        !declares(&parent, source.stem())
     });
-    holds("tests/it/main.rs names every file beside it", broken.collect());
-    let other = main.text.lines().filter(|line| ["fn ", "use ", "struct "].iter().any(|word| line.contains(word)));
+    holds("a file of tests is named by the one above it", forgotten.map(|source| source.path.clone()).collect());
+    let main = files.iter().find(|source| source.path == "tests/it/main.rs").unwrap();
+    let other = main.text.lines().filter(|line| ["fn ", "use ", "struct "].iter().any(|word| line.starts_with(word)));
     holds("tests/it/main.rs holds only the names of the others", other.map(str::to_owned).collect());
 }
 

@@ -103,6 +103,18 @@ fn empty_stretches_are_shortened_and_marked_on_the_axis_and_in_every_lane() {
 }
 
 #[test]
+fn every_key_bears_every_size() {
+    for size in [(60, 16), (61, 17), (99, 20), (100, 16), (300, 90)] {
+        for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
+            let mut screen = Screen::open(size, glyphs);
+            for key in "0m=++++++++++hhlwwbjGz-Zz-----------------=zwzm0=+++wwllhh------------------".chars() {
+                let _ = screen.press(&key.to_string());
+            }
+        }
+    }
+}
+
+#[test]
 fn the_scale_changes_by_no_move() {
     for size in [(80, 24), (120, 40), (200, 60)] {
         let mut screen = Screen::open(size, Glyphs::Unicode);

@@ -1,0 +1,119 @@
+//! README.md and docs/architecture.md against the program: keys, layers, the example, the commands, the files they point to.
+//! It writes them only where `UPDATE=1` asks for it.
+
+use crate::architecture::layers_as_markdown;
+use crate::shell::{folder, shell, shell_in};
+use crate::source::ROOT;
+use breachline::keymap;
+use breachline::text::Lang;
+use std::path::Path;
+
+const README: &str = "README.md";
+const ARCHITECTURE: &str = "docs/architecture.md";
+
+fn read(page: &str) -> String {
+    std::fs::read_to_string(Path::new(ROOT).join(page)).unwrap()
+}
+
+/// Fails unless the page has a text between two markers; writes it there if that is wanted.
+#[track_caller]
+fn holds(page: &str, name: &str, wanted: &str) {
+    let text = read(page);
+    let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- end of {name} -->"));
+    let start = text.find(&open).unwrap_or_else(|| panic!("{page} has no {open}")) + open.len();
+    let end = text.find(&close).unwrap_or_else(|| panic!("{page} has no {close}"));
+    let wanted = format!("\n{wanted}\n");
+    if std::env::var_os("UPDATE").is_some() && text[start..end] != wanted {
+        let whole = format!("{}{wanted}{}", &text[..start], &text[end..]);
+        std::fs::write(Path::new(ROOT).join(page), whole).unwrap();
+        return;
+    }
+    assert_eq!(&text[start..end], wanted, "{page} is behind the program; run UPDATE=1 cargo test manual");
+}
+
+/// The blocks of a page that are fenced with a language.
+fn blocks(page: &str, language: &str) -> Vec<String> {
+    let text = read(page);
+    let after =
+        text.split(&format!("\n```{language}\n")).skip(1).map(|rest| rest.split("\n```").next().unwrap_or_default());
+    after.map(|block| format!("{block}\n")).collect()
+}
+
+#[test]
+fn the_keys_of_the_readme_are_those_of_the_program() {
+    holds(README, "keys", &keymap::markdown(Lang::En));
+}
+
+#[test]
+fn the_layers_of_the_architecture_are_those_that_are_held() {
+    holds(ARCHITECTURE, "layers", &layers_as_markdown());
+}
+
+#[test]
+fn the_example_of_the_readme_is_a_record_without_a_finding() {
+    let examples = blocks(README, "yaml");
+    assert_eq!(examples.len(), 1, "one example");
+    let id = examples[0].lines().find_map(|line| line.strip_prefix("id: ")).expect("the example has an id").trim();
+    let files = folder(&[(&format!("{id}.yaml"), &examples[0])]);
+    let run = shell_in(files.path()).run(&["check", ".", "--strict"]);
+    assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (0, "", "breachline: 1 file: 0 errors, 0 warnings\n"));
+}
+
+#[test]
+fn every_command_line_of_the_readme_runs() {
+    let lines: Vec<String> =
+        blocks(README, "sh").iter().flat_map(|block| block.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
+    let own = lines.iter().filter_map(|line| line.strip_prefix("breachline ")).collect::<Vec<_>>();
+    for command in ["list", "show", "compare", "timeline", "check", "schema", "keys"] {
+        assert!(own.iter().any(|line| line.starts_with(command)), "the README has an example of {command}");
+    }
+    for line in own {
+        let bare = line.split(" #").next().unwrap_or_default().split(" > ").next().unwrap_or_default();
+        let words = shell_words::split(bare).unwrap();
+        let run = shell().run(&words.iter().map(String::as_str).collect::<Vec<_>>());
+        assert_eq!(run.code, 0, "breachline {line}: {}", run.err);
+    }
+}
+
+#[test]
+fn every_command_of_the_program_is_in_the_readme() {
+    let help = shell().prints(&["--help"]);
+    let (_, commands) = help.split_once("Commands:\n").expect("the help lists commands");
+    let readme = read(README);
+    for line in commands.lines().take_while(|line| line.starts_with("  ")) {
+        let name = line.split_whitespace().next().unwrap();
+        assert!(readme.contains(&format!("breachline {name}")), "{name}");
+    }
+}
+
+#[test]
+fn every_option_that_a_page_names_exists() {
+    let mut help = shell().prints(&["--help"]);
+    for command in ["list", "show", "compare", "timeline", "check"] {
+        help += &shell().prints(&[command, "--help"]);
+    }
+    // those of cargo and git
+    let others = ["--release", "--locked", "--path"];
+    for page in [README, ARCHITECTURE] {
+        let text = read(page);
+        let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
+        for option in words.filter(|word| word.starts_with("--") && word.len() > 3 && !word.ends_with('-')) {
+            assert!(help.contains(option) || others.contains(&option), "{page} names {option}");
+        }
+    }
+}
+
+#[test]
+fn every_file_that_a_page_points_to_is_there() {
+    for page in [README, ARCHITECTURE] {
+        let text = read(page);
+        let folder = Path::new(ROOT).join(page).parent().unwrap().to_owned();
+        for (at, _) in text.match_indices("](") {
+            let target = text[at + 2..].split([')', '#']).next().unwrap_or_default();
+            if target.is_empty() || target.starts_with("http") || target.starts_with("docs/explore.svg") {
+                continue;
+            }
+            assert!(folder.join(target).exists(), "{page} points to {target}");
+        }
+    }
+}
