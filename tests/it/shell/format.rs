@@ -199,7 +199,8 @@ fn a_comparison_as_markdown_has_rows_of_one_width() {
 #[test]
 fn a_timeline_in_json_has_marks_in_order() {
     let told = shell().json(&["timeline", "--format", "json"]);
-    assert_eq!(fields(&told), ["format_version", "lanes"]);
+    assert_eq!(fields(&told), ["format_version", "align", "lanes"]);
+    assert_eq!(told["align"], Value::Null);
     assert_eq!(told["lanes"].as_array().unwrap().len(), 9);
     for lane in told["lanes"].as_array().unwrap() {
         assert_eq!(fields(lane), ["id", "title", "marks"]);
