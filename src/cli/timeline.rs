@@ -54,7 +54,7 @@ impl Shell<'_> {
     }
 
     /// The milestone of a word; the nearest are told where there is none.
-    fn milestone(&self, word: &str) -> Result<EventKind, Trouble> {
+    pub(super) fn milestone(&self, word: &str) -> Result<EventKind, Trouble> {
         EventKind::of(word).ok_or_else(|| {
             let mut told = self.say(words::BAD_MILESTONE, &[&crate::text::clean(word)]);
             let nearest = nearest(word, EventKind::all().iter().map(|kind| kind.id()));
