@@ -119,7 +119,9 @@ impl Explore {
             self.pane = Pane::List;
         }
         let (rows, seen) = self.detail_rows(desk, body);
+        // another width or language folds the rows anew
         self.detail.settle(rows.len(), seen);
+        self.detail.go(Move::To(rest(&rows, self.detail.cursor, true)), rows.len(), seen);
     }
 
     /// What the cursor is on.
@@ -191,11 +193,8 @@ impl Explore {
         let (rows, seen) = self.detail_rows(desk, body);
         let before = self.detail.cursor;
         self.detail.go(step, rows.len(), seen);
-        let at = self.detail.cursor;
-        let is_told = |row: &usize| rows.get(*row).is_some_and(|row| row.item.is_some());
-        let (after, up) = ((at..rows.len()).find(is_told), (0..at).rev().find(is_told));
-        let rest = if at >= before { after.or(up) } else { up.or(after) };
-        self.detail.go(Move::To(if is_told(&at) { at } else { rest.unwrap_or(at) }), rows.len(), seen);
+        let down = self.detail.cursor >= before;
+        self.detail.go(Move::To(rest(&rows, self.detail.cursor, down)), rows.len(), seen);
     }
 
     fn draw_list(&self, desk: &Desk, area: Rect, buffer: &mut Buffer) {
@@ -245,6 +244,13 @@ impl Explore {
             desk.brush.text(buffer, area.right() - 1, area.bottom() - 1, 1, desk.brush.glyph(Glyph::More), Role::Muted);
         }
     }
+}
+
+/// The row that the cursor rests on: one that tells something, neither a heading nor a gap.
+fn rest(rows: &[DetailRow], at: usize, down: bool) -> usize {
+    let is_told = |row: &usize| rows.get(*row).is_some_and(|row| row.item.is_some());
+    let (after, up) = ((at..rows.len()).find(is_told), (0..=at).rev().find(is_told));
+    if down { after.or(up) } else { up.or(after) }.unwrap_or(at)
 }
 
 /// The chosen incident told in full for a width.

@@ -151,7 +151,7 @@ fn the_filter_is_in_view_on_every_screen() {
 fn q_goes_back_and_quits_from_explore() {
     let mut explorer = Explorer::open(INCIDENTS, WIDE);
     for screen in ["2", "3", "4", "5"] {
-        explorer.press(&[screen, "q"]).shows("Incident  ");
+        explorer.press(&[screen, "q"]).shows("Affected");
         assert!(explorer.effects().is_empty(), "{screen}");
     }
     explorer.press(&["tab", "q"]);
