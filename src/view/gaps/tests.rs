@@ -1,3 +1,6 @@
+//! Tests of gaps as they are told: page, table and JSON.
+//! What a gap is, is not theirs.
+
 use super::*;
 use crate::record::gap::GAPS;
 use crate::text::Lang;
