@@ -1,6 +1,7 @@
 //! The arguments: what the shell may ask for, in the user's language.
 //! It runs nothing.
 
+use crate::query::field::Field;
 use crate::text::{Lang, Phrase, cli as words};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
@@ -85,7 +86,8 @@ fn commands(lang: Lang) -> Vec<Command> {
     let sub = |name: &'static str, about: Phrase| {
         Command::new(name).about(about.get(lang)).disable_help_flag(true).arg(help(lang))
     };
-    let query = || Arg::new("query").num_args(0..).value_name("QUERY").help(words::QUERY.get(lang));
+    let fields = Field::ALL.map(Field::name).join(", ");
+    let query = || Arg::new("query").num_args(0..).value_name("QUERY").help(words::QUERY.fill(lang, &[&fields]));
     let format = |formats: &'static [&'static str]| {
         let arg = Arg::new("format").long("format").value_parser(PossibleValuesParser::new(formats));
         told_by_name(arg.default_value(formats[0]), formats).help(words::FORMAT.get(lang))

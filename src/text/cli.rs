@@ -75,10 +75,7 @@ pub const SCHEMA: Phrase = phrase("The JSON Schema of the record format", "Le sc
 pub const KEYS: Phrase = phrase("The keys, as a table", "Les touches, en tableau");
 
 /// A query.
-pub const QUERY: Phrase = phrase(
-    "Words, or field:value with id, country, sector, status, data, year, tag",
-    "Des mots, ou champ:valeur avec id, country, sector, status, data, year, tag",
-);
+pub const QUERY: Phrase = phrase("Words, or field:value with {0}", "Des mots, ou champ:valeur avec {0}");
 /// `--format`.
 pub const FORMAT: Phrase = phrase("The format", "Le format");
 /// `--sort`.

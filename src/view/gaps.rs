@@ -97,7 +97,7 @@ impl<'a> Gaps<'a> {
                     .map_or(Value::Null, |(rank, of)| json!({ "min": rank.min, "max": rank.max, "of": of }));
                 Some(value)
             });
-            json::gaps_row(incident, gaps.collect(), self.rules)
+            json::gaps_row(incident, &gaps.collect(), self.rules)
         });
         let hours = |gap: Option<Gap>| {
             gap.map_or(Value::Null, |gap| json!({ "min_hours": gap.min_hours(), "max_hours": gap.max_hours() }))

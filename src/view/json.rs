@@ -225,7 +225,7 @@ fn hours(mut value: Value, gap: Option<Gap>) -> Value {
 }
 
 /// The row of an incident among gaps: `{id, gaps, clocks}`.
-pub fn gaps_row(incident: &Incident, gaps: Value, rules: Rules) -> Value {
+pub fn gaps_row(incident: &Incident, gaps: &Value, rules: Rules) -> Value {
     json!({ "id": incident.id, "gaps": gaps, "clocks": clocks(incident, rules) })
 }
 

@@ -120,7 +120,7 @@ fn a_file_of_ones_own_adds_clocks_and_its_faults_have_places() {
     )
     .unwrap();
     let run = shell().run(&["gaps", "--lang", "en", "--clocks", path]);
-    assert!(run.code == 1 && run.err.contains("mine.yaml:2:47") && run.err.contains("detected"), "{run:?}");
+    assert!(run.code == 1 && run.err.contains("mine.yaml:2:43") && run.err.contains("detected"), "{run:?}");
     let run = shell().run(&["check", "--lang", "en", "--clocks", path]);
-    assert!(run.code == 1 && run.out.contains("mine.yaml:2:47"), "{run:?}");
+    assert!(run.code == 1 && run.out.contains("mine.yaml:2:43"), "{run:?}");
 }

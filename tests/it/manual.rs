@@ -33,9 +33,8 @@ fn holds(page: &str, name: &str, wanted: &str) {
 
 /// The blocks of a page that are fenced with a language.
 fn blocks(page: &str, language: &str) -> Vec<String> {
-    let text = read(page);
-    let after =
-        text.split(&format!("\n```{language}\n")).skip(1).map(|rest| rest.split("\n```").next().unwrap_or_default());
+    let (text, open) = (read(page), format!("\n```{language}\n"));
+    let after = text.split(&open).skip(1).map(|rest| rest.split("\n```").next().unwrap_or_default());
     after.map(|block| format!("{block}\n")).collect()
 }
 
@@ -110,10 +109,20 @@ fn every_file_that_a_page_points_to_is_there() {
         let folder = Path::new(ROOT).join(page).parent().unwrap().to_owned();
         for (at, _) in text.match_indices("](") {
             let target = text[at + 2..].split([')', '#']).next().unwrap_or_default();
-            if target.is_empty() || target.starts_with("http") || target.starts_with("docs/explore.svg") {
+            if target.is_empty() || target.starts_with("http") {
                 continue;
             }
             assert!(folder.join(target).exists(), "{page} points to {target}");
         }
+    }
+}
+
+#[test]
+fn every_file_of_tests_is_in_the_architecture() {
+    let page = read(ARCHITECTURE);
+    let (_, tests) = page.split_once("## The tests").expect("the page tells of the tests");
+    for source in crate::source::below("tests/it").iter().filter(|source| source.path.matches('/').count() == 2) {
+        let told = source.stem() == "main" || tests.contains(&format!("`{}`", source.stem()));
+        assert!(told, "{} is not in {ARCHITECTURE}", source.path);
     }
 }

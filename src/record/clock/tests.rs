@@ -1,3 +1,6 @@
+//! Tests of clocks: what they say of dates, where they apply, and what their files may hold.
+//! How a verdict is worded is not theirs.
+
 use super::*;
 use chrono::TimeZone;
 

@@ -19,7 +19,9 @@ pub(super) fn gaps(tellers: &[Teller]) -> Vec<Row> {
     let mut rows: Vec<Row> = GAPS.iter().filter_map(|between| gap_row(tellers, first, *between)).collect();
     let applies = |clock: &&Clock| tellers.iter().any(|teller| clock.shown && clock.can_apply(teller.incident));
     for clock in first.rules.clocks.iter().filter(applies) {
-        rows.push(row(clock_wording::name(clock, first.options.lang), tellers, |teller| clock_cell(teller, clock)));
+        rows.push(row(clock_wording::name(clock, first.options.lang), tellers, |teller| {
+            Some(clock_cell(teller, clock))
+        }));
     }
     rows
 }
@@ -74,9 +76,9 @@ fn lines(teller: &Teller, line: Line, others: Vec<String>) -> Vec<Line> {
     std::iter::once(line).chain(others.into_iter().map(other)).collect()
 }
 
-fn clock_cell(teller: &Teller, clock: &Clock) -> Option<Cell> {
+fn clock_cell(teller: &Teller, clock: &Clock) -> Cell {
     if !clock.can_apply(teller.incident) {
-        return Some(elsewhere(teller));
+        return elsewhere(teller);
     }
     let lang = teller.options.lang;
     let reading: ClockReading = read(clock, teller.incident, teller.rules.now);
@@ -93,7 +95,7 @@ fn clock_cell(teller: &Teller, clock: &Clock) -> Option<Cell> {
         verdict => format!("{} {doubtful}", verdict.id()),
     };
     let lines = lines(teller, line, clock_wording::others(&reading, lang));
-    Some(cell(teller, lines, Some(mark), key, told))
+    cell(teller, lines, Some(mark), key, told)
 }
 
 /// The cell of a clock that cannot apply by country, sector or date.

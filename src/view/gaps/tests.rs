@@ -1,3 +1,6 @@
+//! Tests of gaps as they are told: page, table and JSON.
+//! What a gap is, is not theirs.
+
 use super::*;
 use crate::record::gap::GAPS;
 use crate::text::Lang;
@@ -29,10 +32,10 @@ timeline: [{ date: 2025, kind: disclosed }]
 ",
 ];
 
-fn with<T>(count: usize, tell: impl FnOnce(&Gaps) -> T) -> T {
+fn with<T>(count: usize, tell: impl for<'a> FnOnce(Gaps<'a>) -> T) -> T {
     let incidents: Vec<Incident> = RECORDS.iter().take(count).map(|yaml| serde_yaml::from_str(yaml).unwrap()).collect();
     let incidents: Vec<&Incident> = incidents.iter().collect();
-    tell(&Gaps::new(&incidents, &GAPS, Rules::built_in()))
+    tell(Gaps::new(&incidents, &GAPS, Rules::built_in()))
 }
 
 fn page(count: usize, lang: Lang, glyphs: Glyphs, width: usize) -> Vec<String> {

@@ -52,7 +52,7 @@ fn a_list_row_has_the_fields_of_the_format() {
 
 #[test]
 fn gaps_and_clocks_are_in_hours_with_null_for_open() {
-    let row = gaps_row(&incident(), gaps(&incident()), Rules::built_in());
+    let row = gaps_row(&incident(), &gaps(&incident()), Rules::built_in());
     let told = &row["gaps"][0];
     assert_eq!((&told["from"], &told["to"]), (&json!("detected"), &json!("authority_notified")));
     assert_eq!((&told["min_hours"], &told["max_hours"]), (&Value::Null, &json!(216.0)));

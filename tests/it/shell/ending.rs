@@ -63,6 +63,7 @@ fn arguments_that_are_off_end_with_2_and_print_nothing() {
         &["compare", PAIR[0], PAIR[0]],
         &["compare", "a", "b", "c", "d", "e", "f", "g"],
         &["timeline", "--width", "3"],
+        &["timeline", "--align", "detectd"],
     ] {
         let run = shell().run(arguments);
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{arguments:?}");
@@ -70,6 +71,8 @@ fn arguments_that_are_off_end_with_2_and_print_nothing() {
     }
     let run = shell().run(&["list", "--sort", "size"]);
     assert!(run.err.contains("date, title, organisation, affected"), "{}", run.err);
+    let run = shell().run(&["timeline", "--align", "detectd"]);
+    assert!(run.err.contains("nearest: detected"), "{}", run.err);
 }
 
 #[test]

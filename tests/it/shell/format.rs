@@ -72,10 +72,14 @@ fn a_line_of_ndjson_is_a_whole_record_with_what_is_derived() {
         assert!(told["id"].is_string() && told["timeline"].is_array());
         assert_eq!(fields(&told["derived"]), ["headline", "milestones", "gaps", "clocks"]);
         for gap in told["derived"]["gaps"].as_array().unwrap() {
-            assert_eq!(fields(gap), ["from", "to", "min_hours", "max_hours"]);
+            assert_eq!(fields(gap)[..4], ["from", "to", "min_hours", "max_hours"]);
         }
         for clock in told["derived"]["clocks"].as_array().unwrap() {
-            assert_eq!(fields(clock), ["name", "from", "hours", "verdict", "min_hours", "max_hours"]);
+            assert!(
+                ["name", "from", "hours", "verdict", "min_hours", "max_hours"]
+                    .iter()
+                    .all(|f| fields(clock).contains(f))
+            );
             let verdict = clock["verdict"].as_str().unwrap();
             assert!(["within", "late", "undecided", "not_stated"].contains(&verdict), "{verdict}");
         }
@@ -154,7 +158,9 @@ fn a_comparison_in_json_has_a_cell_a_column() {
             assert_eq!(fields(row), ["label", "group", "differs", "cells"]);
             let cells = row["cells"].as_array().unwrap();
             assert_eq!(cells.len(), 2);
-            cells.iter().for_each(|cell| assert_eq!(fields(cell), ["text", "mark", "key"]));
+            for cell in cells {
+                assert_eq!(fields(cell), ["text", "mark", "key"]);
+            }
             differing += usize::from(row["differs"].as_bool().unwrap());
         }
     }
@@ -199,7 +205,8 @@ fn a_comparison_as_markdown_has_rows_of_one_width() {
 #[test]
 fn a_timeline_in_json_has_marks_in_order() {
     let told = shell().json(&["timeline", "--format", "json"]);
-    assert_eq!(fields(&told), ["format_version", "lanes"]);
+    assert_eq!(fields(&told), ["format_version", "align", "lanes"]);
+    assert_eq!(told["align"], Value::Null);
     assert_eq!(told["lanes"].as_array().unwrap().len(), 9);
     for lane in told["lanes"].as_array().unwrap() {
         assert_eq!(fields(lane), ["id", "title", "marks"]);

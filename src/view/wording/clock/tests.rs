@@ -1,3 +1,6 @@
+//! Tests of the words for clocks, in both languages.
+//! What a clock says is not theirs.
+
 use super::*;
 use crate::record::{Incident, clock};
 use chrono::{TimeZone, Utc};
