@@ -89,7 +89,10 @@ fn frames(criterion: &mut Criterion) {
             let mut app = app(incidents, screen);
             let time = median(&mut app, &mut terminal);
             let first = *least.get_or_insert(time);
-            println!("{name} with {incidents:>6}: {time:.2} ms a key and its frame, {:.1} times that with 10", time / first);
+            println!(
+                "{name} with {incidents:>6}: {time:.2} ms a key and its frame, {:.1} times that with 10",
+                time / first
+            );
             group.bench_function(BenchmarkId::new(name, incidents), |bencher| {
                 bencher.iter(|| turn(black_box(&mut app), "j", &mut terminal));
             });

@@ -92,7 +92,8 @@ pub fn layers_as_markdown() -> String {
 
 /// Fails with all that breaks a rule, one a line.
 #[track_caller]
-fn holds(rule: &str, broken: Vec<String>) {
+fn holds(rule: &str, broken: impl IntoIterator<Item = String>) {
+    let broken: Vec<String> = broken.into_iter().collect();
     assert!(broken.is_empty(), "{rule}:\n  {}", broken.join("\n  "));
 }
 
@@ -186,7 +187,7 @@ fn every_module_of_the_crate_is_described_in_its_map() {
     let lib = std::fs::read_to_string(format!("{}/src/lib.rs", crate::source::ROOT)).unwrap();
     let map: String = lib.lines().filter(|line| line.starts_with("//!")).collect();
     let missing = LAYERS.iter().filter(|(name, ..)| !map.contains(&format!("[`{name}`]")) && *name != "main");
-    holds("src/lib.rs tells of every module", missing.map(|(name, ..)| (*name).to_owned()).collect());
+    holds("src/lib.rs tells of every module", missing.map(|(name, ..)| (*name).to_owned()));
 }
 
 #[test]
@@ -203,7 +204,7 @@ fn every_file_says_what_it_is_for_and_what_it_does_not_do() {
     };
     let broken =
         ["src", "tests", "benches"].iter().flat_map(|folder| below(folder)).filter_map(|source| short(&source));
-    holds("a file opens with two sentences after //!", broken.collect());
+    holds("a file opens with two sentences after //!", broken);
 }
 
 #[test]
@@ -226,7 +227,7 @@ fn no_file_is_long() {
 fn no_file_has_a_name_that_says_nothing() {
     let files = ["src", "tests", "benches"].iter().flat_map(|folder| below(folder));
     let broken = files.filter(|source| source.path.split(['/', '.']).any(|part| EMPTY_NAMES.contains(&part)));
-    holds("a name says what is inside", broken.map(|source| source.path).collect());
+    holds("a name says what is inside", broken.map(|source| source.path));
 }
 
 #[test]
@@ -241,10 +242,10 @@ fn no_file_of_tests_is_forgotten() {
         let parent = if folder == "tests/it" { "tests/it/main.rs".to_owned() } else { format!("{folder}.rs") };
         !declares(&parent, source.stem())
     });
-    holds("a file of tests is named by the one above it", forgotten.map(|source| source.path.clone()).collect());
+    holds("a file of tests is named by the one above it", forgotten.map(|source| source.path.clone()));
     let main = files.iter().find(|source| source.path == "tests/it/main.rs").unwrap();
     let other = main.text.lines().filter(|line| ["fn ", "use ", "struct "].iter().any(|word| line.starts_with(word)));
-    holds("tests/it/main.rs holds only the names of the others", other.map(str::to_owned).collect());
+    holds("tests/it/main.rs holds only the names of the others", other.map(str::to_owned));
 }
 
 #[test]
@@ -303,12 +304,9 @@ fn what_a_user_reads_is_in_the_catalogue() {
 fn phrases(text: &str) -> Vec<(usize, String, String)> {
     let code = code(text);
     let texts = literals(text);
-    let mut seen = 0;
     let mut phrases = Vec::new();
     // every literal is `"…"` in the code, so that the n-th pair of quotes is the n-th literal
-    for (at, _) in code.match_indices('"').step_by(2) {
-        let literal = seen;
-        seen += 1;
+    for (literal, (at, _)) in code.match_indices('"').step_by(2).enumerate() {
         if code[..at].trim_end().ends_with("phrase(")
             && let Some(second) = texts.get(literal + 1)
         {

@@ -154,7 +154,9 @@ fn a_comparison_in_json_has_a_cell_a_column() {
             assert_eq!(fields(row), ["label", "group", "differs", "cells"]);
             let cells = row["cells"].as_array().unwrap();
             assert_eq!(cells.len(), 2);
-            cells.iter().for_each(|cell| assert_eq!(fields(cell), ["text", "mark", "key"]));
+            for cell in cells {
+                assert_eq!(fields(cell), ["text", "mark", "key"]);
+            }
             differing += usize::from(row["differs"].as_bool().unwrap());
         }
     }

@@ -11,7 +11,7 @@ const ESCAPED: &str = r"x\e[31my\e]0;t\ax\e]52;c;aGk=\e\\z\x9b2Jc\u202Ed\u2066e\
 const RAW: &str = "x\u{202e}y\u{2066}z\u{200f}a\u{e0041}b\u{61c}c";
 /// What other formats take for markup.
 const MARKUP: &str =
-    r#"<script>alert(1)</script> &lt; [a](javascript:x) ![i](//e) `c` **b** | ]]> </text> <img src=x onerror=y> #h"#;
+    r"<script>alert(1)</script> &lt; [a](javascript:x) ![i](//e) `c` **b** | ]]> </text> <img src=x onerror=y> #h";
 
 const FORMATS: &[&[&str]] = &[
     &["list"],
@@ -102,7 +102,7 @@ fn yaml_that_had_to_be_changed_is_told_so() {
 
 #[test]
 fn markup_of_a_record_is_text_in_every_page() {
-    let files = files(&MARKUP.replace('"', "'"));
+    let files = files(MARKUP);
     let print = |arguments: &[&str]| shell_in(files.path()).run(&[arguments, &["--dir", "."]].concat()).out;
     for page in [print(&["compare", "a", "b", "--format", "html"]), print(&["timeline", "--format", "svg"])] {
         assert!(page.contains("&lt;script&gt;"), "{page}");
@@ -115,7 +115,7 @@ fn markup_of_a_record_is_text_in_every_page() {
         for markup in ["<script", "<img", "](", " `c", " **b", " | ]"] {
             let bare = page
                 .match_indices(markup)
-                .find(|(at, _)| !page[..*at].ends_with('\\') && !page[*at..].starts_with("\\"));
+                .find(|(at, _)| !page[..*at].ends_with('\\') && !page[*at..].starts_with('\\'));
             assert_eq!(bare, None, "{markup}\n{page}");
         }
     }
