@@ -84,7 +84,7 @@ impl Shell<'_> {
             return Ok(());
         }
         let heads = words::HEADS.map(|head| head.get(lang).to_owned());
-        let columns = Columns::of(&rows.iter().chain([&heads]), self.out.width);
+        let columns = Columns::of(&heads, &rows, self.out.width);
         let head = columns.lines(&heads, [Role::Muted; 5]);
         self.out.lines(head.get(..1).unwrap_or_default())?;
         for (row, entry) in rows.iter().zip(entries) {
@@ -152,8 +152,8 @@ struct Columns {
 }
 
 impl Columns {
-    fn of<'a>(rows: &(impl Iterator<Item = &'a [String; 5]> + Clone), width: Option<usize>) -> Columns {
-        let widest = |n: usize| rows.clone().map(|row| row[n].width()).max().unwrap_or(0);
+    fn of(heads: &[String; 5], rows: &[[String; 5]], width: Option<usize>) -> Columns {
+        let widest = |n: usize| rows.iter().chain([heads]).map(|row| row[n].width()).max().unwrap_or(0);
         Columns { widths: [widest(0), widest(1), widest(2), widest(3)], width }
     }
 

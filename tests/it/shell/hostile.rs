@@ -102,7 +102,7 @@ fn yaml_that_had_to_be_changed_is_told_so() {
 
 #[test]
 fn markup_of_a_record_is_text_in_every_page() {
-    let files = files(&MARKUP.replace('"', "'"));
+    let files = files(MARKUP);
     let print = |arguments: &[&str]| shell_in(files.path()).run(&[arguments, &["--dir", "."]].concat()).out;
     for page in [print(&["compare", "a", "b", "--format", "html"]), print(&["timeline", "--format", "svg"])] {
         assert!(page.contains("&lt;script&gt;"), "{page}");
