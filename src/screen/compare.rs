@@ -226,10 +226,14 @@ impl Compare {
         for (n, column) in told.columns.iter().enumerate().skip(first).take(grid.columns) {
             let x = grid.x(n - first);
             let role = if n == self.column { Role::Strong } else { Role::Muted };
-            let folded = Line::of(&column.title, role).fold(usize::from(grid.column - 1));
-            let room = usize::from(HEADS);
-            for (y, line) in (grid.heads.top()..grid.heads.bottom()).zip(folded.iter().take(room)) {
-                desk.brush.line(buffer, x, y, grid.column - 1, line);
+            let mut folded = Line::of(&column.title, role).fold(usize::from(grid.column - 1));
+            let cut = folded.len() > usize::from(HEADS);
+            folded.truncate(usize::from(HEADS));
+            if let Some(last) = folded.last_mut().filter(|_| cut) {
+                *last = std::mem::take(last).with(desk.brush.glyph(Glyph::Ellipsis), role);
+            }
+            for (y, line) in (grid.heads.top()..grid.heads.bottom()).zip(&folded) {
+                desk.brush.line(buffer, x, y, grid.column, line);
             }
         }
         if told.columns.len() > grid.columns {

@@ -192,9 +192,14 @@ impl Explore {
     fn move_detail(&mut self, step: Move, desk: &Desk, body: Rect) {
         let (rows, seen) = self.detail_rows(desk, body);
         let before = self.detail.cursor;
-        self.detail.go(step, rows.len(), seen);
+        self.detail.go(by_item(step, &rows, self.detail, seen), rows.len(), seen);
         let down = self.detail.cursor >= before;
         self.detail.go(Move::To(rest(&rows, self.detail.cursor, down)), rows.len(), seen);
+        // an item that fits is shown whole
+        let last = last_of_item(&rows, self.detail.cursor);
+        if last >= self.detail.top + seen {
+            self.detail.top = self.detail.cursor.min((last + 1).saturating_sub(seen));
+        }
     }
 
     fn draw_list(&self, desk: &Desk, area: Rect, buffer: &mut Buffer) {
@@ -251,6 +256,30 @@ fn rest(rows: &[DetailRow], at: usize, down: bool) -> usize {
     let is_told = |row: &usize| rows.get(*row).is_some_and(|row| row.item.is_some());
     let (after, up) = ((at..rows.len()).find(is_told), (0..=at).rev().find(is_told));
     if down { after.or(up) } else { up.or(after) }.unwrap_or(at)
+}
+
+/// A step by one goes from item to item, except within one that reaches beyond what is seen.
+fn by_item(step: Move, rows: &[DetailRow], detail: Scroll, seen: usize) -> Move {
+    let at = detail.cursor;
+    match step {
+        Move::By(1) => {
+            let last = last_of_item(rows, at);
+            Move::To(if last >= detail.top + seen { at + 1 } else { last + 1 })
+        }
+        Move::By(-1) => {
+            let item = |row: usize| rows.get(row).map(|row| (row.section, row.item));
+            let above = rest(rows, at.saturating_sub(1), false);
+            let first = (0..=above).rev().take_while(|row| item(*row) == item(above)).last().unwrap_or(above);
+            Move::To(if first < detail.top && above < at { above } else { first })
+        }
+        step => step,
+    }
+}
+
+/// The last row of the item that a row belongs to.
+fn last_of_item(rows: &[DetailRow], at: usize) -> usize {
+    let item = |row: usize| rows.get(row).map(|row| (row.section, row.item));
+    (at..rows.len()).take_while(|row| item(*row) == item(at)).last().unwrap_or(at)
 }
 
 /// The chosen incident told in full for a width.

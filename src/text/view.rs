@@ -129,3 +129,26 @@ pub const RANK: Phrase = phrase("rank {0} of {1}", "rang {0} sur {1}");
 pub const ALL_INCIDENTS: Phrase = phrase("All {0} incidents", "Les {0} incidents");
 /// The median of a gap, and how many state it.
 pub const MEDIAN: Phrase = phrase("median {0}, {1} stated", "médiane {0}, {1} précisés");
+
+/// Sectors that records often name, by their word; others stand as they are written.
+pub const SECTORS: &[(&str, Phrase)] = &[
+    ("association", phrase("association", "association")),
+    ("banking", phrase("banking", "banque")),
+    ("defence", phrase("defence", "défense")),
+    ("education", phrase("education", "enseignement")),
+    ("energy", phrase("energy", "énergie")),
+    ("finance", phrase("finance", "finance")),
+    ("health", phrase("health", "santé")),
+    ("industry", phrase("industry", "industrie")),
+    ("insurance", phrase("insurance", "assurance")),
+    ("justice", phrase("justice", "justice")),
+    ("media", phrase("media", "médias")),
+    ("public_administration", phrase("public administration", "administration publique")),
+    ("real_estate", phrase("real estate", "immobilier")),
+    ("retail", phrase("retail", "commerce de détail")),
+    ("sport", phrase("sport", "sport")),
+    ("technology", phrase("technology", "technologie")),
+    ("telecommunications", phrase("telecommunications", "télécommunications")),
+    ("tourism", phrase("tourism", "tourisme")),
+    ("transport", phrase("transport", "transports")),
+];

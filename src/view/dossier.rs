@@ -13,7 +13,7 @@ use crate::record::Incident;
 use crate::record::clock::Rules;
 use crate::record::interval::Interval;
 use crate::record::vocabulary::{CountUnit, DataGroup, MeasureKind, Vocabulary};
-use crate::text::{Phrase, clean, view};
+use crate::text::{Lang, Phrase, clean, view};
 use crate::theme::{Glyph, Glyphs, Role};
 
 /// One incident told in full.
@@ -156,7 +156,10 @@ fn head(teller: &Teller) -> Vec<Item> {
         let names = organisation.aliases.join(", ");
         who = who.with(format!(" ({})", view::ALSO.fill(lang, &[&names])), Role::Muted);
     }
-    for part in [organisation.sector.as_deref().map(sector), organisation.country.clone()].into_iter().flatten() {
+    for part in [organisation.sector.as_deref().map(|word| sector(word, lang)), organisation.country.clone()]
+        .into_iter()
+        .flatten()
+    {
         who = teller.also(who, part, Role::Muted);
     }
     if let Some(status) = incident.status {
@@ -170,9 +173,10 @@ fn head(teller: &Teller) -> Vec<Item> {
     ]
 }
 
-/// A sector as words.
-pub fn sector(word: &str) -> String {
-    word.replace('_', " ")
+/// A sector as words, in the reader's language where it is a usual one.
+pub fn sector(word: &str, lang: Lang) -> String {
+    let usual = view::SECTORS.iter().find(|(known, _)| *known == word);
+    usual.map_or_else(|| word.replace('_', " "), |(_, name)| name.get(lang).to_owned())
 }
 
 fn summary(teller: &Teller) -> Vec<Item> {

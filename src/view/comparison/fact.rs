@@ -19,7 +19,7 @@ pub(super) fn facts(tellers: &[Teller]) -> Vec<Row> {
     let rows = vec![
         row(say(view::ORGANISATION), tellers, organisation),
         row(say(view::SECTOR), tellers, |teller| {
-            Some(plain(teller, &[sector(teller.incident.organisation.sector.as_deref()?)]))
+            Some(plain(teller, &[sector(teller.incident.organisation.sector.as_deref()?, teller.options.lang)]))
         }),
         row(say(view::COUNTRY), tellers, |teller| {
             Some(plain(teller, &[teller.incident.organisation.country.clone()?]))
