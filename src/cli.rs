@@ -5,6 +5,7 @@
 mod args;
 mod check;
 mod compare;
+mod gaps;
 mod list;
 mod output;
 mod show;
@@ -13,6 +14,7 @@ mod timeline;
 use crate::app::{App, Message};
 use crate::keymap;
 use crate::query::{self, Entry, Hit, Order, Query};
+use crate::record::clock::Clock;
 use crate::record::finding::{Severity, nearest};
 use crate::store::{self, Library, Places, Surroundings};
 use crate::term;
@@ -67,6 +69,7 @@ impl From<io::Error> for Trouble {
 struct Shell<'a> {
     lang: Lang,
     paths: Vec<PathBuf>,
+    clocks: Option<PathBuf>,
     now: DateTime<Utc>,
     quiet: bool,
     out: Output<'a>,
@@ -92,7 +95,9 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let mut locked = io::BufWriter::new(stdout.lock());
     let color = colored(&matches, terminal);
     let out = Output { to: &mut locked, color, width: width(terminal), glyphs: glyphs(&matches) };
-    let mut shell = Shell { lang, paths: paths(&matches), now: Utc::now(), quiet: matches.get_flag("quiet"), out };
+    let clocks = matches.get_one::<PathBuf>("clocks").cloned();
+    let mut shell =
+        Shell { lang, paths: paths(&matches), clocks, now: Utc::now(), quiet: matches.get_flag("quiet"), out };
     let result = shell.run(&matches).and_then(|ending| Ok(shell.out.to.flush().map(|()| ending)?));
     let ending = match result {
         Ok(ending) => ending,
@@ -156,6 +161,7 @@ impl Shell<'_> {
             Some(("show", given)) => self.show(given),
             Some(("compare", given)) => self.compare(given),
             Some(("timeline", given)) => self.timeline(given),
+            Some(("gaps", given)) => self.gaps(given),
             Some(("check", given)) => self.check(given),
             Some(("schema", _)) => {
                 self.out.json(&crate::record::schema(), true)?;
@@ -172,6 +178,29 @@ impl Shell<'_> {
 
     fn options(&self) -> Options {
         Options { lang: self.lang, glyphs: self.out.glyphs, width: self.out.width.unwrap_or(UNKNOWN_WIDTH) }
+    }
+
+    /// The clocks that are read: those built in and the user's own. A fault in a file that was named ends the command;
+    /// one in the user's own file leaves that file out.
+    fn clocks(&self) -> Result<Vec<Clock>, Trouble> {
+        let path = self.clocks.clone().or_else(store::own_clocks);
+        let (clocks, problems) = store::clocks(path.as_deref());
+        let told = problems.iter().map(|problem| {
+            let finding = &problem.finding;
+            let place = format!("{}:{}:{}", crate::text::clean(&problem.path), finding.line, finding.column);
+            format!("{place}: {} [{}]", finding.message(self.lang), finding.fault.code())
+        });
+        let told = told.collect::<Vec<_>>().join("\n");
+        if problems.is_empty() {
+            return Ok(clocks);
+        }
+        if self.clocks.is_some() {
+            return Err(Trouble::Told(told, Ending::Findings));
+        }
+        if !self.quiet {
+            remark(&told);
+        }
+        Ok(clocks)
     }
 
     /// Reads all records; files with errors, and that there are none at all, are told of on standard error.

@@ -3,9 +3,11 @@
 
 pub mod check;
 pub mod clock;
+pub mod completeness;
 pub mod count;
 pub mod day_zero;
 pub mod finding;
+pub mod gap;
 pub mod headline;
 pub mod incident;
 pub mod interval;

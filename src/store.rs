@@ -3,12 +3,14 @@
 #![expect(clippy::disallowed_methods, reason = "the one module that touches the disk")]
 
 pub mod built_in;
+mod clocks;
 pub mod library;
 mod load;
 mod open;
 pub mod place;
 
 pub use built_in::load_built_in;
+pub use clocks::{clocks, own_clocks};
 pub use library::{Batch, Entry, Library, Origin, Problem};
 pub use load::load;
 pub use open::source;

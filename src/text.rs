@@ -2,6 +2,7 @@
 //! It knows no record, no screen and no disk; who shows a text asks for it by name and language.
 
 pub mod cli;
+pub mod completeness;
 pub mod finding;
 pub mod query;
 pub mod screen;

@@ -4,6 +4,7 @@
 pub mod comparison;
 pub mod csv;
 pub mod dossier;
+pub mod gaps;
 pub mod html;
 pub mod item;
 pub mod json;

@@ -68,9 +68,11 @@ fn global(program: Command, lang: Lang) -> Command {
         told_by_name(arg.default_value("auto"), &values).help(about.get(lang))
     };
     let dir = Arg::new("dir").long("dir").global(true).action(ArgAction::Append).value_name("DIR");
+    let clocks = Arg::new("clocks").long("clocks").global(true).value_name("FILE");
     let version = Arg::new("version").long("version").short('V').action(ArgAction::Version);
     program
         .arg(dir.value_parser(clap::value_parser!(PathBuf)).help(words::DIR.get(lang)))
+        .arg(clocks.value_parser(clap::value_parser!(PathBuf)).help(words::CLOCKS.get(lang)))
         .arg(choice("lang", ["auto", "en", "fr"], words::LANG))
         .arg(choice("color", ["auto", "always", "never"], words::COLOR))
         .arg(flag("ascii", words::ASCII, lang).global(true))
@@ -94,6 +96,9 @@ fn commands(lang: Lang) -> Vec<Command> {
     let sort = Arg::new("sort").long("sort").value_name("KEY").allow_hyphen_values(true).help(words::SORT.get(lang));
     let width = Arg::new("width").long("width").value_name("N").help(words::WIDTH.get(lang));
     let align = Arg::new("align").long("align").value_name("MILESTONE").help(words::ALIGN.get(lang));
+    let end =
+        |name: &'static str, about: Phrase| Arg::new(name).long(name).value_name("MILESTONE").help(about.get(lang));
+    let clock = Arg::new("clock").long("clock").value_name("ID").help(words::CLOCK.get(lang));
     vec![
         sub("list", words::LIST).arg(query()).arg(format(&["table", "json", "ndjson", "csv", "yaml", "ids"])).arg(sort),
         sub("show", words::SHOW).arg(id()).arg(format(&["text", "markdown", "json", "yaml"])),
@@ -106,6 +111,12 @@ fn commands(lang: Lang) -> Vec<Command> {
             .arg(format(&["text", "svg", "json"]))
             .arg(align)
             .arg(width.value_parser(clap::value_parser!(u16).range(20..=1000))),
+        sub("gaps", words::GAPS)
+            .arg(query())
+            .arg(format(&["table", "json", "csv"]))
+            .arg(end("from", words::FROM).requires("to"))
+            .arg(end("to", words::TO).requires("from"))
+            .arg(clock.action(ArgAction::Append)),
         sub("check", words::CHECK)
             .arg(path("path", words::PATHS, lang))
             .arg(format(&["text", "json", "github"]))

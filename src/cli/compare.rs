@@ -2,6 +2,7 @@
 //! What is compared is `view::comparison`'s.
 
 use super::{Ending, Shell, Trouble};
+use crate::record::clock::Rules;
 use crate::text::cli as words;
 use crate::view::comparison::{self, Rows};
 use crate::view::{html, json, markdown};
@@ -17,7 +18,9 @@ impl Shell<'_> {
         let library = self.library()?;
         let entries = ids.iter().map(|id| self.find(&library, id)).collect::<Result<Vec<_>, _>>()?;
         let incidents: Vec<_> = entries.iter().map(|entry| &*entry.incident).collect();
-        let told = comparison::comparison(&incidents, &self.options());
+        let clocks = self.clocks()?;
+        let rules = Rules { clocks: &clocks, now: Some(self.now) };
+        let told = comparison::comparison_by(&incidents, &self.options(), rules);
         let rows = if given.get_flag("differences") { Rows::Differing } else { Rows::All };
         match given.get_one::<String>("format").map_or("text", String::as_str) {
             "json" => self.out.json(&json::compare(&told, rows), true)?,

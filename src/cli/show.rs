@@ -2,6 +2,7 @@
 //! What is told is `view::dossier`'s.
 
 use super::{Ending, Shell, Trouble};
+use crate::record::clock::Rules;
 use crate::view::{dossier, json, markdown};
 use clap::ArgMatches;
 
@@ -10,6 +11,8 @@ impl Shell<'_> {
         let id = given.get_one::<String>("id").map(String::as_str).unwrap_or_default();
         let library = self.library()?;
         let entry = self.find(&library, id)?;
+        let clocks = self.clocks()?;
+        let rules = Rules { clocks: &clocks, now: Some(self.now) };
         match given.get_one::<String>("format").map_or("text", String::as_str) {
             "json" => self.out.json(&json::show(&entry.incident, self.lang), true)?,
             "yaml" => {
@@ -17,11 +20,11 @@ impl Shell<'_> {
                 self.out.raw(&text)?;
             }
             "markdown" => {
-                let told = dossier::dossier(&entry.incident, &self.options());
+                let told = dossier::dossier_by(&entry.incident, &self.options(), rules);
                 self.out.raw(&markdown::dossier(&told))?;
             }
             _ => {
-                let told = dossier::dossier(&entry.incident, &self.options());
+                let told = dossier::dossier_by(&entry.incident, &self.options(), rules);
                 let lines = dossier::lines(&told, self.options().width);
                 self.out.lines(&lines)?;
             }

@@ -9,7 +9,7 @@ use crate::record::Incident;
 use crate::record::finding::nearest;
 use crate::record::vocabulary::{EventKind, Vocabulary};
 use crate::screen::desk::Card;
-use crate::screen::timeline::survey::Survey;
+use crate::screen::timeline::survey::{Medians, Survey};
 use crate::text::{cli as words, view as labels};
 use crate::theme::Theme;
 use crate::view::{Line, json, timeline as view};
@@ -54,7 +54,7 @@ impl Shell<'_> {
     }
 
     /// The milestone of a word; the nearest are told where there is none.
-    fn milestone(&self, word: &str) -> Result<EventKind, Trouble> {
+    pub(super) fn milestone(&self, word: &str) -> Result<EventKind, Trouble> {
         EventKind::of(word).ok_or_else(|| {
             let mut told = self.say(words::BAD_MILESTONE, &[&crate::text::clean(word)]);
             let nearest = nearest(word, EventKind::all().iter().map(|kind| kind.id()));
@@ -69,7 +69,7 @@ impl Shell<'_> {
         let brush = Brush { theme: Theme::Terminal, glyphs: self.out.glyphs };
         let titles = if width >= 100 { TITLES } else { 0 };
         let cards: Vec<Card> = incidents.iter().map(|incident| Card::new(incident)).collect();
-        let survey = Survey::of(cards.iter().enumerate(), align);
+        let survey = Survey::of(cards.iter().enumerate(), align, Medians::default());
         let below = self.below(incidents, &survey, align, width);
         let count = |rows: usize| u16::try_from(rows).unwrap_or(u16::MAX);
         let bottom = count(survey.lanes.len()).saturating_mul(lane::ROWS).saturating_add(2);
@@ -99,7 +99,9 @@ impl Shell<'_> {
             align.into_iter().flat_map(|anchor| survey.left_out.iter().map(move |out| (anchor, out)))
         {
             let Some(incident) = incidents.get(*entry) else { continue };
-            lines.push(view::left_out(incident.title.get(self.lang), *missing, anchor, self.lang, self.out.glyphs));
+            let title = incident.title.get(self.lang);
+            let line = view::left_out(title, *missing, anchor, self.lang, self.out.glyphs).indented(2);
+            lines.extend(line.fold(usize::from(width).saturating_sub(2)));
         }
         if !lines.is_empty() {
             lines.push(Line::new());

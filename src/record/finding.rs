@@ -172,6 +172,10 @@ pub enum Fault {
     PlainHttp(String),
     OtherWithoutText { field: &'static str },
     LikelyDuplicate { id: String, path: String },
+    // a file of clocks
+    BadClockId(String),
+    ClockTwice(String),
+    OneOf(String),
 }
 
 impl Fault {
@@ -227,6 +231,9 @@ impl Fault {
             Fault::PlainHttp(_) => "plain_http",
             Fault::OtherWithoutText { .. } => "other_without_text",
             Fault::LikelyDuplicate { .. } => "likely_duplicate",
+            Fault::BadClockId(_) => "bad_clock_id",
+            Fault::ClockTwice(_) => "clock_twice",
+            Fault::OneOf(_) => "one_of",
         }
     }
 

@@ -75,16 +75,6 @@ pub fn gap(incident: &Incident, from: EventKind, to: EventKind) -> Option<Gap> {
     Some(Gap::between(milestone(incident, from)?.interval, milestone(incident, to)?.interval))
 }
 
-/// The gaps that every incident is asked for, as (from, to).
-pub const GAPS: [(EventKind, EventKind); 6] = [
-    (EventKind::Intrusion, EventKind::Detected),
-    (EventKind::Detected, EventKind::Contained),
-    (EventKind::Detected, EventKind::AuthorityNotified),
-    (EventKind::Detected, EventKind::PersonsInformed),
-    (EventKind::Detected, EventKind::Disclosed),
-    (EventKind::Disclosed, EventKind::Sanction),
-];
-
 fn readings(incident: &Incident, kind: EventKind) -> Vec<Reading> {
     let zone = incident.zone();
     let reading =

@@ -43,6 +43,42 @@ pub fn read(source: &[u8], stem: &str, now: DateTime<Utc>) -> Reading {
     }
 }
 
+/// What came of reading a file of another shape than a record's.
+pub(super) struct Shaped {
+    /// What remains of it without its faulty parts.
+    pub rest: Option<Value>,
+    /// Its tree, for the places of later findings.
+    pub tree: Tree,
+    /// The path in the file of a path in the rest.
+    walk: Walk,
+    /// All that was found.
+    pub findings: Vec<Finding>,
+}
+
+impl Shaped {
+    /// A finding at a path of the rest.
+    pub fn finding(&self, fault: Fault, at: &str) -> Finding {
+        let at = self.walk.original(at);
+        let spot = self.tree.spot(&at).unwrap_or(Spot::START);
+        Finding::new(fault, at, spot)
+    }
+}
+
+/// Reads a file against a schema; the finding alone if it is no YAML at all.
+pub(super) fn shaped(source: &[u8], schema: &'static Value) -> Result<Shaped, Vec<Finding>> {
+    let text = glance::text_of(source).map_err(|finding| vec![*finding])?;
+    if let Some((at, code)) = Glance::at(text).control {
+        return Err(vec![Finding::new(Fault::ControlCharacter(code), String::new(), glance::spot(text, at))]);
+    }
+    let tree = Tree::read(text);
+    let mut walk = shape::walk_as(&tree, schema);
+    if let Some((spot, stop)) = &tree.stop {
+        return Err(broken(text, *spot, stop, &walk));
+    }
+    let (rest, findings) = (walk.rest.take(), std::mem::take(&mut walk.findings));
+    Ok(Shaped { rest, tree, walk, findings })
+}
+
 /// The place of a path such as `timeline[1].kind` in a record's text; of what holds it, if it is not there itself.
 pub fn place_of(source: &str, at: &str) -> Option<(u32, u32)> {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);

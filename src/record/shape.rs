@@ -43,11 +43,16 @@ impl Walk {
     }
 }
 
-/// Walks a tree against the schema.
+/// Walks a tree against the schema of a record.
 pub fn walk(tree: &Tree) -> Walk {
+    walk_as(tree, whole())
+}
+
+/// Walks a tree against another schema, which must not refer to itself.
+pub(super) fn walk_as(tree: &Tree, schema: &'static Value) -> Walk {
     let mut walker = Walker { tree, walk: Walk::default() };
     if let Some(root) = tree.root() {
-        walker.walk.rest = walker.value(root, None, whole(), "");
+        walker.walk.rest = walker.value(root, None, schema, "");
     }
     walker.walk
 }

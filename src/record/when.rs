@@ -94,7 +94,7 @@ impl When {
     pub fn interval(&self, zone: Tz) -> Interval {
         match self.span {
             Span::Unknown => Interval::UNKNOWN,
-            Span::Single(at) => Interval { earliest: Some(at.first(zone)), latest: Some(at.after(zone)) },
+            Span::Single(at) => at.interval(zone),
             Span::Range(from, to) => {
                 Interval { earliest: from.map(|at| at.first(zone)), latest: to.map(|at| at.after(zone)) }
             }
@@ -103,6 +103,16 @@ impl When {
 }
 
 impl Partial {
+    /// A whole day, without an offset of its own.
+    pub fn day(date: NaiveDate) -> Partial {
+        Partial { start: date.and_time(chrono::NaiveTime::MIN), precision: Precision::Day, offset: None }
+    }
+
+    /// The instants that it may stand for; without an offset it is read in `zone`.
+    pub fn interval(self, zone: Tz) -> Interval {
+        Interval { earliest: Some(self.first(zone)), latest: Some(self.after(zone)) }
+    }
+
     /// The first clock reading after it.
     pub fn end(self) -> NaiveDateTime {
         let next = match self.precision {

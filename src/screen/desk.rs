@@ -7,7 +7,7 @@ use crate::record::vocabulary::{CountUnit, EventKind};
 use crate::record::{Count, Incident, Interval, day_zero, headline, milestone};
 use crate::screen::timeline::survey;
 use crate::store::{Batch, Entry, Library};
-use crate::text::{Lang, Phrase};
+use crate::text::{Lang, Phrase, screen as words};
 use crate::theme::Role;
 use crate::widget::Brush;
 use crate::widget::typing::Typing;
@@ -239,6 +239,17 @@ impl Desk {
             }
             Err(mistake) => self.filter.mistake = Some(mistake),
         }
+    }
+
+    /// Puts the list into another order and says which; where words are sought, it decides between equals alone.
+    pub fn reorder(&mut self, order: Order) {
+        self.order = order;
+        self.search();
+        let mut told = words::SORTED_BY.fill(self.lang, &[&order.key.label().get(self.lang)]);
+        if self.filter.query.has_words() {
+            told = format!("{}, {told}", words::BEST_FIRST.get(self.lang));
+        }
+        self.notice = Some((told, Role::Strong));
     }
 
     /// Matches anew, keeping the selection where it is still shown.

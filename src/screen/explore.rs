@@ -12,6 +12,7 @@ mod list;
 mod strip;
 
 use crate::command::Command;
+use crate::query::Order;
 use crate::screen::{Desk, Refusal, Target, step};
 use crate::text::screen as words;
 use crate::theme::{Glyph, Role};
@@ -71,12 +72,10 @@ impl Explore {
                 self.move_list(Move::By(1), desk, body);
             }
             Command::SortBy => {
-                desk.order = desk.order.key.next().natural();
-                reorder(desk);
+                desk.reorder(desk.order.key.next().natural());
             }
             Command::SortReverse => {
-                desk.order.direction = desk.order.direction.reversed();
-                reorder(desk);
+                desk.reorder(Order { direction: desk.order.direction.reversed(), ..desk.order });
             }
             Command::NextPane | Command::PreviousPane | Command::Open | Command::Right | Command::Left => {
                 let to_detail = match command {
@@ -120,7 +119,9 @@ impl Explore {
             self.pane = Pane::List;
         }
         let (rows, seen) = self.detail_rows(desk, body);
+        // another width or language folds the rows anew
         self.detail.settle(rows.len(), seen);
+        self.detail.go(Move::To(rest(&rows, self.detail.cursor, true)), rows.len(), seen);
     }
 
     /// What the cursor is on.
@@ -192,11 +193,8 @@ impl Explore {
         let (rows, seen) = self.detail_rows(desk, body);
         let before = self.detail.cursor;
         self.detail.go(step, rows.len(), seen);
-        let at = self.detail.cursor;
-        let is_told = |row: &usize| rows.get(*row).is_some_and(|row| row.item.is_some());
-        let (after, up) = ((at..rows.len()).find(is_told), (0..at).rev().find(is_told));
-        let rest = if at >= before { after.or(up) } else { up.or(after) };
-        self.detail.go(Move::To(if is_told(&at) { at } else { rest.unwrap_or(at) }), rows.len(), seen);
+        let down = self.detail.cursor >= before;
+        self.detail.go(Move::To(rest(&rows, self.detail.cursor, down)), rows.len(), seen);
     }
 
     fn draw_list(&self, desk: &Desk, area: Rect, buffer: &mut Buffer) {
@@ -248,14 +246,11 @@ impl Explore {
     }
 }
 
-/// Puts the list into its new order and says which that is; where words are sought, it decides between equals alone.
-fn reorder(desk: &mut Desk) {
-    desk.search();
-    let mut told = words::SORTED_BY.fill(desk.lang, &[&desk.order.key.label().get(desk.lang)]);
-    if desk.filter.query.has_words() {
-        told = format!("{}, {told}", words::BEST_FIRST.get(desk.lang));
-    }
-    desk.notice = Some((told, Role::Strong));
+/// The row that the cursor rests on: one that tells something, neither a heading nor a gap.
+fn rest(rows: &[DetailRow], at: usize, down: bool) -> usize {
+    let is_told = |row: &usize| rows.get(*row).is_some_and(|row| row.item.is_some());
+    let (after, up) = ((at..rows.len()).find(is_told), (0..=at).rev().find(is_told));
+    if down { after.or(up) } else { up.or(after) }.unwrap_or(at)
 }
 
 /// The chosen incident told in full for a width.

@@ -30,6 +30,8 @@ pub struct Statistics {
     in_bins: bool,
     bin: Scroll,
     bins: Vec<Bin>,
+    /// Of which facet and which matches these bins are.
+    counted: Option<(Facet, u64)>,
 }
 
 impl Statistics {
@@ -63,10 +65,14 @@ impl Statistics {
         std::mem::take(&mut self.in_bins)
     }
 
-    /// Counts anew after anything changed.
+    /// Counts anew after the matches or the facet changed.
     pub fn settle(&mut self, desk: &Desk, body: Rect) {
-        let incidents = desk.hits.iter().filter_map(|hit| desk.library.entries.get(hit.index)).map(|e| &*e.incident);
-        self.bins = facet::bins(self.facet, incidents, desk.lang);
+        let wanted = Some((self.facet, desk.revision));
+        if self.counted != wanted {
+            self.counted = wanted;
+            let entries = desk.hits.iter().filter_map(|hit| desk.library.entries.get(hit.index));
+            self.bins = facet::bins(self.facet, entries.map(|entry| &*entry.incident), desk.lang);
+        }
         self.bin.settle(self.bins.len(), usize::from(body.height.saturating_sub(2)));
     }
 

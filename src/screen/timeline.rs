@@ -30,7 +30,7 @@ use crate::widget::lane::{self, marks};
 use crate::widget::scroll::Scroll;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use survey::{Lane, Survey};
+use survey::{Lane, Medians, Survey};
 
 /// From this width on the titles stand left of the lanes, in cells.
 const WIDE: u16 = 100;
@@ -192,11 +192,9 @@ impl Timeline {
         }
         self.surveyed = Some(key);
         let cards = desk.shown().into_iter().filter_map(|entry| Some((entry, desk.cards.get(entry)?)));
-        self.survey = Survey::of(cards, align);
-        if let Some(anchor) = align.filter(|_| median) {
-            let filtered = desk.hits.iter().filter_map(|hit| desk.cards.get(hit.index));
-            self.survey = std::mem::take(&mut self.survey).with_medians(filtered, anchor);
-        }
+        let filtered = desk.hits.iter().filter_map(|hit| desk.cards.get(hit.index));
+        let medians = align.filter(|_| median).map(|anchor| Medians::of(filtered, anchor)).unwrap_or_default();
+        self.survey = Survey::of(cards, align, medians);
         // a chosen scale stays, but must not squeeze what is no longer empty
         self.scale = self.scale.take().map(|scale| scale.squeeze(&self.survey.stretches));
     }
@@ -244,11 +242,7 @@ impl Timeline {
     /// The scale that was chosen, else the one that shows all; `None` if no event is dated.
     fn scale(&self, places: &Places) -> Option<Axis> {
         self.scale.clone().or_else(|| {
-            let (mut first, mut last) = self.survey.extent?;
-            for gap in self.survey.medians.iter().flat_map(|median| [median.gap.min, median.gap.max]).flatten() {
-                first = first.min(gap.num_seconds());
-                last = last.max(gap.num_seconds());
-            }
+            let (first, last) = self.survey.extent?;
             Some(Axis::fit(first, last, &self.survey.stretches, places.axis.width))
         })
     }
@@ -267,7 +261,7 @@ impl Timeline {
         let plain = lane::State { titles: places.titles, zero, ..lane::State::default() };
         if let Some(anchor) = self.align().filter(|_| places.ghost.height > 0) {
             let state = lane::State { ghost: true, ..plain };
-            let model = view::median_lane(&self.survey.medians, anchor, self.survey.of, desk.lang);
+            let model = view::median_lane(&self.survey.medians.all, anchor, self.survey.medians.of, desk.lang);
             lane::draw(desk.brush, &model, &scale, places.ghost, state, buffer);
         }
         let rows = (places.lanes.top()..places.lanes.bottom()).step_by(usize::from(lane::ROWS));
@@ -305,7 +299,7 @@ impl Timeline {
             many if many > most => 1,
             few => u16::try_from(few).unwrap_or(1),
         };
-        let ghost = if self.survey.medians.is_empty() { 0 } else { lane::ROWS };
+        let ghost = if self.survey.medians.all.is_empty() { 0 } else { lane::ROWS };
         let axis = Rect { x: body.x + titles + 1, width: body.width.saturating_sub(titles + 2), height: 2, ..body };
         let ghost = Rect { y: axis.bottom(), height: ghost, ..body };
         let lanes = body.height.saturating_sub(axis.height + ghost.height + aside + told);

@@ -152,7 +152,7 @@ pub fn judge(
 }
 
 /// A line of a file, as much of it as can be shown.
-fn excerpt(bytes: &[u8], line: u32) -> String {
+pub fn excerpt(bytes: &[u8], line: u32) -> String {
     let wanted = usize::try_from(line).unwrap_or(1).saturating_sub(1);
     let line = bytes.split(|byte| *byte == b'\n').nth(wanted).unwrap_or_default();
     let start = &line[..line.len().min(EXCERPT * 4)];

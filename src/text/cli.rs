@@ -43,6 +43,27 @@ pub const COMPARE: Phrase = phrase("Two to six records side by side", "De deux �
 /// `timeline`.
 pub const TIMELINE: Phrase =
     phrase("The records that match, on one axis of time", "Les fiches qui répondent, sur un même axe de temps");
+/// `gaps`.
+pub const GAPS: Phrase = phrase(
+    "How long each step took in the records that match, and what legal clocks say",
+    "Combien de temps a pris chaque étape dans les fiches qui répondent, et ce que disent les échéances",
+);
+/// `--from` of a gap.
+pub const FROM: Phrase = phrase("One gap alone: from this milestone", "Un seul délai : depuis ce jalon");
+/// `--to` of a gap.
+pub const TO: Phrase = phrase("One gap alone: to this milestone", "Un seul délai : jusqu'à ce jalon");
+/// `--clock`.
+pub const CLOCK: Phrase = phrase(
+    "A clock to read instead of those shown unasked (repeatable); all for every one that can apply",
+    "Une échéance à lire au lieu de celles montrées d'office (répétable) ; all pour toutes celles qui s'appliquent",
+);
+/// `--clocks`.
+pub const CLOCKS: Phrase = phrase(
+    "A file of clocks beside those built in; without it clocks.yaml in the user's configuration",
+    "Un fichier d'échéances en plus de celles intégrées ; à défaut clocks.yaml dans la configuration de l'utilisateur",
+);
+/// A clock that does not exist.
+pub const NO_SUCH_CLOCK: Phrase = phrase("no clock has the id {0}", "aucune échéance n'a l'identifiant {0}");
 /// `check`.
 pub const CHECK: Phrase = phrase(
     "Every finding about the files; exit 1 on errors",

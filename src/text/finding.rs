@@ -132,6 +132,21 @@ pub const CHECK_ID: Phrase = phrase("check its spelling, or add it", "vérifiez 
 /// A required field that is not there.
 pub const MISSING_FIELD: Phrase =
     phrase("the required field “{0}” is missing; add it", "le champ obligatoire « {0} » manque ; ajoutez-le");
+/// A clock's name that no output can carry.
+pub const BAD_CLOCK_ID: Phrase = phrase(
+    "“{0}” cannot name a clock; use lower-case letters a–z, digits, _ and -, at most 80",
+    "« {0} » ne peut nommer une échéance ; utilisez minuscules a–z, chiffres, _ et -, 80 au plus",
+);
+/// Two clocks of one name.
+pub const CLOCK_TWICE: Phrase = phrase(
+    "another clock of this file is called “{0}” already; rename one",
+    "une autre échéance de ce fichier s'appelle déjà « {0} » ; renommez-en une",
+);
+/// Fields of which only one may be there.
+pub const ONLY_ONE: Phrase = phrase(
+    "this says a second time what another field says already ({0}); keep one of them",
+    "un autre champ dit déjà cela ({0}) ; n'en gardez qu'un",
+);
 /// A timeline without an event.
 pub const NO_EVENT: Phrase = phrase(
     "the timeline has no event; state at least one",

@@ -27,7 +27,8 @@ pub const EDITOR_UNREADABLE: Phrase =
 /// The editor did not start; `{0}` is the editor, `{1}` why.
 pub const EDITOR_MISSING: Phrase = phrase("{0} did not start: {1}", "{0} n'a pas démarré : {1}");
 /// The editor ended badly; `{0}` is the editor, `{1}` how.
-pub const EDITOR_FAILED: Phrase = phrase("{0} ended with an error ({1})", "{0} s'est terminé par une erreur ({1})");
+pub const EDITOR_FAILED: Phrase =
+    phrase("The editor ended with an error ({1}): {0}", "L'éditeur s'est terminé par une erreur ({1}) : {0}");
 /// A thread could not be started; `{0}` is why.
 pub const NO_THREAD: Phrase = phrase("The system allows no more work: {0}", "Le système n'accepte plus de tâche : {0}");
 /// There is no shell to go back to.

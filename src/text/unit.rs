@@ -138,25 +138,69 @@ pub const BYTE_POWERS: [Phrase; 5] =
 /// A sum and its currency.
 pub const AMOUNT: Phrase = phrase("{0} {1}", "{0} {1}");
 
-/// Article 33 of the General Data Protection Regulation.
-pub const CLOCK_GDPR_33: Phrase = phrase("GDPR art. 33", "RGPD art. 33");
-/// A clock that was certainly kept: hours, what it counts from, the gap.
-pub const CLOCK_WITHIN: Phrase = phrase("within {0} h of {1} ({2})", "dans les {0} h suivant {1} ({2})");
-/// A clock that was certainly overrun: hours, what it counts from, the gap.
-pub const CLOCK_LATE: Phrase = phrase("later than {0} h after {1} ({2})", "plus de {0} h après {1} ({2})");
-/// A clock that the dates do not decide: the gap, hours, what it counts from.
+/// So many hours, as a limit.
+pub const LIMIT_HOURS: Plural = plural(phrase("{0} h", "{0} h"), phrase("{0} h", "{0} h"));
+/// So many days that are no weekend and no holiday.
+pub const BUSINESS_DAYS: Plural =
+    plural(phrase("{0} business day", "{0} jour ouvré"), phrase("{0} business days", "{0} jours ouvrés"));
+/// A clock that was certainly kept: its limit, what it counts from, the gap.
+pub const CLOCK_WITHIN: Phrase = phrase("within {0} of {1} ({2})", "dans les {0} suivant {1} ({2})");
+/// A clock that was stopped before it started: its limit, what it counts from, the gap.
+pub const CLOCK_BEFORE: Phrase =
+    phrase("before {1}, from which {0} would count ({2})", "avant {1}, point de départ des {0} ({2})");
+/// A clock that was certainly overrun: its limit, what it counts from, the gap.
+pub const CLOCK_LATE: Phrase = phrase("later than {0} after {1} ({2})", "plus de {0} après {1} ({2})");
+/// A clock that the dates do not decide: the gap, its limit, what it counts from.
 pub const CLOCK_UNDECIDED: Phrase =
-    phrase("cannot be decided: {0}, against {1} h from {2}", "indécidable\u{a0}: {0}, pour {1} h à compter de {2}");
-/// A clock whose start is not stated: hours.
-pub const CLOCK_NO_START: Phrase = phrase(
-    "not stated: neither awareness nor detection, from which the {0} h would count",
-    "non précisé\u{a0}: ni la connaissance ni la détection, d'où courraient les {0} h",
+    phrase("cannot be decided: {0}, against {1} from {2}", "indécidable\u{a0}: {0}, pour {1} à compter de {2}");
+/// A clock for which the law names no number: the gap, what it counts from.
+pub const CLOCK_NO_LIMIT: Phrase =
+    phrase("{0} after {1}; the law names no number", "{0} après {1}\u{a0}; le texte ne fixe aucun nombre");
+/// The same, where nothing is known of the gap: what it counts from.
+pub const CLOCK_NO_LIMIT_UNKNOWN: Phrase = phrase(
+    "unknown how long after {0}; the law names no number",
+    "durée inconnue après {0}\u{a0}; le texte ne fixe aucun nombre",
 );
-/// A clock whose end is not stated: hours, what it counts from.
-pub const CLOCK_NO_END: Phrase = phrase(
-    "not stated: when the authority was notified, against {0} h from {1}",
-    "non précisé\u{a0}: la date de notification à l'autorité, pour {0} h à compter de {1}",
+/// A clock whose start is not stated: what would start it, its limit.
+pub const CLOCK_NO_START: Phrase =
+    phrase("not stated: {0}, from which {1} would count", "non précisé\u{a0}: {0}, point de départ des {1}");
+/// A clock without a number whose start is not stated: what would start it.
+pub const CLOCK_NO_START_NO_LIMIT: Phrase = phrase("not stated: {0}", "non précisé\u{a0}: {0}");
+/// A clock whose end is not stated: what would stop it, its limit, what it counts from.
+pub const CLOCK_NO_END: Phrase =
+    phrase("not stated: {0}, against {1} from {2}", "non précisé\u{a0}: {0}, pour {1} à compter de {2}");
+/// A clock without a number whose end is not stated: what would stop it.
+pub const CLOCK_NO_END_NO_LIMIT: Phrase = phrase("not stated: {0}", "non précisé\u{a0}: {0}");
+/// A clock that is running: how long, what it counts from, how long is left, its limit.
+pub const CLOCK_RUNNING: Phrase =
+    phrase("running: {0} since {1}, {2} left of {3}", "en cours\u{a0}: {0} depuis {1}, reste {2} sur {3}");
+/// A clock that is running and may have run out: how long, what it counts from, its limit.
+pub const CLOCK_RUNNING_OUT: Phrase = phrase(
+    "running: {0} since {1}, against {2}; no end is stated",
+    "en cours\u{a0}: {0} depuis {1}, pour {2}\u{a0}; aucun terme précisé",
 );
+/// A clock that is running and has certainly run out: how long, what it counts from, its limit.
+pub const CLOCK_RUN_OUT: Phrase = phrase(
+    "running: {0} since {1}, more than {2}; no end is stated",
+    "en cours\u{a0}: {0} depuis {1}, plus de {2}\u{a0}; aucun terme précisé",
+);
+/// Neither of two milestones.
+pub const NEITHER: Phrase = phrase("neither {0} nor {1}", "ni {0} ni {1}");
+/// What no record can state: in words.
+pub const NO_FIELD: Phrase =
+    phrase("{0} (the record format has no event for it)", "{0} (le format des fiches n'a pas d'événement pour cela)");
+/// Awareness, as what is not stated.
+pub const AWARENESS: Phrase = phrase("awareness", "la connaissance");
+/// Detection, as what is not stated.
+pub const DETECTION: Phrase = phrase("detection", "la détection");
+/// The notification of the authority, as what is not stated.
+pub const NOTIFICATION: Phrase = phrase("when the authority was notified", "la date de notification à l'autorité");
+/// Another milestone, as what is not stated.
+pub const MILESTONE: Phrase = phrase("“{0}”", "«\u{202f}{0}\u{202f}»");
+/// What another reading of a date makes of it: the readings, what is said.
+pub const BY_READING: Phrase = phrase("by another reading ({0}): {1}", "selon une autre lecture ({0})\u{a0}: {1}");
+/// The other reading of one date: the milestone, the date, its status.
+pub const READING: Phrase = phrase("{0} {1}, {2}", "{0} {1}, {2}");
 /// Awareness, as the start of a clock.
 pub const STATED_AWARENESS: Phrase = phrase("the stated awareness", "la prise de connaissance déclarée");
 /// Detection, as the start of a clock.

@@ -116,3 +116,16 @@ pub const COLUMN_PART: Phrase = phrase("Column {0} of {1}", "Colonne {0} sur {1}
 pub const TIMELINE: Phrase = phrase("Incidents on one axis of time", "Incidents sur un même axe de temps");
 /// What the mark before a row of a comparison means.
 pub const DIFFERS_LEGEND: Phrase = phrase("{0} marks the rows that differ.", "{0} marque les lignes qui diffèrent.");
+/// The first of two milestones, or the second where the first is not stated.
+pub const ELSE: Phrase = phrase("{0}, else {1}", "{0}, sinon {1}");
+/// What a gap counts from.
+pub const COUNTED_FROM: Phrase = phrase("from: {0}", "depuis\u{a0}: {0}");
+/// A clock that cannot apply, by country, sector or date.
+pub const NOT_APPLICABLE: Phrase =
+    phrase("not for its country, sector or date", "pas pour son pays, son secteur ou sa date");
+/// The rank of a gap in its set: rank, of how many.
+pub const RANK: Phrase = phrase("rank {0} of {1}", "rang {0} sur {1}");
+/// The head of what holds for a whole set: how many incidents.
+pub const ALL_INCIDENTS: Phrase = phrase("All {0} incidents", "Les {0} incidents");
+/// The median of a gap, and how many state it.
+pub const MEDIAN: Phrase = phrase("median {0}, {1} stated", "médiane {0}, {1} précisés");

@@ -1,9 +1,11 @@
 //! Two to six incidents side by side: rows of cells, each row marked where the cells differ.
 //! It compares what is stated, never adds it up; a cell that lacks something says so.
 
+mod completeness;
 mod count;
 mod date;
 mod fact;
+mod gap;
 mod kind;
 mod page;
 
@@ -14,8 +16,9 @@ use super::line::Line;
 use super::wording::{claim as claim_wording, count as count_wording};
 use super::{Mark, Options};
 use crate::record::Incident;
+use crate::record::clock::Rules;
 use crate::record::headline::headline;
-use crate::text::{Phrase, clean, view};
+use crate::text::{Phrase, clean, completeness as words, view};
 use crate::theme::{Glyphs, Role};
 
 /// Incidents side by side.
@@ -76,6 +79,8 @@ pub enum CompareKind {
     Risks,
     /// Consequences.
     Consequences,
+    /// What GDPR art. 33 and 34 ask for.
+    Completeness,
     /// Sources by grade.
     Sources,
 }
@@ -92,6 +97,7 @@ impl CompareKind {
             CompareKind::Measures => "measures",
             CompareKind::Risks => "risks",
             CompareKind::Consequences => "consequences",
+            CompareKind::Completeness => "completeness",
             CompareKind::Sources => "sources",
         }
     }
@@ -107,6 +113,7 @@ impl CompareKind {
             CompareKind::Measures => view::MEASURES,
             CompareKind::Risks => view::RISKS,
             CompareKind::Consequences => view::CONSEQUENCES,
+            CompareKind::Completeness => words::TITLE,
             CompareKind::Sources => view::SOURCES,
         }
     }
@@ -140,18 +147,25 @@ pub struct Cell {
     pub sources: Vec<(String, String)>,
 }
 
-/// Lays incidents side by side.
+/// Lays incidents side by side, by the clocks built in and without a countdown.
 pub fn comparison(incidents: &[&Incident], options: &Options) -> Comparison {
-    let tellers: Vec<Teller> = incidents.iter().map(|incident| Teller::new(incident, *options)).collect();
+    comparison_by(incidents, options, Rules::built_in())
+}
+
+/// Lays incidents side by side, by given clocks.
+pub fn comparison_by(incidents: &[&Incident], options: &Options, rules: Rules) -> Comparison {
+    let tellers = incidents.iter().map(|incident| Teller::new(incident, *options).with_rules(rules));
+    let tellers: Vec<Teller> = tellers.collect();
     let sections = [
         (CompareKind::Facts, fact::facts(&tellers)),
         (CompareKind::Dates, date::dates(&tellers)),
-        (CompareKind::Gaps, date::gaps(&tellers)),
+        (CompareKind::Gaps, gap::gaps(&tellers)),
         (CompareKind::Counts, count::counts(&tellers)),
         (CompareKind::Data, kind::data(&tellers)),
         (CompareKind::Measures, kind::measures(&tellers)),
         (CompareKind::Risks, kind::risks(&tellers)),
         (CompareKind::Consequences, kind::consequences(&tellers)),
+        (CompareKind::Completeness, completeness::completeness(&tellers)),
         (CompareKind::Sources, fact::sources(&tellers)),
     ];
     let section = |(kind, rows): (CompareKind, Vec<Row>)| CompareSection {

@@ -1,16 +1,18 @@
 //! One incident told in full, in the order of a reader's questions: what happened, who, when, which data, risks, measures.
 //! It leaves no expected answer out in silence: where nothing is stated, it says so.
 
+mod gap;
+
+pub use gap::{clock_mark, gap_name, rests_on_doubt};
+
 use super::Mark;
 pub use super::Options;
 use super::item::{Item, Teller};
 use super::line::Line;
-use super::wording::{clock as clock_wording, gap};
-use crate::record::clock::{ClockReading, GDPR_ART_33, Verdict};
+use crate::record::Incident;
+use crate::record::clock::Rules;
 use crate::record::interval::Interval;
-use crate::record::milestone::{GAPS, milestone};
-use crate::record::vocabulary::{CountUnit, DataGroup, EventKind, MeasureKind, Vocabulary};
-use crate::record::{Gap, Incident, clock};
+use crate::record::vocabulary::{CountUnit, DataGroup, MeasureKind, Vocabulary};
 use crate::text::{Phrase, clean, view};
 use crate::theme::{Glyph, Glyphs, Role};
 
@@ -89,16 +91,21 @@ impl SectionKind {
     }
 }
 
-/// Tells an incident in full.
+/// Tells an incident in full, by the clocks built in and without a countdown.
 pub fn dossier(incident: &Incident, options: &Options) -> Dossier {
-    let teller = Teller::new(incident, *options);
+    dossier_by(incident, options, Rules::built_in())
+}
+
+/// Tells an incident in full, by given clocks.
+pub fn dossier_by(incident: &Incident, options: &Options, rules: Rules) -> Dossier {
+    let teller = Teller::new(incident, *options).with_rules(rules);
     let every = |count: usize, tell: &dyn Fn(usize) -> Item| (0..count).map(tell).collect::<Vec<Item>>();
     let sections = [
         (SectionKind::Head, head(&teller)),
         (SectionKind::Summary, summary(&teller)),
         (SectionKind::Affected, affected(&teller)),
         (SectionKind::Dates, dates(&teller)),
-        (SectionKind::Gaps, gaps(&teller)),
+        (SectionKind::Gaps, gap::gaps(&teller)),
         (SectionKind::Data, exposures(&teller)),
         (SectionKind::Risks, stated(every(incident.risks.len(), &|n| teller.risk(n)), &teller)),
         (SectionKind::Measures, measures(&teller)),
@@ -202,76 +209,6 @@ fn dates(teller: &Teller) -> Vec<Item> {
     );
     dated.sort_by_key(|(interval, _)| interval.sort_key());
     dated.into_iter().map(|(_, item)| item).collect()
-}
-
-/// The cells that the names of two milestones fill before their gap.
-const GAP_CELLS: usize = 34;
-
-fn gap_indent(teller: &Teller) -> usize {
-    if teller.is_wide() { GAP_CELLS + 1 } else { 2 }
-}
-
-fn gaps(teller: &Teller) -> Vec<Item> {
-    let mut items = Vec::new();
-    let mut missing = Vec::new();
-    for (from, to) in GAPS {
-        let name = gap_name(teller, from, to);
-        match milestone(teller.incident, from).zip(milestone(teller.incident, to)) {
-            Some((a, b)) => {
-                let gap = Gap::between(a.interval, b.interval);
-                let line = teller.column(Line::new(), &name, Role::Muted, GAP_CELLS).indented(gap_indent(teller));
-                let role = if gap.is_unknown() { Role::NotStated } else { Role::Text };
-                let line = line.with(gap::full(gap, teller.options.lang), role);
-                let doubtful = a.doubtful || b.doubtful;
-                items.push(Item::of(if doubtful {
-                    teller.also_marked(line, Mark::Disputed, teller.say(view::DOUBTFUL))
-                } else {
-                    line
-                }));
-            }
-            None => missing.push(name),
-        }
-    }
-    items.push(clock_item(teller));
-    if !missing.is_empty() {
-        let text = missing.join(", ");
-        items.push(Item::of(teller.labelled(view::GAPS_NOT_STATED).with(text, Role::NotStated)));
-    }
-    items
-}
-
-/// The names of two milestones with an arrow between.
-pub fn gap_name(teller: &Teller, from: EventKind, to: EventKind) -> String {
-    format!("{} {} {}", teller.label(from), teller.glyph(Glyph::Arrow), teller.label(to))
-}
-
-fn clock_item(teller: &Teller) -> Item {
-    let reading = clock::read(GDPR_ART_33, teller.incident);
-    let lang = teller.options.lang;
-    let mark = clock_mark(&reading);
-    let name = clock_wording::name(reading.clock, lang);
-    let line = teller.column(teller.marked(mark), name, Role::Muted, GAP_CELLS - 2).indented(gap_indent(teller));
-    let line = line.with(clock_wording::full(&reading, lang), mark.role());
-    Item::of(if rests_on_doubt(&reading) {
-        teller.also_marked(line, Mark::Disputed, teller.say(view::DOUBTFUL))
-    } else {
-        line
-    })
-}
-
-/// Whether a clock's answer rests on claimed or disputed dates alone.
-pub fn rests_on_doubt(reading: &ClockReading) -> bool {
-    reading.gap.is_some() && [&reading.from, &reading.to].into_iter().flatten().any(|end| end.doubtful)
-}
-
-/// The mark of a clock's answer.
-pub fn clock_mark(reading: &ClockReading) -> Mark {
-    match reading.verdict {
-        Verdict::Within => Mark::Yes,
-        Verdict::Late => Mark::Late,
-        Verdict::Undecided => Mark::Disputed,
-        Verdict::NotStated => Mark::NotStated,
-    }
 }
 
 fn exposures(teller: &Teller) -> Vec<Item> {

@@ -10,6 +10,7 @@ pub use response::sum;
 
 use super::line::{Line, Span};
 use super::{Mark, Options};
+use crate::record::clock::Rules;
 use crate::record::headline::headline;
 use crate::record::vocabulary::{Status, Vocabulary};
 use crate::record::{Incident, Localised};
@@ -52,6 +53,8 @@ pub struct Teller<'a> {
     pub incident: &'a Incident,
     /// For whom.
     pub options: Options,
+    /// The clocks that are read.
+    pub rules: Rules<'a>,
     /// The place of the claim that is shown first; looked for once, for it may take long.
     first: Option<usize>,
 }
@@ -59,7 +62,12 @@ pub struct Teller<'a> {
 impl<'a> Teller<'a> {
     /// Tells an incident to a reader.
     pub fn new(incident: &'a Incident, options: Options) -> Teller<'a> {
-        Teller { incident, options, first: headline(incident).map(|first| first.index) }
+        Teller { incident, options, rules: Rules::built_in(), first: headline(incident).map(|first| first.index) }
+    }
+
+    /// Tells it by other clocks.
+    pub fn with_rules(self, rules: Rules<'a>) -> Teller<'a> {
+        Teller { rules, ..self }
     }
 
     /// A text of the catalogue.

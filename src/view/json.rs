@@ -4,11 +4,13 @@
 use super::comparison::{Cell, Comparison, Rows};
 use super::line::Line;
 use super::timeline::MarkKind;
-use crate::record::clock::{self, ClockReading, GDPR_ART_33};
+use crate::record::clock::limit::Limit;
+use crate::record::clock::{ClockReading, Rules};
 use crate::record::day_zero::{self, Missing};
+use crate::record::gap::{self, GAPS, Other, Stated};
 use crate::record::headline::{claimant, headline as first_count};
 use crate::record::interval::Interval;
-use crate::record::milestone::{GAPS, Milestone, earliest, gap, milestones};
+use crate::record::milestone::{Milestone, Reading, earliest, milestones};
 use crate::record::vocabulary::{EventKind, Vocabulary};
 use crate::record::{Gap, Incident, When};
 use crate::text::Lang;
@@ -163,26 +165,57 @@ pub fn milestones_by_kind(incident: &Incident) -> Value {
 
 /// The gaps whose two dates the record states.
 pub fn gaps(incident: &Incident) -> Value {
-    let told = GAPS.iter().filter_map(|(from, to)| {
-        let gap = gap(incident, *from, *to)?;
-        Some(hours(json!({ "from": from.id(), "to": to.id() }), Some(gap)))
-    });
-    told.collect()
+    GAPS.iter().filter_map(|between| Some(stated_gap(&gap::stated(incident, between.from, between.to)?))).collect()
 }
 
-/// The clocks read on the record.
-pub fn clocks(incident: &Incident) -> Value {
-    json!([clock_reading(&clock::read(GDPR_ART_33, incident))])
+/// A gap, with what it would be by other readings of its dates.
+pub fn stated_gap(stated: &Stated) -> Value {
+    let value = json!({ "from": stated.from.kind.id(), "to": stated.to.kind.id() });
+    let mut value = hours(value, Some(stated.gap));
+    value["doubtful"] = stated.is_doubtful().into();
+    value["readings"] = stated.others.iter().map(other).collect();
+    value
+}
+
+/// What another reading makes of a gap; a date that is null is the one that counts.
+fn other(other: &Other) -> Value {
+    let end = |reading: &Option<Reading>| {
+        reading.as_ref().map(|reading| {
+            let mut value = span(reading.date.text(), reading.interval);
+            value["status"] = reading.status.id().into();
+            value
+        })
+    };
+    hours(json!({ "from_date": end(&other.from), "to_date": end(&other.to) }), Some(other.gap))
+}
+
+/// The clocks read on the record: those that are shown unasked and can apply.
+pub fn clocks(incident: &Incident, rules: Rules) -> Value {
+    rules.read(incident).iter().map(clock_reading).collect()
 }
 
 fn clock_reading(reading: &ClockReading) -> Value {
+    let clock = reading.clock;
+    let number = match clock.limit {
+        Some(Limit::Hours(hours)) => Some(hours),
+        _ => None,
+    };
     let value = json!({
-        "name": reading.clock.name,
+        "name": clock.id,
         "from": reading.from.as_ref().map(|m| m.kind.id()),
-        "hours": reading.clock.hours,
+        "to": clock.to.map(Vocabulary::id),
+        "hours": number,
+        "limit": clock.limit.map(|limit| json!({ "unit": limit.unit(), "number": limit.number() })),
         "verdict": reading.verdict.id(),
     });
-    hours(value, reading.gap)
+    let mut value = hours(value, reading.gap);
+    let readings = reading.others.iter().map(|(reading, verdict)| {
+        let mut value = other(reading);
+        value["verdict"] = verdict.id().into();
+        value
+    });
+    value["readings"] = readings.collect();
+    value
 }
 
 fn hours(mut value: Value, gap: Option<Gap>) -> Value {
@@ -192,8 +225,8 @@ fn hours(mut value: Value, gap: Option<Gap>) -> Value {
 }
 
 /// The row of an incident among gaps: `{id, gaps, clocks}`.
-pub fn gaps_row(incident: &Incident) -> Value {
-    json!({ "id": incident.id, "gaps": gaps(incident), "clocks": clocks(incident) })
+pub fn gaps_row(incident: &Incident, gaps: &Value, rules: Rules) -> Value {
+    json!({ "id": incident.id, "gaps": gaps, "clocks": clocks(incident, rules) })
 }
 
 /// What is reckoned of a record: headline, milestones, gaps, clocks.
@@ -202,7 +235,7 @@ pub fn derived(incident: &Incident, lang: Lang) -> Value {
         "headline": headline(incident, lang),
         "milestones": milestones_by_kind(incident),
         "gaps": gaps(incident),
-        "clocks": clocks(incident),
+        "clocks": clocks(incident, Rules::built_in()),
     })
 }
 

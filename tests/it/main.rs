@@ -10,6 +10,7 @@
 
 mod architecture;
 mod breachline;
+mod gaps;
 mod harness;
 mod hostile;
 mod journeys;

@@ -246,7 +246,7 @@ fn an_editor_that_fails_or_is_missing_is_told_of() {
     session.keys("E");
     session.see("editing:");
     session.keys("fail\n");
-    session.see("editor.sh ended with an error (exit status");
+    session.see("The editor ended with an error (exit status");
 
     let mut command = stand_in::command(folder.path());
     command.env("VISUAL", "breachline-no-such-editor");

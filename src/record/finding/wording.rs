@@ -97,6 +97,9 @@ fn simple(fault: &Fault, finding: &Finding, lang: Lang) -> String {
         Fault::LikelyDuplicate { id, path } => {
             words::LIKELY_DUPLICATE.fill(lang, &[&quoted(id), &crate::text::clean(path)])
         }
+        Fault::BadClockId(word) => say(words::BAD_CLOCK_ID, &[word]),
+        Fault::ClockTwice(id) => say(words::CLOCK_TWICE, &[id]),
+        Fault::OneOf(fields) => say(words::ONLY_ONE, &[fields]),
         fault => fixed(fault).get(lang).to_owned(),
     }
 }

@@ -32,16 +32,42 @@ pub struct Survey {
     /// Where nothing happens for long, in any lane.
     pub stretches: Vec<(i64, i64)>,
     /// The medians from the anchor, if they are asked for.
-    pub medians: Vec<Median>,
+    pub medians: Medians,
+}
+
+/// Medians from an anchor.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Medians {
+    /// The medians, in order.
+    pub all: Vec<Median>,
     /// How many incidents they are taken over.
     pub of: usize,
 }
 
+impl Medians {
+    /// Reckons the medians over a set, which may be wider than that of the lanes.
+    pub fn of<'a>(cards: impl Iterator<Item = &'a Card>, anchor: EventKind) -> Medians {
+        let dates: Vec<_> = cards.map(|card| card.dates.as_slice()).collect();
+        let of = dates.iter().filter(|dates| day_zero::anchor(dates, anchor).is_ok()).count();
+        Medians { all: day_zero::medians(dates.into_iter(), anchor), of }
+    }
+
+    /// The instants at which they begin and end, which must not be squeezed.
+    fn ends(&self) -> impl Iterator<Item = (i64, i64)> {
+        let ends = self.all.iter().flat_map(|median| [median.gap.min, median.gap.max]).flatten();
+        ends.map(|end| (end.num_seconds(), end.num_seconds().saturating_add(1)))
+    }
+}
+
 impl Survey {
-    /// Looks over a set, aligned at a milestone or in calendar time.
-    pub fn of<'a>(cards: impl Iterator<Item = (usize, &'a Card)>, align: Option<EventKind>) -> Survey {
-        let mut survey = Survey::default();
-        let mut spans = Vec::new();
+    /// Looks over a set, aligned at a milestone or in calendar time, with medians or without.
+    pub fn of<'a>(
+        cards: impl Iterator<Item = (usize, &'a Card)>,
+        align: Option<EventKind>,
+        medians: Medians,
+    ) -> Survey {
+        let mut spans: Vec<(i64, i64)> = medians.ends().collect();
+        let mut survey = Survey { medians, ..Survey::default() };
         for (entry, card) in cards {
             let zero = match align.map(|kind| day_zero::anchor(&card.dates, kind)) {
                 None => 0,
@@ -62,17 +88,51 @@ impl Survey {
         }
         survey
     }
-
-    /// Joins what the set comes to with the medians over another, wider one.
-    pub fn with_medians<'a>(mut self, cards: impl Iterator<Item = &'a Card>, anchor: EventKind) -> Survey {
-        let dates: Vec<_> = cards.map(|card| card.dates.as_slice()).collect();
-        self.of = dates.iter().filter(|dates| day_zero::anchor(dates, anchor).is_ok()).count();
-        self.medians = day_zero::medians(dates.into_iter(), anchor);
-        self
-    }
 }
 
 /// The known spans of an incident, joined where no stretch between them can ever be squeezed.
 pub fn spans(known: impl IntoIterator<Item = (i64, i64)>) -> Vec<(i64, i64)> {
     clusters(known, LEAST - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::Incident;
+
+    const DAY: i64 = 86_400;
+
+    fn card(timeline: &str) -> Card {
+        let yaml = format!("title: T\norganisation: {{ name: O }}\ntimeline: [{timeline}]\n");
+        Card::new(&serde_yaml::from_str::<Incident>(&yaml).unwrap())
+    }
+
+    #[test]
+    fn lanes_are_shifted_and_the_rest_is_left_out_with_its_reason() {
+        let cards = [
+            card("{ date: 2024-01-01, kind: detected }, { date: 2024-01-11, kind: disclosed }"),
+            card("{ date: 2025-07-12, kind: disclosed }"),
+            card("{ date: unknown, kind: detected }"),
+            card("{ date: ../2025-07-12, kind: detected }, { date: 2025-07-15, kind: disclosed }"),
+        ];
+        let survey = Survey::of(cards.iter().enumerate(), Some(EventKind::Detected), Medians::default());
+        assert_eq!(survey.left_out, [(1, Missing::NotStated), (2, Missing::Unknown)]);
+        assert_eq!(survey.lanes.iter().map(|lane| lane.entry).collect::<Vec<_>>(), [0, 3]);
+        // an anchor without a start stands with its end at zero
+        assert_eq!(survey.extent, Some((-1, 11 * DAY - 1)));
+    }
+
+    #[test]
+    fn a_stretch_is_empty_if_no_lane_has_a_mark_in_it_and_no_median_ends_in_it() {
+        let cards = [
+            card("{ date: 2024-01-01, kind: detected }, { date: 2024-12-31, kind: sanction }"),
+            card("{ date: 2020-01-01, kind: detected }, { date: 2020-12-31, kind: sanction }"),
+        ];
+        let all = || cards.iter().enumerate();
+        let empty = |survey: Survey| survey.stretches.iter().map(|(from, to)| (to - from) / DAY).collect::<Vec<_>>();
+        assert_eq!(empty(Survey::of(all(), Some(EventKind::Detected), Medians::default())), [364]);
+        assert_eq!(empty(Survey::of(all(), None, Medians::default())), [364, 1095, 364]);
+        let medians = Medians::of(cards.iter(), EventKind::Detected);
+        assert_eq!((medians.of, medians.all.len()), (2, 1));
+    }
 }

@@ -62,7 +62,7 @@ impl Timeline {
         let since = gap::full(view::since(anchor, mark, lane.zero), desk.lang);
         let name = crate::record::vocabulary::Vocabulary::label(kind).get(desk.lang);
         let line = Line::of(words::SINCE.fill(desk.lang, &[&name, &since]), Role::Strong);
-        let median = self.survey.medians.iter().find(|median| mark.kind == MarkKind::Event(median.kind));
+        let median = self.survey.medians.all.iter().find(|median| mark.kind == MarkKind::Event(median.kind));
         let Some(median) = median else { return Some(line) };
         let told = words::MEDIAN.fill(desk.lang, &[&median.of, &gap::full(median.gap, desk.lang)]);
         let dot = format!(" {} ", desk.brush.glyph(Glyph::Separator));

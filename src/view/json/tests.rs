@@ -52,15 +52,24 @@ fn a_list_row_has_the_fields_of_the_format() {
 
 #[test]
 fn gaps_and_clocks_are_in_hours_with_null_for_open() {
-    let row = gaps_row(&incident());
-    let gap = json!({ "from": "detected", "to": "authority_notified", "min_hours": null, "max_hours": 216.0 });
-    assert_eq!(row["gaps"], json!([gap]));
+    let row = gaps_row(&incident(), &gaps(&incident()), Rules::built_in());
+    let told = &row["gaps"][0];
+    assert_eq!((&told["from"], &told["to"]), (&json!("detected"), &json!("authority_notified")));
+    assert_eq!((&told["min_hours"], &told["max_hours"]), (&Value::Null, &json!(216.0)));
+    assert_eq!(told["readings"][0]["from_date"]["text"], "2025-03-01");
+    assert_eq!(told["readings"][0]["max_hours"], 432.0);
+    assert_eq!(row["gaps"].as_array().map(Vec::len), Some(1));
+    assert_eq!(row["clocks"][0]["name"], "gdpr_art_33");
+    assert_eq!(
+        (&row["clocks"][0]["hours"], &row["clocks"][0]["readings"][0]["verdict"]),
+        (&json!(72), &json!("undecided"))
+    );
     assert_eq!(row["clocks"][0]["verdict"], "undecided");
     assert_eq!(row["clocks"][0]["from"], "detected");
     let bare: Incident =
         serde_yaml::from_str("{ title: T, organisation: { name: O }, timeline: [{ date: 2025, kind: other }] }")
             .unwrap();
-    assert_eq!(clocks(&bare)[0]["verdict"], "not_stated");
+    assert_eq!(clocks(&bare, Rules::built_in())[0]["verdict"], "not_stated");
     assert_eq!(headline(&bare, Lang::En), Value::Null);
 }
 

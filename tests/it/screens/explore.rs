@@ -256,3 +256,16 @@ fn what_an_older_load_sends_is_dropped() {
     explorer.load(2);
     explorer.shows("9 incidents");
 }
+
+#[test]
+fn the_cursor_of_the_incident_rests_on_what_is_told_at_every_size_and_in_every_language() {
+    let mut explorer = Explorer::open(INCIDENTS, (89, 23));
+    explorer.filter("kairos").press(&["enter"]);
+    for round in 0..40 {
+        explorer.press(&["j"]);
+        for size in [(60 + round, 16), (89, 23), (81, 33), (99, 16)] {
+            explorer.resize(size).press(&["L"]);
+            explorer.expect(explorer.text().contains("\n▌"), &format!("no cursor is in view at {size:?}"));
+        }
+    }
+}

