@@ -141,10 +141,16 @@ fn explore(matches: &ArgMatches, lang: Lang) -> ExitCode {
 fn places(paths: &[PathBuf], lang: Lang) -> Result<Places, String> {
     let places = store::places(paths, &Surroundings::of_process());
     let named = if let Places::Paths(paths) = &places { paths.as_slice() } else { &[] };
-    match named.iter().find(|path| path.symlink_metadata().is_err()) {
-        Some(missing) => Err(words::NO_PATH.fill(lang, &[&crate::text::clean(&missing.display().to_string())])),
-        None => Ok(places),
+    let Some(missing) = named.iter().find(|path| path.symlink_metadata().is_err()) else { return Ok(places) };
+    let missing = missing.display().to_string();
+    let told = words::NO_PATH.fill(lang, &[&crate::text::clean(&missing)]);
+    // a mistyped command is taken for a path
+    let command = args::command(lang);
+    let near = nearest(&missing, command.get_subcommands().map(clap::Command::get_name));
+    if near.is_empty() {
+        return Err(told);
     }
+    Err(format!("{told}; {}", words::NEAREST_COMMAND.fill(lang, &[&near.join(", ")])))
 }
 
 /// The places as the top line names them; none for the built-in records.

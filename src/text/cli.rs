@@ -98,6 +98,8 @@ pub const WIDTH: Phrase = phrase("The width in cells", "La largeur en caractère
 pub const NO_SUCH_ID: Phrase = phrase("no record has the id {0}", "aucune fiche n'a l'identifiant {0}");
 /// Nearest ids.
 pub const NEAREST: Phrase = phrase("nearest: {0}", "le plus proche : {0}");
+/// Nearest commands, where a path is not there.
+pub const NEAREST_COMMAND: Phrase = phrase("or is the command {0} meant?", "ou bien la commande {0} ?");
 /// Nothing matched.
 pub const NO_MATCH: Phrase = phrase("no record matches", "aucune fiche ne répond");
 /// There is no record at all.

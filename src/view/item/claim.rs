@@ -37,7 +37,8 @@ impl Bars {
         let room = u32::try_from(cells.min(WIDEST)).ok().filter(|room| *room >= NARROWEST)?;
         let ends = || counts.iter().flat_map(|n| [n.min, n.max]).flatten();
         let decades = LogScale::common(ends(), 0).decades();
-        let first_power = ends().filter_map(u64::checked_ilog10).min().unwrap_or(0).min(decades - 1);
+        let below = |n: u64| n.saturating_sub(1).checked_ilog10();
+        let first_power = ends().filter_map(below).min().unwrap_or(0).min(decades - 1);
         let cells = room * decades / (decades - first_power);
         let skipped = usize::try_from(cells - room).ok()?;
         let scale = LogScale::common(ends(), u16::try_from(cells).ok()?);

@@ -189,3 +189,9 @@ fn without_a_terminal_the_list_is_printed() {
     assert_eq!(shell().prints(&[]), shell().prints(&["list"]));
     assert_eq!(shell().prints(&["incidents"]), shell().prints(&["list"]));
 }
+
+#[test]
+fn a_mistyped_command_is_told_the_nearest() {
+    let run = shell().run(&["lst", "--lang", "en"]);
+    assert!(run.code == 3 && run.err.contains("the command list"), "{run:?}");
+}
