@@ -109,7 +109,7 @@ fn the_sources_of_a_statement_are_those_it_cites_and_no_others() {
     let mut explorer = Explorer::open(INCIDENTS, WIDE);
     explorer
         .filter("kairos")
-        .press(&["enter", "j", "j", "j", "o"])
+        .press(&["enter", "j", "j", "o"])
         .shows("BFMTV")
         .hides("CNews")
         .press(&["esc", "esc", "o"]);
