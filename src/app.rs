@@ -7,6 +7,7 @@ mod update;
 
 use crate::command::Scope;
 use crate::screen::compare::Compare;
+use crate::screen::desk::OwnedRules;
 use crate::screen::explore::Explore;
 use crate::screen::help::Help;
 use crate::screen::matrix::Matrix;
@@ -117,6 +118,13 @@ impl App {
     pub fn new(lang: Lang, brush: Brush, place: Option<String>) -> App {
         let desk = Desk { lang, brush, place, ..Desk::default() };
         App { desk, ..App::default() }
+    }
+
+    /// The program with these clocks in place of those built in, and the present that countdowns are told for.
+    #[must_use]
+    pub fn with_rules(mut self, rules: OwnedRules) -> App {
+        self.desk.rules = rules;
+        self
     }
 
     /// Which keys work now.

@@ -16,6 +16,7 @@ use crate::keymap;
 use crate::query::{self, Entry, Hit, Order, Query};
 use crate::record::clock::Clock;
 use crate::record::finding::{Severity, nearest};
+use crate::screen::desk::OwnedRules;
 use crate::store::{self, Library, Places, Surroundings};
 use crate::term;
 use crate::text::{Lang, Phrase, cli as words};
@@ -30,7 +31,7 @@ use std::ffi::OsString;
 use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -119,7 +120,16 @@ fn explore(matches: &ArgMatches, lang: Lang) -> ExitCode {
         Err(told) => return ExitCode::from(complain(&told, Ending::Failed) as u8),
     };
     let theme = if colored(matches, true) { Theme::Terminal } else { Theme::Plain };
-    let mut app = App::new(lang, Brush { theme, glyphs: glyphs(matches) }, name(&places));
+    let named = matches.get_one::<PathBuf>("clocks").cloned();
+    let (clocks, faults) = clocks(named.as_deref(), lang);
+    if let Some(told) = faults.as_ref().filter(|_| named.is_some()) {
+        return ExitCode::from(complain(told, Ending::Findings) as u8);
+    }
+    if let Some(told) = faults.filter(|_| !matches.get_flag("quiet")) {
+        remark(&told);
+    }
+    let app = App::new(lang, Brush { theme, glyphs: glyphs(matches) }, name(&places));
+    let mut app = app.with_rules(OwnedRules { clocks, now: Some(Utc::now()) });
     let load = move |generation: u64, send: &mut dyn FnMut(Message) -> ControlFlow<()>| {
         let mut ended = ControlFlow::Continue(());
         store::stream(&places, Utc::now(), &mut |batch| {
@@ -151,6 +161,19 @@ fn places(paths: &[PathBuf], lang: Lang) -> Result<Places, String> {
         return Err(told);
     }
     Err(format!("{told}; {}", words::NEAREST_COMMAND.fill(lang, &[&near.join(", ")])))
+}
+
+/// The clocks built in with those of a file, else of the user's own, and the faults of that file, if it has any.
+fn clocks(named: Option<&Path>, lang: Lang) -> (Vec<Clock>, Option<String>) {
+    let path = named.map(Path::to_path_buf).or_else(store::own_clocks);
+    let (clocks, problems) = store::clocks(path.as_deref());
+    let told = problems.iter().map(|problem| {
+        let finding = &problem.finding;
+        let place = format!("{}:{}:{}", crate::text::clean(&problem.path), finding.line, finding.column);
+        format!("{place}: {} [{}]", finding.message(lang), finding.fault.code())
+    });
+    let told = told.collect::<Vec<_>>().join("\n");
+    (clocks, Some(told).filter(|told| !told.is_empty()))
 }
 
 /// The places as the top line names them; none for the built-in records.
@@ -189,23 +212,12 @@ impl Shell<'_> {
     /// The clocks that are read: those built in and the user's own. A fault in a file that was named ends the command;
     /// one in the user's own file leaves that file out.
     fn clocks(&self) -> Result<Vec<Clock>, Trouble> {
-        let path = self.clocks.clone().or_else(store::own_clocks);
-        let (clocks, problems) = store::clocks(path.as_deref());
-        let told = problems.iter().map(|problem| {
-            let finding = &problem.finding;
-            let place = format!("{}:{}:{}", crate::text::clean(&problem.path), finding.line, finding.column);
-            format!("{place}: {} [{}]", finding.message(self.lang), finding.fault.code())
-        });
-        let told = told.collect::<Vec<_>>().join("\n");
-        if problems.is_empty() {
-            return Ok(clocks);
-        }
+        let (clocks, faults) = clocks(self.clocks.as_deref(), self.lang);
+        let Some(told) = faults else { return Ok(clocks) };
         if self.clocks.is_some() {
             return Err(Trouble::Told(told, Ending::Findings));
         }
-        if !self.quiet {
-            remark(&told);
-        }
+        self.remark(&told);
         Ok(clocks)
     }
 

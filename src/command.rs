@@ -99,6 +99,9 @@ commands! {
         HideSame          ["d"]                      "Hide or show the rows that are the same"     "Masquer ou montrer les lignes identiques"
         NextDifference    ["n"]                      "Go to the next difference"                   "Aller à la différence suivante"
         PreviousDifference ["N"]                     "Go to the previous difference"               "Aller à la différence précédente"
+        FoldSection       ["z"]                      "Fold or unfold the section"                  "Replier ou déplier la section"
+        FoldAll           ["Z"]                      "Fold or unfold every section"                "Replier ou déplier toutes les sections"
+        OrderMatrices     ["s"]                      "Order data and measures by group or by how common" "Ordonner données et mesures par groupe ou par fréquence"
     }
     Matrix {
         SortRows          ["s"]                      "Order the rows by group or by how common"    "Ordonner les lignes par groupe ou par fréquence"

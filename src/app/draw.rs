@@ -237,9 +237,14 @@ impl App {
                 (C::Left, short::PAN),
                 (C::Sources, short::SOURCES),
             ],
-            Screen::Compare => {
-                &[(C::NextDifference, short::DIFFERENCE), (C::HideSame, short::SAME), (C::Sources, short::SOURCES)]
-            }
+            Screen::Compare => &[
+                (C::NextDifference, short::DIFFERENCE),
+                (C::HideSame, short::SAME),
+                (C::FoldSection, short::FOLD),
+                (C::Open, short::MORE),
+                (C::OrderMatrices, short::SORT),
+                (C::Sources, short::SOURCES),
+            ],
             Screen::Statistics => &[(C::NextPane, short::PANE), (C::Open, short::NARROW), (C::Filter, short::FILTER)],
             Screen::Matrix => &[
                 (C::NextPane, short::OTHER_MATRIX),

@@ -3,6 +3,7 @@
 
 use crate::chart::lanes::Event;
 use crate::query::{self, Hit, Mistake, Order, Query};
+use crate::record::clock::{Clock, Rules, built_in};
 use crate::record::vocabulary::{CountUnit, EventKind};
 use crate::record::{Count, Incident, Interval, day_zero, headline, milestone};
 use crate::screen::timeline::survey;
@@ -11,6 +12,7 @@ use crate::text::{Lang, Phrase, screen as words};
 use crate::theme::Role;
 use crate::widget::Brush;
 use crate::widget::typing::Typing;
+use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -47,12 +49,29 @@ pub struct Desk {
     pub brush: Brush,
     /// The terminal's size in cells.
     pub size: (u16, u16),
+    /// The clocks that are read.
+    pub rules: OwnedRules,
     /// How far the reading has come.
     pub progress: Progress,
     /// Where the records come from, for people; `None` for the built-in ones.
     pub place: Option<String>,
     /// What the last key brought about, until the next one.
     pub notice: Option<(String, Role)>,
+}
+
+/// The legal clocks of a session, and the moment that its countdowns are told for.
+#[derive(Clone, Debug)]
+pub struct OwnedRules {
+    /// The clocks: those built in, and the user's own.
+    pub clocks: Vec<Clock>,
+    /// The present, as the program started; without it nothing is counted down.
+    pub now: Option<DateTime<Utc>>,
+}
+
+impl Default for OwnedRules {
+    fn default() -> OwnedRules {
+        OwnedRules { clocks: built_in().to_vec(), now: None }
+    }
 }
 
 /// How far the reading has come.
@@ -117,6 +136,11 @@ impl Card {
 }
 
 impl Desk {
+    /// By which clocks incidents are told, and as of when.
+    pub fn rules(&self) -> Rules<'_> {
+        Rules { clocks: &self.rules.clocks, now: self.rules.now }
+    }
+
     /// The entry at a place of the matches.
     pub fn entry(&self, hit: usize) -> Option<&Entry> {
         self.library.entries.get(self.hits.get(hit)?.index)

@@ -6,7 +6,7 @@ use super::line::Line;
 use super::timeline::Kind;
 use crate::record::clock::limit::Limit;
 use crate::record::clock::{ClockReading, Rules};
-use crate::record::day_zero::{self, Missing};
+use crate::record::day_zero::{self, Median, Missing};
 use crate::record::gap::{self, GAPS, Other, Stated};
 use crate::record::headline::{claimant, headline as first_count};
 use crate::record::interval::Interval;
@@ -106,6 +106,12 @@ pub fn timeline(incidents: &[&Incident], align: Option<EventKind>, lang: Lang) -
         "align": align.map(Vocabulary::id),
         "lanes": lanes.collect::<Vec<_>>(),
     })
+}
+
+/// Medians from a milestone over so many incidents.
+pub fn medians(all: &[Median], of: usize) -> Value {
+    let each = all.iter().map(|median| hours(json!({ "kind": median.kind.id(), "of": median.of }), Some(median.gap)));
+    json!({ "of": of, "milestones": each.collect::<Vec<_>>() })
 }
 
 fn lane(incident: &Incident, align: Option<EventKind>, lang: Lang) -> Value {
@@ -269,6 +275,7 @@ pub fn compare(comparison: &Comparison, rows: Rows) -> Value {
             json!({
                 "label": row.label,
                 "group": row.group,
+                "total": row.total,
                 "differs": row.differs,
                 "cells": row.cells.iter().map(cell).collect::<Vec<_>>(),
             })
