@@ -101,7 +101,7 @@ commands! {
         PreviousDifference ["N"]                     "Go to the previous difference"               "Aller à la différence précédente"
         FoldSection       ["z"]                      "Fold or unfold the section"                  "Replier ou déplier la section"
         FoldAll           ["Z"]                      "Fold or unfold every section"                "Replier ou déplier toutes les sections"
-        OrderMatrices     ["s"]                      "Order data and measures by group or by how common" "Ordonner données et mesures par groupe ou par fréquence"
+        OrderMatrices     ["s"]                      "Order the matrices by group or how common"   "Ordonner les matrices par groupe ou fréquence"
     }
     Matrix {
         SortRows          ["s"]                      "Order the rows by group or by how common"    "Ordonner les lignes par groupe ou par fréquence"

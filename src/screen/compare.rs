@@ -170,7 +170,8 @@ impl Compare {
             Shown::Group(..) => false,
         };
         let found = if forward {
-            (self.line.cursor + 1..shown.len()).find(differs)
+            let after = usize::from(!matches!(shown.get(self.line.cursor), Some(Shown::Title(..))));
+            (self.line.cursor + after..shown.len()).find(differs)
         } else {
             (0..self.line.cursor).rev().find(differs)
         };
