@@ -1,7 +1,7 @@
 //! Counts as people write them, in French and English: `1,5 million de personnes`, `100 000+`, `at most 2k`.
 //! What is not surely a count is left out; no figure is ever made up.
 
-mod phrase;
+mod grammar;
 mod token;
 mod words;
 
@@ -23,7 +23,7 @@ pub struct Spoken<'a> {
 
 /// All counts of a text, in its order.
 pub fn all(text: &str) -> Vec<Spoken<'_>> {
-    phrase::counts(text)
+    grammar::counts(text)
 }
 
 /// The count that a text is; `None` if it begins with something else, or holds several.

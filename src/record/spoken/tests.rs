@@ -1,3 +1,6 @@
+//! Tests of counts as people write them: every form, and what is none.
+//! They test no record.
+
 use super::*;
 use CountUnit as U;
 use proptest::prelude::*;

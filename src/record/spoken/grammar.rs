@@ -9,19 +9,19 @@ use super::words::{self, Bound};
 
 /// All counts of a text.
 pub fn counts(text: &str) -> Vec<Spoken<'_>> {
-    let phrase = Phrase { text, tokens: tokens(text) };
+    let parser = Parser { text, tokens: tokens(text) };
     let mut found = Vec::new();
     let mut at = 0;
-    while at < phrase.tokens.len() {
-        let count = phrase.count(at);
+    while at < parser.tokens.len() {
+        let count = parser.count(at);
         at = count.as_ref().map_or(at + 1, |count| count.end);
         found.extend(count);
     }
-    let starts: Vec<usize> = found.iter().skip(1).map(|found| found.start).chain([phrase.tokens.len()]).collect();
-    found.iter().zip(starts).map(|(found, next)| phrase.spoken(found, next)).collect()
+    let starts: Vec<usize> = found.iter().skip(1).map(|found| found.start).chain([parser.tokens.len()]).collect();
+    found.iter().zip(starts).map(|(found, next)| parser.spoken(found, next)).collect()
 }
 
-struct Phrase<'a> {
+struct Parser<'a> {
     text: &'a str,
     tokens: Vec<Token>,
 }
@@ -92,7 +92,7 @@ impl Amount<'_> {
     }
 }
 
-impl<'a> Phrase<'a> {
+impl<'a> Parser<'a> {
     fn word(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", Token::word)
     }
@@ -148,8 +148,8 @@ impl<'a> Phrase<'a> {
         for _ in 0..3 {
             let sign =
                 words::SIGNS.iter().find(|(sign, _)| *sign == self.sign(before.end)).map(|(_, bound)| (1, *bound));
-            let phrase = words::BOUNDS.iter().find(|(words, _)| self.says(before.end, words));
-            let Some((length, bound)) = sign.or(phrase.map(|(words, bound)| (words.len(), *bound))) else { break };
+            let wording = words::BOUNDS.iter().find(|(words, _)| self.says(before.end, words));
+            let Some((length, bound)) = sign.or(wording.map(|(words, bound)| (words.len(), *bound))) else { break };
             match bound {
                 Bound::About => before.about = true,
                 Bound::Least | Bound::Most => before.bound = Some(bound),
@@ -186,8 +186,8 @@ impl<'a> Phrase<'a> {
             let plus = self.sign(end) == '+' && self.is_glued(end);
             (more, end) = (more || plus, end + usize::from(plus));
         }
-        if let Some(phrase) = words::OR_MORE.iter().find(|phrase| self.says(end, phrase)) {
-            (more, end) = (true, end + phrase.len());
+        if let Some(wording) = words::OR_MORE.iter().find(|wording| self.says(end, wording)) {
+            (more, end) = (true, end + wording.len());
         }
         french = french || matches!(self.word(end), "de" | "d");
         // in French, a billion is another number
