@@ -1,6 +1,7 @@
 //! Programs of others that judge what this one makes: found, run, and asked for in CI.
 //! It tests nothing.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -28,9 +29,14 @@ pub fn python(module: &str) -> Option<String> {
     let found = all.iter().find(has).cloned();
     if found.is_none() {
         assert!(!is_ci(), "no Python with {module}, which .ci/run installs");
-        eprintln!("not judged: no Python with {module} is here");
+        tell(&format!("not judged: no Python with {module} is here"));
     }
     found
+}
+
+/// Says, where the output of tests is shown, that something was not judged.
+pub fn tell(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
 }
 
 /// What a program prints, which must end well.
