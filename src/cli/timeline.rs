@@ -52,8 +52,7 @@ impl Shell<'_> {
                 let survey = Survey::of(cards.iter().enumerate(), align, medians.unwrap_or_default());
                 let sheet =
                     Sheet { incidents: &incidents, survey, align, width: width.max(60), options: self.options() };
-                let names: Vec<&str> = incidents.iter().map(|incident| incident.title.get(self.lang)).collect();
-                let picture = picture::svg_of(sheet.strips(), labels::TIMELINE.get(self.lang), &names.join("; "));
+                let picture = sheet.picture();
                 self.out.raw(&picture)?;
             }
             _ if incidents.is_empty() => {}
@@ -79,6 +78,13 @@ impl Shell<'_> {
             Trouble::Told(told, Ending::Usage)
         })
     }
+
+    /// The axis as an SVG.
+    pub(super) fn picture(&self, incidents: &[&Incident], align: Option<EventKind>, width: u16) -> String {
+        let cards: Vec<Card> = incidents.iter().map(|incident| Card::new(incident)).collect();
+        let survey = Survey::of(cards.iter().enumerate(), align, Medians::default());
+        Sheet { incidents, survey, align, width, options: self.options() }.picture()
+    }
 }
 
 /// A timeline on a sheet as long as it needs to be, painted strip by strip: a buffer has room for some thousand lanes alone.
@@ -99,6 +105,13 @@ impl Sheet<'_> {
         });
         let below = std::iter::once_with(|| self.below()).flatten().map(|line| self.strip(&line));
         axis.into_iter().flat_map(|axis| self.on_axis(axis)).chain(below)
+    }
+
+    /// The sheet as an SVG.
+    fn picture(&self) -> String {
+        let lang = self.options.lang;
+        let names: Vec<&str> = self.incidents.iter().map(|incident| incident.title.get(lang)).collect();
+        picture::svg_of(self.strips(), labels::TIMELINE.get(lang), &names.join("; "))
     }
 
     fn on_axis(&self, axis: Axis) -> impl Iterator<Item = Buffer> {

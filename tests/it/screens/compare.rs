@@ -140,7 +140,8 @@ fn a_section_tells_how_many_of_its_rows_differ() {
     let count: usize = title.split_whitespace().nth(2).unwrap().parse().unwrap();
     let rows = explorer.rows();
     let at = |text: &str| rows.iter().position(|row| row.contains(text)).unwrap();
-    let differing = rows[at("▾ Facts")..at("▾ Key dates")].iter().filter(|row| row.chars().take(5).any(|sign| sign == '≠')).count();
+    let differing =
+        rows[at("▾ Facts")..at("▾ Key dates")].iter().filter(|row| row.chars().take(5).any(|sign| sign == '≠')).count();
     assert_eq!(differing, count, "{}", explorer.frame());
 }
 
