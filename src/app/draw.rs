@@ -28,6 +28,16 @@ const TABS: [(Command, Screen, Scope); 5] = [
     (Command::ShowProblems, Screen::Problems, Scope::Problems),
 ];
 
+/// The keys that are told of Compare.
+const COMPARE: &[Hint] = &[
+    (Command::NextDifference, short::DIFFERENCE),
+    (Command::HideSame, short::SAME),
+    (Command::FoldSection, short::FOLD),
+    (Command::Open, short::MORE),
+    (Command::OrderMatrices, short::SORT),
+    (Command::Sources, short::SOURCES),
+];
+
 impl App {
     /// Draws the state.
     pub fn draw(&self, frame: &mut Frame) {
@@ -237,14 +247,7 @@ impl App {
                 (C::Left, short::PAN),
                 (C::Sources, short::SOURCES),
             ],
-            Screen::Compare => &[
-                (C::NextDifference, short::DIFFERENCE),
-                (C::HideSame, short::SAME),
-                (C::FoldSection, short::FOLD),
-                (C::Open, short::MORE),
-                (C::OrderMatrices, short::SORT),
-                (C::Sources, short::SOURCES),
-            ],
+            Screen::Compare => COMPARE,
             Screen::Statistics => &[(C::NextPane, short::PANE), (C::Open, short::NARROW), (C::Filter, short::FILTER)],
             Screen::Matrix => &[
                 (C::NextPane, short::OTHER_MATRIX),

@@ -296,9 +296,9 @@ pub fn compare(comparison: &Comparison, rows: Rows) -> Value {
             json!({
                 "label": row.label,
                 "group": row.group,
-                "total": row.total,
                 "differs": row.differs,
                 "cells": row.cells.iter().map(cell).collect::<Vec<_>>(),
+                "total": row.total,
             })
         });
         json!({ "kind": section.kind.id(), "title": section.title, "rows": rows.collect::<Vec<_>>() })

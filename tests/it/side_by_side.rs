@@ -132,5 +132,5 @@ fn a_clock_that_is_running_counts_down_on_the_screens() {
     let now = Utc.with_ymd_and_hms(2026, 11, 24, 12, 0, 0).unwrap();
     let rules = OwnedRules { clocks: built_in().to_vec(), now: Some(now) };
     let mut explorer = Explorer::open(folder.path(), (120, 40)).with_rules(rules);
-    explorer.press(&["r"]).shows("running: 12 hours since the stated detection, 60 hours left of 72 h");
+    explorer.press(&["r"]).shows("running: 11–12 hours since the stated").shows("60–61 hours left of 72 h");
 }
