@@ -51,9 +51,9 @@ pub fn run(query: &Query, documents: &[Document], lang: Lang, order: Order) -> V
     hits
 }
 
-/// What a reader sees marked of an incident that matches.
-pub fn marks(query: &Query, document: &Document, lang: Lang) -> Matched {
-    Search::new(query).marks(document, lang)
+/// The letters of an incident that a query matches.
+pub fn matched(query: &Query, document: &Document, lang: Lang) -> Matched {
+    Search::new(query).matched(document, lang)
 }
 
 #[cfg(test)]

@@ -53,8 +53,8 @@ impl Needle {
         texts.sought().filter_map(|(place, text)| Some(self.guess(place, text)?.quality)).max()
     }
 
-    /// The characters of one text of a document that are marked, as places in the text as it is written.
-    pub fn marks(&self, texts: &Texts, place: Place, text: &str) -> Vec<usize> {
+    /// The letters of one text of a document that match, as places in the text as it is written.
+    pub fn matched(&self, texts: &Texts, place: Place, text: &str) -> Vec<usize> {
         let folded = Folded::new(text);
         let found = if self.finder.find(texts.together().as_bytes()).is_some() {
             self.find(place, folded.text()).map(|(_, at)| {

@@ -12,7 +12,7 @@ use memchr::memmem::Finder;
 /// What it is worth that the words stand in title or organisation as they were typed, side by side.
 const SIDE_BY_SIDE: u32 = 50;
 
-/// The letters that a reader sees marked, as places in the texts of one language.
+/// The letters that match, as places in the texts of one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matched {
     /// Characters of the title.
@@ -47,18 +47,18 @@ impl Search {
         self.step.look(document)
     }
 
-    /// What of a document's title and organisation is marked for a reader.
-    pub fn marks(&self, document: &Document, lang: Lang) -> Matched {
-        let marks = |place, text: &str| {
-            let mut marks = Vec::new();
-            self.step.visit(&mut |needle| marks.extend(needle.marks(&document.texts, place, text)));
-            marks.sort_unstable();
-            marks.dedup();
-            marks
+    /// The letters of a document's title and organisation that match, as a reader of a language sees them.
+    pub fn matched(&self, document: &Document, lang: Lang) -> Matched {
+        let letters = |place, text: &str| {
+            let mut letters = Vec::new();
+            self.step.visit(&mut |needle| letters.extend(needle.matched(&document.texts, place, text)));
+            letters.sort_unstable();
+            letters.dedup();
+            letters
         };
         Matched {
-            title: marks(Place::Title, document.title.get(lang)),
-            organisation: marks(Place::Organisation, document.organisation.get(lang)),
+            title: letters(Place::Title, document.title.get(lang)),
+            organisation: letters(Place::Organisation, document.organisation.get(lang)),
         }
     }
 }

@@ -247,11 +247,11 @@ fn the_question_of_the_analyst_is_typed_once() {
 }
 
 #[test]
-fn marks_are_those_of_the_title_in_the_language_asked_for() {
+fn matched_letters_are_those_of_the_title_in_the_language_asked_for() {
     let documents = breaches();
     let query = parse("breach").expect("a query");
-    let marked = |lang| documents.iter().map(|document| marks(&query, document, lang)).collect::<Vec<_>>();
-    assert!(marked(Lang::En).iter().all(|marks| marks.title.len() == 6));
+    let letters = |lang| documents.iter().map(|document| matched(&query, document, lang)).collect::<Vec<_>>();
+    assert!(letters(Lang::En).iter().all(|letters| letters.title.len() == 6));
     assert_eq!(run(&query, &documents, Lang::Fr, Order::default()).len(), documents.len());
-    assert!(marked(Lang::Fr).iter().all(|marks| *marks == Matched::default()));
+    assert!(letters(Lang::Fr).iter().all(|letters| *letters == Matched::default()));
 }

@@ -22,7 +22,7 @@ fn look(query: &str, title: &str) -> Option<(u32, Matched)> {
 
 fn look_in(query: &str, incident: &Incident) -> Option<(u32, Matched)> {
     let (search, document) = (Search::new(&parse(query).expect("a query")), Document::new(incident));
-    Some((search.look(&document)?, search.marks(&document, Lang::En)))
+    Some((search.look(&document)?, search.matched(&document, Lang::En)))
 }
 
 fn marked(query: &str, title: &str) -> Option<String> {

@@ -8,7 +8,7 @@ use crate::screen::Desk;
 use crate::text::{Phrase, screen as words};
 use crate::theme::{Glyph, Role};
 use crate::view::line::cut;
-use crate::view::{Line, Mark, wording};
+use crate::view::{Line, Standing, wording};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
@@ -78,7 +78,7 @@ impl Columns {
     pub fn row(&self, desk: &Desk, hit: usize, area: Rect, buffer: &mut Buffer) {
         let (Some(entry), Some(found)) = (desk.entry(hit), desk.hits.get(hit)) else { return };
         let Some(document) = desk.documents.get(found.index) else { return };
-        let marks = query::marks(&desk.filter.query, document, desk.lang);
+        let letters = query::matched(&desk.filter.query, document, desk.lang);
         let (brush, incident) = (desk.brush, &entry.incident);
         if desk.marks.contains(&incident.id) {
             brush.text(buffer, area.x + 1, area.y, 1, brush.glyph(Glyph::Marked), Role::Marked);
@@ -87,12 +87,12 @@ impl Columns {
         let whole = incident.title.get(desk.lang);
         let said = if desk.one_organisation { said_already(incident, whole) } else { 0 };
         let rest: String = whole.chars().skip(said).collect();
-        let places: Vec<usize> = marks.title.iter().filter_map(|place| place.checked_sub(said)).collect();
+        let places: Vec<usize> = letters.title.iter().filter_map(|place| place.checked_sub(said)).collect();
         let title = matched(&rest, &places);
         brush.line(buffer, x, area.y, self.title.saturating_sub(1), &title);
         x += self.title;
         if self.organisation > 0 {
-            let name = matched(incident.organisation.name.get(desk.lang), &marks.organisation);
+            let name = matched(incident.organisation.name.get(desk.lang), &letters.organisation);
             brush.line(buffer, x, area.y, self.organisation - 1, &name);
             x += self.organisation;
         }
@@ -103,8 +103,9 @@ impl Columns {
         let width = u16::try_from(affected.width()).unwrap_or(0);
         brush.line(buffer, x + (self.affected - 1).saturating_sub(width), area.y, self.affected - 1, &affected);
         x += self.affected;
-        let mark = if incident.status.is_some() { Mark::of_status(incident.status) } else { Mark::NotStated };
-        let mut status = Line::of(brush.glyph(mark.glyph()), mark.role());
+        let standing =
+            if incident.status.is_some() { Standing::of_status(incident.status) } else { Standing::NotStated };
+        let mut status = Line::of(brush.glyph(standing.glyph()), standing.role());
         if let (true, Some(word)) = (self.status > 2, incident.status) {
             status = status.with(" ", Role::Text).with(word.label().get(desk.lang), Role::Text);
         }
@@ -121,7 +122,7 @@ fn said_already(incident: &Incident, title: &str) -> usize {
     rest.map_or(0, |rest| title.chars().count() - rest.chars().count())
 }
 
-/// A headline for the list: the figure, and a mark where it is contested.
+/// A headline for the list: the figure, and a sign where it is contested.
 fn affected(desk: &Desk, headline: Option<Headline>) -> Line {
     let Some(Headline { count, contested, .. }) = headline else {
         return Line::of(desk.brush.glyph(Glyph::NotStated), Role::NotStated);

@@ -1,7 +1,7 @@
 //! What the timeline's whole set comes to: who has a lane, from when to when, where nothing happens, the medians.
 //! It is reckoned once when the set changes; drawing a frame only reads it.
 
-use crate::chart::lanes::Mark;
+use crate::chart::lanes::Event;
 use crate::chart::lanes::{clusters, empty_stretches};
 use crate::record::day_zero::{self, Median, Missing};
 use crate::record::vocabulary::EventKind;
@@ -111,7 +111,7 @@ pub fn spans(incident: &Incident) -> Spans {
     let known = incident.timeline.iter().map(|event| &event.date).chain(measures).filter_map(|when| {
         let interval = when.interval(zone);
         let [from, to] = [interval.earliest, interval.latest].map(|at| at.map(|at| at.timestamp()));
-        Mark { from, to, ..Mark::default() }.known()
+        Event { from, to, ..Event::default() }.known()
     });
     clusters(known, LEAST - 1)
 }
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stretch_is_empty_if_no_lane_has_a_mark_in_it_and_no_median_ends_in_it() {
+    fn a_stretch_is_empty_if_no_lane_has_an_event_in_it_and_no_median_ends_in_it() {
         let all = [
             known("{ date: 2024-01-01, kind: detected }, { date: 2024-12-31, kind: sanction }"),
             known("{ date: 2020-01-01, kind: detected }, { date: 2020-12-31, kind: sanction }"),
