@@ -7,10 +7,10 @@ use crate::chart::axis::Axis;
 use crate::picture;
 use crate::query::Order;
 use crate::record::Incident;
+use crate::record::day_zero;
 use crate::record::finding::nearest;
 use crate::record::vocabulary::{EventKind, Vocabulary};
-use crate::screen::desk::Card;
-use crate::screen::timeline::survey::{Medians, Survey};
+use crate::screen::timeline::survey::{Card, Medians, Survey, spans};
 use crate::text::{cli as words, view as labels};
 use crate::theme::Theme;
 use crate::view::{Line, Options, json, timeline as view};
@@ -38,28 +38,24 @@ impl Shell<'_> {
         }
         let width = given.get_one::<u16>("width").copied();
         let width = width.unwrap_or(u16::try_from(self.options().width).unwrap_or(u16::MAX));
-        let cards: Vec<Card> = incidents.iter().map(|incident| Card::new(incident)).collect();
-        let medians = align.filter(|_| given.get_flag("median")).map(|anchor| Medians::of(cards.iter(), anchor));
+        let (options, median) = (self.options(), given.get_flag("median"));
+        let sheet = |width| Sheet::new(&incidents, (align, median), width, options);
         match given.get_one::<String>("format").map_or("text", String::as_str) {
             "json" => {
                 let mut told = json::timeline(&incidents, align, self.lang);
-                if let Some(medians) = medians {
+                if median {
+                    let medians = sheet(width).survey.medians;
                     told["median"] = json::medians(&medians.all, medians.of);
                 }
                 self.out.json(&told, true)?;
             }
             "svg" => {
-                let survey = Survey::of(cards.iter().enumerate(), align, medians.unwrap_or_default());
-                let sheet =
-                    Sheet { incidents: &incidents, survey, align, width: width.max(60), options: self.options() };
-                let picture = sheet.picture();
+                let picture = sheet(width.max(60)).picture();
                 self.out.raw(&picture)?;
             }
             _ if incidents.is_empty() => {}
             _ => {
-                let survey = Survey::of(cards.iter().enumerate(), align, medians.unwrap_or_default());
-                let sheet = Sheet { incidents: &incidents, survey, align, width, options: self.options() };
-                for strip in sheet.strips() {
+                for strip in sheet(width).strips() {
                     self.out.lines(&picture::lines(&strip, Theme::Terminal))?;
                 }
             }
@@ -81,9 +77,7 @@ impl Shell<'_> {
 
     /// The axis as an SVG.
     pub(super) fn picture(&self, incidents: &[&Incident], align: Option<EventKind>, width: u16) -> String {
-        let cards: Vec<Card> = incidents.iter().map(|incident| Card::new(incident)).collect();
-        let survey = Survey::of(cards.iter().enumerate(), align, Medians::default());
-        Sheet { incidents, survey, align, width, options: self.options() }.picture()
+        Sheet::new(incidents, (align, false), width, self.options()).picture()
     }
 }
 
@@ -94,6 +88,22 @@ struct Sheet<'a> {
     align: Option<EventKind>,
     width: u16,
     options: Options,
+}
+
+impl<'a> Sheet<'a> {
+    /// The sheet of incidents, aligned at a milestone or not, with the medians from it or without.
+    fn new(
+        incidents: &'a [&'a Incident],
+        (align, median): (Option<EventKind>, bool),
+        width: u16,
+        options: Options,
+    ) -> Sheet<'a> {
+        let known: Vec<_> = incidents.iter().map(|incident| (day_zero::dates(incident), spans(incident))).collect();
+        let cards = || known.iter().map(|(dates, spans)| Card { dates, spans });
+        let medians = align.filter(|_| median).map(|anchor| Medians::of(cards(), anchor)).unwrap_or_default();
+        let survey = Survey::of(cards().enumerate(), align, medians);
+        Sheet { incidents, survey, align, width, options }
+    }
 }
 
 impl Sheet<'_> {

@@ -19,8 +19,8 @@ impl Compare {
             return;
         }
         self.surveyed = Some(desk.revision);
-        let cards: Vec<_> = desk.hits.iter().filter_map(|hit| desk.cards.get(hit.index)).collect();
-        let set = |asked: &Between| GapSet::new(cards.iter().map(|card| between(&card.dates, *asked)));
+        let cards: Vec<_> = desk.hits.iter().filter_map(|hit| desk.card(hit.index)).collect();
+        let set = |asked: &Between| GapSet::new(cards.iter().map(|card| between(card.dates, *asked)));
         self.sets = GAPS.iter().map(set).collect();
     }
 
