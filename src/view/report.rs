@@ -283,9 +283,10 @@ impl<'a> Report<'a> {
         for (n, teller) in self.tellers.iter().enumerate() {
             blocks.extend(self.group(n).map(Block::Heading));
             let list = missing(teller);
-            blocks.push(match list.is_empty() {
-                true => Block::Text(Told::of(words::NOTHING_MISSING.get(self.lang))),
-                false => Block::List(list),
+            blocks.push(if list.is_empty() {
+                Block::Text(Told::of(words::NOTHING_MISSING.get(self.lang)))
+            } else {
+                Block::List(list)
             });
         }
         blocks
@@ -294,9 +295,10 @@ impl<'a> Report<'a> {
     fn sources(&self) -> Vec<Block> {
         let letters: Vec<String> = (0..self.tellers.len()).map(|n| self.letter(n)).collect();
         let listed = self.citations.listed(&letters, self.lang);
-        match listed.is_empty() {
-            true => vec![Block::Text(Told::line(self.not_stated()))],
-            false => vec![Block::Note(grades(self.lang)), Block::Sources(listed)],
+        if listed.is_empty() {
+            vec![Block::Text(Told::line(self.not_stated()))]
+        } else {
+            vec![Block::Note(grades(self.lang)), Block::Sources(listed)]
         }
     }
 }
@@ -342,9 +344,10 @@ pub fn capital(text: &str) -> String {
 
 /// A text of a record, with its language where it is not the reader's.
 pub fn localised(text: &Localised, lang: Lang) -> Told {
-    let other = match text.languages().any(|code| code == lang.code()) {
-        true => None,
-        false => text.languages().next().map(str::to_owned),
+    let other = if text.languages().any(|code| code == lang.code()) {
+        None
+    } else {
+        text.languages().next().map(str::to_owned)
     };
     Told { lang: other, ..Told::of(text.get(lang)) }
 }

@@ -64,8 +64,8 @@ pub fn section(page: &Page, section: &Section) -> String {
 
 /// What stands after the last section.
 pub fn foot(page: &Page) -> String {
-    let lines: String = page.foot.iter().map(|line| format!("<p>{}</p>\n", escape(line))).collect();
-    format!("</main>\n<footer>\n{lines}</footer>\n</body>\n</html>\n")
+    let lines: Vec<String> = page.foot.iter().map(|line| format!("<p>{}</p>\n", escape(line))).collect();
+    format!("</main>\n<footer>\n{}</footer>\n</body>\n</html>\n", lines.concat())
 }
 
 fn block(page: &Page, block: &Block, class: &str) -> String {

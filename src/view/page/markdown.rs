@@ -44,8 +44,8 @@ fn block(block: &Block) -> String {
         Block::Figure(_) => String::new(),
         Block::Table(table) => self::table(table),
         Block::List(items) => {
-            let items: String = items.iter().map(|told| format!("- {}\n", inline(told, "  \n  "))).collect();
-            format!("\n{items}")
+            let items: Vec<String> = items.iter().map(|told| format!("- {}\n", inline(told, "  \n  "))).collect();
+            format!("\n{}", items.concat())
         }
         Block::Sources(sources) => {
             let listed: String = (1..).zip(sources).map(|(n, source)| self::source(n, source)).collect();
@@ -73,10 +73,10 @@ fn card(card: &Card) -> String {
 }
 
 fn table(table: &Table) -> String {
-    let heads = table.heads.iter().map(|(short, name)| match short.is_empty() {
-        true => cell(name),
-        false => cell(&format!("{short} · {name}")),
-    });
+    let heads = table
+        .heads
+        .iter()
+        .map(|(short, name)| if short.is_empty() { cell(name) } else { cell(&format!("{short} · {name}")) });
     let heads: Vec<String> = heads.collect();
     let rule = "|---".repeat(heads.len());
     let mut text = format!("\n**{}**\n\n| {} |\n{rule}|\n", escape(&table.caption), heads.join(" | "));
@@ -101,10 +101,11 @@ fn source(n: usize, source: &Source) -> String {
     let parts = parts.into_iter().filter(|part| !part.is_empty());
     let mut text =
         format!("{n}. {}", std::iter::once(escape(&source.title)).chain(parts).collect::<Vec<_>>().join(" · "));
-    for below in [source.note.as_ref().map(|note| escape(note)), source.url.as_ref().map(|url| address(url))] {
-        if let Some(below) = below {
-            let _ = write!(text, "  \n   {below}");
-        }
+    for below in [source.note.as_ref().map(|note| escape(note)), source.url.as_ref().map(|url| address(url))]
+        .into_iter()
+        .flatten()
+    {
+        let _ = write!(text, "  \n   {below}");
     }
     text.push('\n');
     text

@@ -63,9 +63,10 @@ impl<'a> Citations<'a> {
                 grade: source.grade.map(|grade| view::GRADE.fill(lang, &[&grade.id()])),
                 url: source.url.clone(),
                 note: source.note.as_ref().map(|note| note.get(lang).to_owned()),
-                letters: match of.concat().is_empty() {
-                    true => String::new(),
-                    false => words::CITED_BY.fill(lang, &[&of.join(", ")]),
+                letters: if of.concat().is_empty() {
+                    String::new()
+                } else {
+                    words::CITED_BY.fill(lang, &[&of.join(", ")])
                 },
             }
         });

@@ -112,9 +112,9 @@ fn draw(report: &Report, claims: &[Of], scale: &Scale, width: i64) -> Drawing {
             "middle"
         };
         // writing to a string cannot fail
-        let _ = write!(
+        let _ = writeln!(
             inside,
-            "<path class=\"tick\" d=\"M{x} 18V{height}\"/><text class=\"mu\" x=\"{x}\" y=\"12\" text-anchor=\"{anchor}\">{}</text>\n",
+            "<path class=\"tick\" d=\"M{x} 18V{height}\"/><text class=\"mu\" x=\"{x}\" y=\"12\" text-anchor=\"{anchor}\">{}</text>",
             number(report.lang, n)
         );
     }

@@ -187,16 +187,13 @@ impl Canvas<'_> {
         let axis = self.axis.clone();
         for piece in axis.pieces() {
             let room = (piece.column, piece.scale.cells());
-            match self.zero {
-                None => {
-                    let found = ticks::ticks(&piece.scale, |_| 0, |row, unit| label_cells(row, unit, lang));
-                    self.row(&found.major, room, (14, "t", true), |tick| major_tick_label(tick.unit, tick.at, 0, lang));
-                    self.row(&found.minor, room, (31, "mu", false), |tick| tick_label(tick.unit, tick.at, 0, lang));
-                }
-                Some(_) => {
-                    let found = ticks::elapsed_ticks(&piece.scale, |_| 9);
-                    self.row(&found, room, (31, "mu", true), |tick| elapsed_label(tick.unit, tick.at, lang));
-                }
+            if self.zero.is_none() {
+                let found = ticks::ticks(&piece.scale, |_| 0, |row, unit| label_cells(row, unit, lang));
+                self.row(&found.major, room, (14, "t", true), |tick| major_tick_label(tick.unit, tick.at, 0, lang));
+                self.row(&found.minor, room, (31, "mu", false), |tick| tick_label(tick.unit, tick.at, 0, lang));
+            } else {
+                let found = ticks::elapsed_ticks(&piece.scale, |_| 9);
+                self.row(&found, room, (31, "mu", true), |tick| elapsed_label(tick.unit, tick.at, lang));
             }
         }
         for gap in axis.breaks() {

@@ -47,7 +47,7 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     fn rows(&self) -> Vec<Row> {
-        let (incident, one) = (self.teller.incident, |list: Vec<Item>| self.items(list));
+        let (incident, one) = (self.teller.incident, |list: Vec<Item>| self.items(&list));
         let every = |count: usize, tell: &dyn Fn(usize) -> Item| (0..count).map(tell).collect::<Vec<Item>>();
         let notice = |kind: MeasureKind| {
             matches!(kind, MeasureKind::AuthorityNotified | MeasureKind::AgencyInformed | MeasureKind::PersonsInformed)
@@ -105,7 +105,7 @@ impl Sheet<'_> {
         Row { group: Some(article.get(lang).to_owned()), head: Told::of(capital(label.get(lang))), cells: vec![cell] }
     }
 
-    fn items(&self, items: Vec<Item>) -> Vec<Told> {
+    fn items(&self, items: &[Item]) -> Vec<Told> {
         let told = |item: &Item| {
             let cited = self.report.citations.numbers(self.n, &item.sources);
             Told { lines: bare(item), cited, lang: None }
@@ -155,6 +155,6 @@ impl Sheet<'_> {
     /// The figures of some units that still stand.
     fn claims(&self, units: &[CountUnit]) -> Vec<Told> {
         let of = standing(self.teller.incident).into_iter().filter(|(_, claim)| units.contains(&claim.unit));
-        self.items(of.map(|(n, _)| self.teller.claim(n, None)).collect())
+        self.items(&of.map(|(n, _)| self.teller.claim(n, None)).collect::<Vec<_>>())
     }
 }
