@@ -2,7 +2,9 @@
 //! It does no IO and reads no clock.
 
 mod draw;
+mod filter;
 mod run;
+mod session;
 mod update;
 
 use crate::command::Scope;
@@ -18,6 +20,7 @@ use crate::screen::timeline::Timeline;
 use crate::screen::{Desk, Screen};
 use crate::store::Batch;
 use crate::text::{Lang, Phrase};
+use crate::theme::Theme;
 use crate::widget::Brush;
 use std::path::PathBuf;
 
@@ -110,13 +113,17 @@ pub struct App {
     generation: u64,
     /// The records of a reload, until all are read; the old ones stay in view.
     incoming: Option<crate::store::Library>,
+    /// The language and the theme that it was started with.
+    started: (Lang, Theme),
+    /// The session that is taken up, until the records are read or a key is pressed.
+    resumed: Option<crate::store::Session>,
 }
 
 impl App {
     /// The program before any record is read; `place` names where they come from, `None` for the built-in ones.
     pub fn new(lang: Lang, brush: Brush, place: Option<String>) -> App {
         let desk = Desk { lang, brush, place, ..Desk::default() };
-        App { desk, ..App::default() }
+        App { started: (lang, brush.theme), desk, ..App::default() }
     }
 
     /// Which keys work now.

@@ -16,7 +16,7 @@ use crate::keymap;
 use crate::query::{self, Entry, Hit, Order, Query};
 use crate::record::clock::Clock;
 use crate::record::finding::{Severity, nearest};
-use crate::store::{self, Library, Places, Surroundings};
+use crate::store::{self, Library, Memory, Places, Session, Surroundings};
 use crate::term;
 use crate::text::{Lang, Phrase, cli as words};
 use crate::theme::{Glyphs, Theme};
@@ -120,6 +120,10 @@ fn explore(matches: &ArgMatches, lang: Lang) -> ExitCode {
     };
     let theme = if colored(matches, true) { Theme::Terminal } else { Theme::Plain };
     let mut app = App::new(lang, Brush { theme, glyphs: glyphs(matches) }, name(&places));
+    let memory = if matches.get_flag("no-session") { None } else { Memory::of(&places) };
+    if let Some(memory) = &memory {
+        app.restore(wanted(memory.session(), matches), memory.history());
+    }
     let load = move |generation: u64, send: &mut dyn FnMut(Message) -> ControlFlow<()>| {
         let mut ended = ControlFlow::Continue(());
         store::stream(&places, Utc::now(), &mut |batch| {
@@ -131,10 +135,22 @@ fn explore(matches: &ArgMatches, lang: Lang) -> ExitCode {
             let _ = send(Message::LoadEnded { generation });
         }
     };
-    match term::run(&mut app, load) {
+    let ended = term::run(&mut app, load);
+    if let (Some(memory), Ok(term::Ending::Quit | term::Ending::Signal(_))) = (memory, &ended) {
+        // a session that is lost is no failure of the program
+        let _ = memory.keep_session(app.session()).and_then(|()| memory.keep_history(app.history()));
+    }
+    match ended {
         Ok(ending) => ending.into(),
         Err(error) => ExitCode::from(complain(&words::TERMINAL.fill(lang, &[&error]), Ending::Failed) as u8),
     }
+}
+
+/// A session without what was asked for otherwise.
+fn wanted(session: Session, matches: &ArgMatches) -> Session {
+    let lang = session.lang.filter(|_| matches.get_one::<String>("lang").is_none_or(|lang| lang == "auto"));
+    let theme = session.theme.filter(|_| colored(matches, true));
+    Session { lang, theme, ..session }
 }
 
 /// Where records are looked for; what is asked for must be there.

@@ -103,6 +103,10 @@ commands! {
     Matrix {
         SortRows          ["s"]                      "Order the rows by group or by how common"    "Ordonner les lignes par groupe ou par fréquence"
     }
+    Typing {
+        OlderFilter       ["up"]                     "The filter that was typed before"            "Le filtre tapé auparavant"
+        NewerFilter       ["down"]                   "The filter that was typed after it"          "Le filtre tapé ensuite"
+    }
     Anywhere {
         Down              ["j", "down"]              "Down"                                        "Descendre"
         Up                ["k", "up"]                "Up"                                          "Monter"
@@ -116,6 +120,7 @@ commands! {
         NextPane          ["tab"]                    "To the next pane"                            "Au volet suivant"
         PreviousPane      ["shift-tab"]              "To the previous pane"                        "Au volet précédent"
         Filter            ["/"]                      "Filter the incidents"                        "Filtrer les incidents"
+        SuspendFilter     ["ctrl-t"]                 "Set the filter aside, or take it up again"   "Mettre le filtre de côté, ou le reprendre"
         Mark              ["space"]                  "Mark or unmark the incident"                 "Marquer ou démarquer l'incident"
         CompareMarked     ["c"]                      "Compare the marked incidents"                "Comparer les incidents marqués"
         TimelineMarked    ["t"]                      "Timeline of the marked incidents"            "Chronologie des incidents marqués"

@@ -4,6 +4,7 @@
 pub mod compare;
 pub mod desk;
 pub mod explore;
+pub mod filter;
 pub mod help;
 pub mod matrix;
 pub mod palette;
@@ -35,6 +36,29 @@ pub enum Screen {
     Problems,
     /// Data categories and measures by incident.
     Matrix,
+}
+
+impl Screen {
+    /// All screens.
+    pub const ALL: [Screen; 6] =
+        [Screen::Explore, Screen::Timeline, Screen::Compare, Screen::Statistics, Screen::Problems, Screen::Matrix];
+
+    /// Its word in a session.
+    pub fn id(self) -> &'static str {
+        match self {
+            Screen::Explore => "explore",
+            Screen::Timeline => "timeline",
+            Screen::Compare => "compare",
+            Screen::Statistics => "statistics",
+            Screen::Problems => "problems",
+            Screen::Matrix => "matrix",
+        }
+    }
+
+    /// The screen of a word.
+    pub fn of(id: &str) -> Option<Screen> {
+        Screen::ALL.into_iter().find(|screen| screen.id() == id)
+    }
 }
 
 /// Why a command does nothing now.

@@ -8,6 +8,7 @@ pub mod library;
 mod load;
 mod open;
 pub mod place;
+mod session;
 
 pub use built_in::load_built_in;
 pub use clocks::{clocks, own_clocks};
@@ -15,6 +16,7 @@ pub use library::{Batch, Entry, Library, Origin, Problem};
 pub use load::load;
 pub use open::source;
 pub use place::{Places, Surroundings, places};
+pub use session::{Memory, Session};
 
 use chrono::{DateTime, Utc};
 use std::ops::ControlFlow;

@@ -127,6 +127,10 @@ impl App {
         }
         let told = match &filter.mistake {
             Some(mistake) if !mistake.is_incomplete() => Line::of(mistake.message(lang), Role::Error),
+            _ if filter.suspended => {
+                let key = Command::SuspendFilter.row().and_then(|row| row.keys.first()).copied().unwrap_or_default();
+                Line::of(words::SUSPENDED.fill(lang, &[&key]), Role::Warning)
+            }
             _ if !typed.is_empty() => {
                 let (seen, all) =
                     (number(lang, desk.hits.len() as u64), number(lang, desk.library.entries.len() as u64));

@@ -42,6 +42,7 @@ impl App {
                 self.desk.marks.clear();
             }
             Command::Filter => self.desk.filter.focused = true,
+            Command::SuspendFilter => self.desk.suspend_filter()?,
             Command::Help => self.overlays.push(Overlay::Help(Help::new(self.scope()))),
             Command::Palette => self.overlays.push(Overlay::Palette(Palette::new(self.scope()))),
             Command::Sources => self.list_sources()?,
@@ -95,6 +96,7 @@ impl App {
     fn escape(&mut self) {
         let left = self.screen == Screen::Explore && self.explore.back();
         if !left && !self.desk.filter.typing.text().is_empty() {
+            self.desk.filter.leave();
             self.desk.set_filter("");
         }
     }

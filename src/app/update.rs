@@ -10,7 +10,6 @@ use crate::store::Library;
 use crate::text::screen as words;
 use crate::theme::Role;
 use crate::widget::scroll::Move;
-use crossterm::event::KeyCode;
 use std::fmt::Display;
 
 impl App {
@@ -73,6 +72,7 @@ impl App {
             self.tell(words::RELOADED, &[count], Role::Strong);
         } else {
             self.desk.finish();
+            self.resume();
         }
     }
 
@@ -84,6 +84,7 @@ impl App {
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.desk.notice = None;
+        self.resumed = None;
         let command = keymap::find(key, self.scope());
         if matches!(command, Some(Command::Quit | Command::Suspend)) {
             return self.run_command(command);
@@ -97,30 +98,13 @@ impl App {
         self.run_command(command)
     }
 
-    fn run_command(&mut self, command: Option<Command>) -> Vec<Effect> {
+    pub(super) fn run_command(&mut self, command: Option<Command>) -> Vec<Effect> {
         let Some(command) = command else { return Vec::new() };
         self.run(command).unwrap_or_else(|refusal| {
             let key = command.row().and_then(|row| row.keys.first()).copied().unwrap_or_default();
             self.tell(refusal, &[key.to_owned()], Role::Warning);
             Vec::new()
         })
-    }
-
-    fn type_filter(&mut self, key: Key) -> Vec<Effect> {
-        match keymap::find(key, Scope::Anywhere) {
-            Some(Command::Escape | Command::Open) => self.desk.filter.focused = false,
-            Some(step @ (Command::Down | Command::Up | Command::PageDown | Command::PageUp))
-                if key.letter().is_none() && key.code != KeyCode::Char('u') =>
-            {
-                return self.run_command(Some(step));
-            }
-            _ => {
-                if self.desk.filter.typing.take(key) {
-                    self.desk.refilter();
-                }
-            }
-        }
-        Vec::new()
     }
 
     /// Gives a key to the overlay, which is put back unless the key closed it.

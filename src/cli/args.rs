@@ -77,6 +77,7 @@ fn global(program: Command, lang: Lang) -> Command {
         .arg(choice("color", ["auto", "always", "never"], words::COLOR))
         .arg(flag("ascii", words::ASCII, lang).global(true))
         .arg(flag("no-cache", words::NO_CACHE, lang).global(true))
+        .arg(flag("no-session", words::NO_SESSION, lang))
         .arg(flag("quiet", words::QUIET, lang).global(true))
         .arg(help(lang))
         .arg(version.help(words::VERSION.get(lang)))

@@ -4,6 +4,7 @@
 use super::document::{Affected, Document, Entry};
 use crate::text::{Lang, Phrase, query as phrases};
 use std::cmp::Ordering;
+use std::fmt;
 
 /// What a list is sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -115,6 +116,18 @@ impl Direction {
 }
 
 impl Order {
+    /// Reads an order as it is written: a key's name, with `-` before it for the other way than the natural one.
+    pub fn of(written: &str) -> Option<Order> {
+        let (name, reversed) = written.strip_prefix('-').map_or((written, false), |name| (name, true));
+        let order = Key::of(name)?.natural();
+        Some(if reversed { order.reversed() } else { order })
+    }
+
+    /// The same order the other way round; what is unknown stays last.
+    pub fn reversed(self) -> Order {
+        Order { direction: self.direction.reversed(), ..self }
+    }
+
     /// How two incidents stand to each other.
     pub fn compare(self, a: &Entry, b: &Entry, lang: Lang) -> Ordering {
         let (one, other) = (&a.document, &b.document);
@@ -138,6 +151,13 @@ impl Order {
     fn affected(self, a: Option<Affected>, b: Option<Affected>) -> Ordering {
         let by_unit = a.zip(b).map_or(Ordering::Equal, |(a, b)| a.unit.cmp(&b.unit));
         by_unit.then_with(|| self.known(a.map(|a| a.count), b.map(|b| b.count)))
+    }
+}
+
+impl fmt::Display for Order {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let reversed = if *self == self.key.natural() { "" } else { "-" };
+        write!(f, "{reversed}{}", self.key.id())
     }
 }
 
@@ -230,6 +250,12 @@ mod tests {
         for key in Key::ALL {
             assert_eq!(Key::of(key.id()), Some(key));
         }
+        for key in Key::ALL {
+            for order in [key.natural(), key.natural().reversed()] {
+                assert_eq!(Order::of(&order.to_string()), Some(order));
+            }
+        }
+        assert_eq!(Order::of("--date"), None);
         assert_eq!(Key::ALL.into_iter().fold(Key::Date, |key, _| key.next()), Key::Date);
     }
 }

@@ -2,15 +2,15 @@
 //! It draws nothing.
 
 use crate::chart::lanes::Mark;
-use crate::query::{self, Hit, Mistake, Order, Query};
+use crate::query::{self, Hit, Order, Query};
 use crate::record::vocabulary::{CountUnit, EventKind};
 use crate::record::{Count, Incident, Interval, day_zero, headline, milestone};
+use crate::screen::filter::Filter;
 use crate::screen::timeline::survey;
 use crate::store::{Batch, Entry, Library};
 use crate::text::{Lang, Phrase, screen as words};
 use crate::theme::Role;
 use crate::widget::Brush;
-use crate::widget::typing::Typing;
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -39,6 +39,8 @@ pub struct Desk {
     pub revision: u64,
     /// The id of the incident under the cursor.
     pub selected: Option<String>,
+    /// The id of the incident that the user went to last; the cursor comes back to it once the filter shows it.
+    pub sought: Option<String>,
     /// The ids that are marked, in the order of marking.
     pub marks: Vec<String>,
     /// The language.
@@ -64,19 +66,6 @@ pub struct Progress {
     pub read: usize,
     /// Whether all is read.
     pub done: bool,
-}
-
-/// The filter as typed, and the last query that could be read.
-#[derive(Clone, Debug, Default)]
-pub struct Filter {
-    /// What is typed.
-    pub typing: Typing,
-    /// Whether the keys go to it.
-    pub focused: bool,
-    /// The last good query.
-    pub query: Query,
-    /// Why what is typed cannot be read.
-    pub mistake: Option<Mistake>,
 }
 
 /// What the list, the strip and the axis need of one incident.
@@ -134,17 +123,21 @@ impl Desk {
 
     /// Where the selected incident stands among the matches.
     pub fn cursor(&self) -> Option<usize> {
-        let id = self.selected.as_deref()?;
-        self.hits
-            .iter()
-            .position(|hit| self.library.entries.get(hit.index).is_some_and(|entry| entry.incident.id == id))
+        let entry = self.library.position(self.selected.as_deref()?)?;
+        self.hits.iter().position(|hit| hit.index == entry)
     }
 
     /// Puts the cursor on a match.
     pub fn select(&mut self, hit: usize) {
         if let Some(entry) = self.entry(hit) {
-            self.selected = Some(entry.incident.id.clone());
+            self.go_to(entry.incident.id.clone());
         }
+    }
+
+    /// Puts the cursor on an incident, which stays sought while the filter hides it.
+    pub fn go_to(&mut self, id: String) {
+        self.sought = Some(id.clone());
+        self.selected = Some(id);
     }
 
     /// The marked incidents that are loaded, in the order of marking.
@@ -201,8 +194,18 @@ impl Desk {
 
     /// Puts a text into the filter and matches by it.
     pub fn set_filter(&mut self, text: &str) {
-        self.filter.typing = Typing::of(text);
+        self.filter.set(text);
         self.refilter();
+    }
+
+    /// Sets the filter aside, or takes it up again.
+    pub fn suspend_filter(&mut self) -> Result<(), Phrase> {
+        if self.filter.query.is_empty() {
+            return Err(words::NO_FILTER);
+        }
+        self.filter.suspended = !self.filter.suspended;
+        self.search();
+        Ok(())
     }
 
     /// The file of a path as the library names it.
@@ -231,13 +234,10 @@ impl Desk {
 
     /// Reads what is typed and matches anew; a mistake keeps the last good result.
     pub fn refilter(&mut self) {
-        match query::parse(self.filter.typing.text()) {
-            Ok(query) => {
-                self.filter.query = query;
-                self.filter.mistake = None;
-                self.search();
-            }
-            Err(mistake) => self.filter.mistake = Some(mistake),
+        let suspended = self.filter.suspended;
+        self.filter.read();
+        if self.filter.mistake.is_none() || suspended {
+            self.search();
         }
     }
 
@@ -246,7 +246,7 @@ impl Desk {
         self.order = order;
         self.search();
         let mut told = words::SORTED_BY.fill(self.lang, &[&order.key.label().get(self.lang)]);
-        if self.filter.query.has_words() {
+        if self.filter.is_on() && self.filter.query.has_words() {
             told = format!("{}, {told}", words::BEST_FIRST.get(self.lang));
         }
         self.notice = Some((told, Role::Strong));
@@ -255,7 +255,13 @@ impl Desk {
     /// Matches anew, keeping the selection where it is still shown.
     pub fn search(&mut self) {
         self.revision += 1;
-        self.hits = query::run(&self.filter.query, &self.index, self.lang, self.order);
+        let all = Query::default();
+        let query = if self.filter.suspended { &all } else { &self.filter.query };
+        self.hits = query::run(query, &self.index, self.lang, self.order);
+        let shown = std::mem::replace(&mut self.selected, self.sought.clone());
+        if self.cursor().is_none() {
+            self.selected = shown;
+        }
         if self.cursor().is_none() {
             self.selected = self.entry(0).map(|entry| entry.incident.id.clone());
         }

@@ -12,7 +12,6 @@ mod list;
 mod strip;
 
 use crate::command::Command;
-use crate::query::Order;
 use crate::screen::{Desk, Refusal, Target, step};
 use crate::text::screen as words;
 use crate::theme::{Glyph, Role};
@@ -75,7 +74,7 @@ impl Explore {
                 desk.reorder(desk.order.key.next().natural());
             }
             Command::SortReverse => {
-                desk.reorder(Order { direction: desk.order.direction.reversed(), ..desk.order });
+                desk.reorder(desk.order.reversed());
             }
             Command::NextPane | Command::PreviousPane | Command::Open | Command::Right | Command::Left => {
                 let to_detail = match command {
@@ -83,8 +82,9 @@ impl Explore {
                     Command::Left => false,
                     _ => self.pane == Pane::List,
                 };
-                if to_detail && desk.chosen().is_none() {
-                    return Err(words::NOTHING_HERE);
+                if to_detail {
+                    let id = desk.chosen().map(|entry| entry.incident.id.clone());
+                    desk.go_to(id.ok_or(words::NOTHING_HERE)?);
                 }
                 self.pane = if to_detail { Pane::Detail } else { Pane::List };
             }
@@ -104,6 +104,21 @@ impl Explore {
         let left = self.pane == Pane::Detail;
         self.pane = Pane::List;
         left
+    }
+
+    /// The first row of the list that is seen, and the row of the detail while the cursor is there.
+    pub fn place(&self) -> (usize, Option<usize>) {
+        (self.top, (self.pane == Pane::Detail).then_some(self.detail.cursor))
+    }
+
+    /// Takes up a place in the list, and in the detail of the incident that is chosen now.
+    pub fn resume(&mut self, desk: &Desk, top: usize, detail: Option<usize>) {
+        self.top = top;
+        if let Some(row) = detail {
+            self.pane = Pane::Detail;
+            self.shown.clone_from(&desk.selected);
+            self.detail = Scroll { cursor: row, top: 0 };
+        }
     }
 
     /// Brings the windows around the cursors after anything changed.

@@ -24,6 +24,11 @@ pub const COLOR: Phrase =
 pub const ASCII: Phrase = phrase("Draw with ASCII alone", "Dessiner en ASCII seul");
 /// `--no-cache`.
 pub const NO_CACHE: Phrase = phrase("Read every file afresh", "Relire tous les fichiers");
+/// `--no-session`.
+pub const NO_SESSION: Phrase = phrase(
+    "Begin and end without the session: screen, filter, order and marks as they were left in this folder",
+    "Sans la session : écran, filtre, ordre et marques tels que laissés dans ce dossier",
+);
 /// `--quiet`.
 pub const QUIET: Phrase = phrase("No remarks on standard error", "Aucune remarque sur la sortie d'erreur");
 /// `--help`.

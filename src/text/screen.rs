@@ -35,6 +35,10 @@ pub const FILTER_EXAMPLE: Phrase = phrase(
     "words, or year:2025 data:name status:claimed sector: country: tag: id:",
     "des mots, ou year:2025 data:name status:claimed sector: country: tag: id:",
 );
+/// Why the filter cannot be set aside.
+pub const NO_FILTER: Phrase = phrase("No filter is set.", "Aucun filtre n'est posé.");
+/// That the filter is set aside.
+pub const SUSPENDED: Phrase = phrase("set aside: {0} resumes it", "mis de côté : {0} le reprend");
 /// How many of how many match.
 pub const MATCHES: Phrase = phrase("{0} of {1}", "{0} sur {1}");
 /// By what the list is sorted.

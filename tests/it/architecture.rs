@@ -45,7 +45,7 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
 ];
 
 /// What those who draw may name of the disk's module: what was read, never how.
-const OF_STORE: &[&str] = &["Library", "Entry", "Problem", "Batch", "Origin"];
+const OF_STORE: &[&str] = &["Library", "Entry", "Problem", "Batch", "Origin", "Session"];
 
 /// The most lines of a file, its own tests not counted.
 const LONGEST: usize = 420;

@@ -4,7 +4,7 @@
 use crate::records::now;
 use breachline::app::{App, Effect, Message};
 use breachline::keymap::Key;
-use breachline::store::{self, Batch, Places};
+use breachline::store::{self, Batch, Places, Session};
 use breachline::text::Lang;
 use breachline::theme::{Glyphs, Theme};
 use breachline::widget::Brush;
@@ -91,6 +91,20 @@ impl Explorer {
         let app = App::new(lang, brush, Some(folder.display().to_string()));
         let places = Places::Paths(vec![PathBuf::from(folder)]);
         Explorer { app, places, size: (0, 0), effects: Vec::new(), answers: false }
+    }
+
+    /// The program on a folder that takes up a session, everything loaded.
+    pub fn resumed(folder: impl AsRef<Path>, size: (u16, u16), session: Session, history: Vec<String>) -> Explorer {
+        let mut explorer = Explorer::unread(folder, Lang::En, Brush::default());
+        explorer.app.restore(session, history);
+        explorer.answers = true;
+        explorer.resize(size);
+        explorer
+    }
+
+    /// What would be kept if the program ended now: the session, and what was typed into the filter.
+    pub fn left(&self) -> (Session, Vec<String>) {
+        (self.app.session(), self.app.history().to_vec())
     }
 
     /// Gives the terminal another size.

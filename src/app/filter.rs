@@ -1,0 +1,32 @@
+//! Keys while the filter is typed: its own commands, those that move the list below it, and letters.
+//! What the line holds is `screen::filter`'s.
+
+use super::{App, Effect};
+use crate::command::{Command, Scope};
+use crate::keymap::{self, Key};
+
+impl App {
+    pub(super) fn type_filter(&mut self, key: Key) -> Vec<Effect> {
+        let command = keymap::find(key, Scope::Typing).filter(|_| key.letter().is_none());
+        match command {
+            Some(Command::Escape | Command::Open) => self.desk.filter.leave(),
+            Some(command @ (Command::OlderFilter | Command::NewerFilter)) => {
+                if self.desk.filter.recall(command == Command::OlderFilter) {
+                    self.desk.refilter();
+                }
+            }
+            // what empties the line is not for the list
+            Some(command @ (Command::PageDown | Command::PageUp)) if !key.control => {
+                return self.run_command(Some(command));
+            }
+            Some(Command::SuspendFilter) => return self.run_command(command),
+            _ => {
+                if self.desk.filter.typing.take(key) {
+                    self.desk.filter.history.settle();
+                    self.desk.refilter();
+                }
+            }
+        }
+        Vec::new()
+    }
+}
