@@ -24,6 +24,7 @@
 //! - [`chart`]: geometry, from numbers and instants to cells.
 //! - [`theme`]: roles and their styles, glyphs and their ASCII twins.
 //! - [`record`]: what an incident is: dates as intervals, figures as claims, checks, and what is reckoned of them.
+//! - [`edit`]: changes of a record, and its text after them.
 //! - [`command`]: the table of commands, from which keys, help and manual are made.
 //! - [`keymap`]: names of keys, and the command of a key.
 //! - [`query`]: which incidents match, in what order, and how many of each.
@@ -42,6 +43,7 @@ pub mod app;
 pub mod chart;
 pub mod cli;
 pub mod command;
+pub mod edit;
 pub mod keymap;
 pub mod picture;
 pub mod query;

@@ -31,7 +31,7 @@ pub struct Hit {
     pub index: usize,
     /// How well it matches; zero where no words are sought.
     pub score: u32,
-    /// What to mark of it.
+    /// The letters of it that matched.
     pub matched: Matched,
 }
 

@@ -9,15 +9,15 @@ pub mod html;
 pub mod item;
 pub mod json;
 pub mod line;
-pub mod mark;
 pub mod markdown;
 pub mod matrix;
+pub mod standing;
 pub mod timeline;
 pub mod wording;
 
 pub use item::Item;
 pub use line::{Line, Span};
-pub use mark::Mark;
+pub use standing::Standing;
 
 use crate::text::Lang;
 use crate::theme::Glyphs;

@@ -1,10 +1,10 @@
-//! A time axis of pieces: one scale throughout, but for stretches without any mark, which take a few cells each.
+//! A time axis of pieces: one scale throughout, but for stretches without any event, which take a few cells each.
 //! It does not find those stretches, and does not say how a break is drawn.
 
 use super::Cells;
 use super::scale::{HORIZON, LADDER, TimeScale, Zoom, to_i64};
 
-/// The cells left as they are after the mark before a break, and before the mark after it, on a wide row and on others.
+/// The cells left as they are after the event before a break, and before the event after it, on a wide row and on others.
 const PADS: [(i64, i64); 2] = [(6, 3), (2, 2)];
 /// From how many cells on a row is wide.
 const WIDE: u16 = 120;

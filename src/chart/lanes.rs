@@ -1,5 +1,5 @@
 //! Lanes: the events of one incident as points and spans on a row of cells, with labels that never collide.
-//! It does not draw, and it does not know what an event is: a mark is an interval and the width of a label.
+//! It does not draw, and it does not know what happened: an event is an interval and the width of a label.
 
 use super::Cells;
 
@@ -8,15 +8,15 @@ mod labels;
 /// How many cells the arrow of an open end takes beside the end that is known.
 const ARROW: i64 = 2;
 
-/// The most label rows a lane may have beneath its row of marks.
+/// The most label rows a lane may have beneath its row of events.
 pub const LABEL_ROWS: u16 = 3;
 
 /// An event as a lane sees it: a half-open interval in seconds; no start or no end is an open one, neither is nowhere.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Mark {
+pub struct Event {
     /// The first instant, if the interval has one.
     pub from: Option<i64>,
-    /// The first instant after it, if the interval has an end; at or before `from` the mark is the instant `from`.
+    /// The first instant after it, if the interval has an end; at or before `from` the event is the instant `from`.
     pub to: Option<i64>,
     /// How many cells the label takes; 0 is no label.
     pub label_width: u16,
@@ -24,7 +24,7 @@ pub struct Mark {
     pub priority: u8,
 }
 
-/// What a mark looks like at some scale.
+/// What an event looks like at some scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// All of it falls in one cell.
@@ -36,7 +36,7 @@ pub enum Shape {
 /// Where a label goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LabelPlace {
-    /// The row: 0 is that of the marks, the others are beneath it.
+    /// The row: 0 is that of the events, the others are beneath it.
     pub row: u16,
     /// The first column.
     pub column: u16,
@@ -44,11 +44,11 @@ pub struct LabelPlace {
     pub width: u16,
 }
 
-/// A mark that is on screen, and where.
+/// An event that is on screen, and where.
 #[expect(clippy::struct_excessive_bools, reason = "each end is open, cut or neither, apart from the other")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Placed {
-    /// The position of the mark in what was laid out.
+    /// The position of the event in what was laid out.
     pub index: usize,
     /// What it looks like.
     pub shape: Shape,
@@ -70,21 +70,21 @@ pub struct Placed {
     pub label: Option<LabelPlace>,
 }
 
-/// Places the marks that are on screen, in the order they came, and their labels.
+/// Places the events that are on screen, in the order they came, and their labels.
 ///
-/// A label goes right after its mark if there is room there, else beneath it, beginning or ending under the mark. Marks
+/// A label goes right after its event if there is room there, else beneath it, beginning or ending under the event. Events
 /// choose by priority, then by time. There are at most [`LABEL_ROWS`] rows beneath.
-pub fn layout(marks: &[Mark], scale: &impl Cells, label_rows: u16) -> Vec<Placed> {
+pub fn layout(events: &[Event], scale: &impl Cells, label_rows: u16) -> Vec<Placed> {
     let mut placed: Vec<Placed> =
-        marks.iter().enumerate().filter_map(|(index, mark)| place(index, mark, scale)).collect();
+        events.iter().enumerate().filter_map(|(index, event)| place(index, event, scale)).collect();
     count_sharing(&mut placed, scale.cells());
-    labels::place(&mut placed, marks, scale, label_rows.min(LABEL_ROWS));
+    labels::place(&mut placed, events, scale, label_rows.min(LABEL_ROWS));
     placed
 }
 
-fn place(index: usize, mark: &Mark, scale: &impl Cells) -> Option<Placed> {
+fn place(index: usize, event: &Event, scale: &impl Cells) -> Option<Placed> {
     let edge = i64::from(scale.cells()) - 1;
-    let (from, to) = (mark.from, mark.last());
+    let (from, to) = (event.from, event.last());
     from.or(to)?;
     let first = from.map(|from| scale.cell(from));
     let last = to.map(|to| scale.cell(to));
@@ -115,24 +115,24 @@ fn place(index: usize, mark: &Mark, scale: &impl Cells) -> Option<Placed> {
 
 fn count_sharing(placed: &mut [Placed], cells: u16) {
     let mut counts = vec![0_u16; cells.into()];
-    let is_point = |mark: &&mut Placed| mark.shape == Shape::Point;
-    for mark in placed.iter_mut().filter(is_point) {
-        let count = &mut counts[usize::from(mark.first)];
+    let is_point = |event: &&mut Placed| event.shape == Shape::Point;
+    for event in placed.iter_mut().filter(is_point) {
+        let count = &mut counts[usize::from(event.first)];
         *count = count.saturating_add(1);
     }
-    for mark in placed.iter_mut().filter(is_point) {
-        mark.sharing = counts[usize::from(mark.first)];
+    for event in placed.iter_mut().filter(is_point) {
+        event.sharing = counts[usize::from(event.first)];
     }
 }
 
-impl Mark {
+impl Event {
     /// Gives the last whole second of the interval, if it has an end.
     fn last(&self) -> Option<i64> {
         let last = self.to?.saturating_sub(1);
         Some(self.from.map_or(last, |from| last.max(from)))
     }
 
-    /// Gives the time that it is known to take; of an open end only the end that is known, else one mark without a start
+    /// Gives the time that it is known to take; of an open end only the end that is known, else one event without a start
     /// would leave no stretch before it.
     pub fn known(&self) -> Option<(i64, i64)> {
         let last = self.last();
@@ -140,7 +140,7 @@ impl Mark {
         Some((from, last.unwrap_or(from).saturating_add(1)))
     }
 
-    /// Gives what marks are sorted by: the start, or the end of one that has no start, then the end.
+    /// Gives what events are sorted by: the start, or the end of one that has no start, then the end.
     fn order(&self) -> Option<(i64, i64)> {
         let last = self.last();
         Some((self.from.or(last)?, last.unwrap_or(i64::MAX)))
@@ -156,16 +156,16 @@ pub enum Direction {
     Backward,
 }
 
-/// Finds the mark after or before the current one in time; without a current one the first or the last.
+/// Finds the event after or before the current one in time; without a current one the first or the last.
 ///
-/// A mark that is nowhere is never found.
-pub fn next(marks: &[Mark], current: Option<usize>, direction: Direction) -> Option<usize> {
-    let order = |index: usize| marks.get(index).and_then(Mark::order).map(|order| (order, index));
+/// An event that is nowhere is never found.
+pub fn next(events: &[Event], current: Option<usize>, direction: Direction) -> Option<usize> {
+    let order = |index: usize| events.get(index).and_then(Event::order).map(|order| (order, index));
     let here = current.and_then(order);
-    let all = (0..marks.len()).filter_map(order);
+    let all = (0..events.len()).filter_map(order);
     let found = match direction {
-        Direction::Forward => all.filter(|mark| here.is_none_or(|here| *mark > here)).min(),
-        Direction::Backward => all.filter(|mark| here.is_none_or(|here| *mark < here)).max(),
+        Direction::Forward => all.filter(|event| here.is_none_or(|here| *event > here)).min(),
+        Direction::Backward => all.filter(|event| here.is_none_or(|here| *event < here)).max(),
     };
     found.map(|(_, index)| index)
 }

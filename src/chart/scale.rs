@@ -59,7 +59,7 @@ pub enum Zoom {
 /// Where instants (seconds since 1970, UTC) fall on a row of cells.
 ///
 /// A cell stands for a rung of a fixed ladder, and cells begin at whole multiples of it, so that panning and zooming
-/// never make marks jitter against each other.
+/// never make events jitter against each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TimeScale {
     start: i64,

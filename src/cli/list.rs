@@ -10,7 +10,7 @@ use crate::record::vocabulary::Vocabulary;
 use crate::store::{Entry, Library, source};
 use crate::text::cli as words;
 use crate::theme::Role;
-use crate::view::{Line, Mark, csv as table, json, wording};
+use crate::view::{Line, Standing, csv as table, json, wording};
 use clap::ArgMatches;
 use unicode_width::UnicodeWidthStr;
 
@@ -65,8 +65,8 @@ impl Shell<'_> {
             .map(|entry| {
                 let incident = &entry.incident;
                 let affected = headline(incident).map(|h| {
-                    let mark = if h.contested { self.out.glyphs.get(crate::theme::Glyph::Differs) } else { "" };
-                    format!("{}{mark}", wording::count::compact(h.claim.count, lang, self.out.glyphs))
+                    let sign = if h.contested { self.out.glyphs.get(crate::theme::Glyph::Differs) } else { "" };
+                    format!("{}{sign}", wording::count::compact(h.claim.count, lang, self.out.glyphs))
                 });
                 [
                     incident.id.clone(),
@@ -85,7 +85,7 @@ impl Shell<'_> {
         let head = columns.lines(&heads, [Role::Muted; 5]);
         self.out.lines(head.get(..1).unwrap_or_default())?;
         for (row, entry) in rows.iter().zip(entries) {
-            let status = Mark::of_status(entry.incident.status).role();
+            let status = Standing::of_status(entry.incident.status).role();
             self.out.lines(&columns.lines(row, [Role::Key, Role::Text, Role::Strong, status, Role::Text]))?;
         }
         Ok(())

@@ -45,6 +45,25 @@ pub enum Content {
     Map(Vec<(Id, Id)>),
 }
 
+/// How a node is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Without quotes.
+    Plain,
+    /// In `'`.
+    SingleQuoted,
+    /// In `"`.
+    DoubleQuoted,
+    /// As a block after `|`.
+    Literal,
+    /// As a block after `>`.
+    Folded,
+    /// In brackets.
+    Flow,
+    /// Item by item or field by field, each on its own line.
+    Block,
+}
+
 /// A node and where it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
@@ -52,8 +71,12 @@ pub struct Node {
     pub spot: Spot,
     /// Where it ends; of use for scalars only.
     pub end: Spot,
-    /// How many characters of the file come before its end.
+    /// How many characters of the file come before it.
+    pub start_index: usize,
+    /// How many characters of the file come before its end; of no use for what is written as `Form::Block`.
     pub end_index: usize,
+    /// How it is written.
+    pub form: Form,
     /// What it is.
     pub content: Content,
 }
@@ -138,29 +161,42 @@ impl Tree {
         match event {
             Event::Scalar(text, style, ..) => {
                 let plain = style == ScalarStyle::Plain;
-                self.put(Content::Scalar { text: text.into_owned(), plain }, span, open);
+                let form = match style {
+                    ScalarStyle::Plain => Form::Plain,
+                    ScalarStyle::SingleQuoted => Form::SingleQuoted,
+                    ScalarStyle::DoubleQuoted => Form::DoubleQuoted,
+                    ScalarStyle::Literal => Form::Literal,
+                    ScalarStyle::Folded => Form::Folded,
+                };
+                self.put(Content::Scalar { text: text.into_owned(), plain }, form, span, open);
             }
             Event::SequenceStart(..) => {
-                let node = self.put(Content::List(Vec::new()), span, open);
+                let node = self.put(Content::List(Vec::new()), bracketed(span), span, open);
                 open.push(Open { node, key: None });
             }
             Event::MappingStart(..) => {
-                let node = self.put(Content::Map(Vec::new()), span, open);
+                let node = self.put(Content::Map(Vec::new()), bracketed(span), span, open);
                 open.push(Open { node, key: None });
             }
             Event::SequenceEnd | Event::MappingEnd => {
-                open.pop();
+                let closed = open.pop().and_then(|open| self.nodes.get_mut(open.node));
+                // the parser's span of a closing bracket takes in the blanks behind it
+                if let Some(node) = closed.filter(|node| node.form == Form::Flow) {
+                    node.end_index = span.start.index() + 1;
+                }
             }
             _ => {}
         }
     }
 
-    fn put(&mut self, content: Content, span: Span, open: &mut [Open]) -> Id {
+    fn put(&mut self, content: Content, form: Form, span: Span, open: &mut [Open]) -> Id {
         let id = self.nodes.len();
         self.nodes.push(Node {
             spot: Spot::of(span.start),
             end: Spot::of(span.end),
+            start_index: span.start.index(),
             end_index: span.end.index(),
+            form,
             content,
         });
         match open.last_mut() {
@@ -208,7 +244,8 @@ impl Tree {
         self.pair(id, key).map(|(_, value)| value)
     }
 
-    fn pair(&self, id: Id, key: &str) -> Option<(Id, Id)> {
+    /// The key and the value of a mapping's field.
+    pub fn pair(&self, id: Id, key: &str) -> Option<(Id, Id)> {
         self.pairs(id).iter().copied().find(|(k, _)| self.node(*k).and_then(Node::text) == Some(key))
     }
 
@@ -274,6 +311,11 @@ impl Tree {
     }
 }
 
+/// The form of a list or a mapping: a bracket is there to be seen, a block starts with nothing of its own.
+fn bracketed(span: Span) -> Form {
+    if span.is_empty() { Form::Block } else { Form::Flow }
+}
+
 fn unwanted(event: &Event, documents: usize, depth: usize) -> Option<Stop> {
     let (anchor, tag, opens) = match event {
         Event::Alias(_) => return Some(Stop::Anchor),
@@ -291,13 +333,17 @@ fn unwanted(event: &Event, documents: usize, depth: usize) -> Option<Stop> {
     }
 }
 
-enum Step<'a> {
+/// One step of a path into a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step<'a> {
+    /// Into a field.
     Field(&'a str),
+    /// To an item, counted from 0.
     Item(usize),
 }
 
 /// The steps of a path: fields split by dots, items in brackets.
-fn steps(path: &str) -> impl Iterator<Item = Step<'_>> {
+pub fn steps(path: &str) -> impl Iterator<Item = Step<'_>> {
     path.split(['.', '[']).filter(|part| !part.is_empty()).map(|part| {
         match part.strip_suffix(']').and_then(|n| n.parse().ok()) {
             Some(n) => Step::Item(n),

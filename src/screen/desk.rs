@@ -1,7 +1,7 @@
 //! What lies on the analyst's desk: the records, the filter, the order, the marks and the settings, shared by all screens.
 //! It draws nothing.
 
-use crate::chart::lanes::Mark;
+use crate::chart::lanes::Event;
 use crate::query::{self, Hit, Order, Query};
 use crate::record::vocabulary::{CountUnit, EventKind};
 use crate::record::{Count, Incident, Interval, day_zero, headline, milestone};
@@ -93,7 +93,7 @@ impl Card {
         let known = incident.timeline.iter().map(|event| &event.date).chain(measures).filter_map(|when| {
             let interval = when.interval(zone);
             let [from, to] = [interval.earliest, interval.latest].map(|at| at.map(|at| at.timestamp()));
-            Mark { from, to, ..Mark::default() }.known()
+            Event { from, to, ..Event::default() }.known()
         });
         Card {
             date: earliest.as_ref().map_or(Interval::UNKNOWN, |m| m.interval),

@@ -1,5 +1,5 @@
-//! The matrices: data categories, or measures, over all filtered incidents or the marked ones, one mark a cell.
-//! What the marks are is `view::matrix`'s; this module owns the cursor and the painting.
+//! The matrices: data categories, or measures, over all filtered incidents or the marked ones, one sign a cell.
+//! What the cells hold is `view::matrix`'s; this module owns the cursor and the painting.
 //!
 //! ```text
 //!                         all  2021-02 2023-08 2024-02
@@ -14,7 +14,7 @@ use crate::text::{number, screen as words, view as labels};
 use crate::theme::{Glyph, Role};
 use crate::view::item::Teller;
 use crate::view::matrix::{self, Cell, Kind, Order};
-use crate::view::{Item, Line, Mark, Options};
+use crate::view::{Item, Line, Options, Standing};
 use crate::widget::pane;
 use crate::widget::scroll::Scroll;
 use ratatui::buffer::Buffer;
@@ -182,7 +182,7 @@ impl Matrix {
         }
         for (n, cell) in row.cells.iter().enumerate().skip(self.column.top).take(columns(area)) {
             let x = self.x(area, n);
-            brush.text(buffer, x + 3, area.y, 1, brush.glyph(cell.mark.glyph()), cell.mark.role());
+            brush.text(buffer, x + 3, area.y, 1, brush.glyph(cell.standing.glyph()), cell.standing.role());
             if here && n == self.column.cursor {
                 brush.tint(buffer, Rect { x: x + 2, width: 3, ..area }, Role::Selected);
             }
@@ -199,7 +199,7 @@ impl Matrix {
         let items = self.items(desk);
         let mut lines: Vec<Line> = items.into_iter().flat_map(|item| item.lines).collect();
         if lines.is_empty() {
-            lines.push(Mark::NotStated.open(brush.glyphs).with(labels::NOT_STATED.get(lang), Role::NotStated));
+            lines.push(Standing::NotStated.open(brush.glyphs).with(labels::NOT_STATED.get(lang), Role::NotStated));
         }
         pane::told(buffer, Rect { height: inside.height.saturating_sub(1), ..inside }, brush, &lines);
         let legend = legend(self.kind, desk);
@@ -211,15 +211,17 @@ impl Matrix {
     }
 }
 
-/// What the marks mean.
+/// What the signs mean.
 fn legend(kind: Kind, desk: &Desk) -> Line {
     let named = match kind {
         Kind::Data => words::LEGEND_DATA,
         Kind::Measures => words::LEGEND_MEASURES,
     };
-    let marks = [Mark::Yes, Mark::Claimed, Mark::Disputed, Mark::No, Mark::Unknown, Mark::NotStated];
-    marks.iter().zip(named).fold(Line::new(), |line, (mark, name)| {
-        line.with(desk.brush.glyph(mark.glyph()), mark.role()).with(format!(" {}  ", name.get(desk.lang)), Role::Muted)
+    let standings =
+        [Standing::Yes, Standing::Claimed, Standing::Disputed, Standing::No, Standing::Unknown, Standing::NotStated];
+    standings.iter().zip(named).fold(Line::new(), |line, (standing, name)| {
+        line.with(desk.brush.glyph(standing.glyph()), standing.role())
+            .with(format!(" {}  ", name.get(desk.lang)), Role::Muted)
     })
 }
 

@@ -26,7 +26,7 @@ use crate::theme::Role;
 use crate::view::timeline::{self as view, LaneModel};
 use crate::view::{Line, Options};
 use crate::widget::axis::{self, Counting};
-use crate::widget::lane::{self, marks};
+use crate::widget::lane::{self, events};
 use crate::widget::scroll::Scroll;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -190,7 +190,7 @@ impl Timeline {
         self.scale = self.scale.take().map(|scale| scale.resize(places.axis.width));
         if self.event.is_none() {
             let model = self.model(desk);
-            self.event = model.and_then(|lane| lanes::next(&marks(&lane), None, Direction::Forward));
+            self.event = model.and_then(|lane| lanes::next(&events(&lane), None, Direction::Forward));
         }
     }
 
@@ -214,19 +214,19 @@ impl Timeline {
     pub fn target(&self, desk: &Desk) -> Target {
         let Some(lane) = self.model(desk) else { return Target::default() };
         let entry = self.here().map(|lane| lane.entry);
-        let Some(mark) = self.event.and_then(|at| lane.marks.get(at)) else {
+        let Some(event) = self.event.and_then(|at| lane.events.get(at)) else {
             return Target { entry, text: lane.title, ..Target::default() };
         };
-        let text = mark.detail.iter().map(Line::text).collect::<Vec<_>>().join(" ");
-        Target { entry, at: Some(mark.at.clone()), sources: mark.sources.clone(), text }
+        let text = event.detail.iter().map(Line::text).collect::<Vec<_>>().join(" ");
+        Target { entry, at: Some(event.at.clone()), sources: event.sources.clone(), text }
     }
 
     fn go(&mut self, desk: &Desk, way: Direction, scale: &Axis) -> Result<(), Refusal> {
         let lane = self.model(desk).ok_or(words::NO_EVENTS)?;
-        let marks = marks(&lane);
-        let found = lanes::next(&marks, self.event, way).ok_or(words::LAST_EVENT)?;
+        let events = events(&lane);
+        let found = lanes::next(&events, self.event, way).ok_or(words::LAST_EVENT)?;
         self.event = Some(found);
-        if let Some(at) = marks[found].from.or(marks[found].to)
+        if let Some(at) = events[found].from.or(events[found].to)
             && !scale.is_visible(at)
         {
             self.scale = Some(scale.reveal(at));
@@ -246,8 +246,8 @@ impl Timeline {
     /// The instant of the event under the cursor.
     fn instant(&self, desk: &Desk) -> Option<i64> {
         let lane = self.model(desk)?;
-        let mark = lane.marks.get(self.event?)?;
-        mark.from.or(mark.to)
+        let event = lane.events.get(self.event?)?;
+        event.from.or(event.to)
     }
 
     /// The scale that was chosen, else the one that shows all; `None` if no event is dated.

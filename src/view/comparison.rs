@@ -14,7 +14,7 @@ pub use page::{Rows, lines};
 use super::item::{Item, Teller};
 use super::line::Line;
 use super::wording::{claim as claim_wording, count as count_wording};
-use super::{Mark, Options};
+use super::{Options, Standing};
 use crate::record::Incident;
 use crate::record::clock::Rules;
 use crate::record::headline::headline;
@@ -46,7 +46,7 @@ pub struct Column {
     /// Whether the headline count is contested.
     pub contested: bool,
     /// How far the incident can be relied on.
-    pub status: Mark,
+    pub status: Standing,
 }
 
 /// A part of a comparison.
@@ -138,7 +138,7 @@ pub struct Cell {
     /// What is shown.
     pub lines: Vec<Line>,
     /// What is known of it, where that is of one kind.
-    pub mark: Option<Mark>,
+    pub standing: Option<Standing>,
     /// What decides whether two cells are alike.
     pub key: String,
     /// It told in full.
@@ -192,7 +192,7 @@ fn column(teller: &Teller) -> Column {
         ),
         claimant: first.map(|first| clean(&claim_wording::claimant(first.claim, lang))),
         contested: first.is_some_and(|first| first.contested),
-        status: incident.status.map_or(Mark::NotStated, |status| Mark::of_status(Some(status))),
+        status: incident.status.map_or(Standing::NotStated, |status| Standing::of_status(Some(status))),
     }
 }
 
@@ -214,10 +214,10 @@ fn in_glyphs(cell: Cell, tellers: &[Teller]) -> Cell {
 }
 
 fn not_stated(teller: &Teller) -> Cell {
-    let line = teller.marked(Mark::NotStated).with(teller.say(view::NOT_STATED), Role::NotStated);
+    let line = teller.standing(Standing::NotStated).with(teller.say(view::NOT_STATED), Role::NotStated);
     Cell {
         lines: vec![line.clone()],
-        mark: Some(Mark::NotStated),
+        standing: Some(Standing::NotStated),
         key: String::new(),
         detail: vec![line],
         sources: Vec::new(),
@@ -225,7 +225,7 @@ fn not_stated(teller: &Teller) -> Cell {
 }
 
 /// A cell of lines, told in full by the items behind it.
-fn cell(teller: &Teller, lines: Vec<Line>, mark: Option<Mark>, key: String, items: Vec<Item>) -> Cell {
+fn cell(teller: &Teller, lines: Vec<Line>, standing: Option<Standing>, key: String, items: Vec<Item>) -> Cell {
     let mut sources: Vec<(String, String)> = Vec::new();
     for id in items.iter().flat_map(|item| &item.sources) {
         if !sources.iter().any(|(known, _)| known == id) {
@@ -235,7 +235,7 @@ fn cell(teller: &Teller, lines: Vec<Line>, mark: Option<Mark>, key: String, item
     }
     let told: Vec<Line> = items.into_iter().flat_map(|item| item.lines).collect();
     let detail = if told.is_empty() { lines.clone() } else { told };
-    Cell { lines, mark, key, detail, sources }
+    Cell { lines, standing, key, detail, sources }
 }
 
 #[cfg(test)]

@@ -3,10 +3,10 @@
 
 mod gap;
 
-pub use gap::{clock_mark, gap_name, rests_on_doubt};
+pub use gap::{clock_standing, gap_name, rests_on_doubt};
 
-use super::Mark;
 pub use super::Options;
+use super::Standing;
 use super::item::{Item, Teller};
 use super::line::Line;
 use crate::record::Incident;
@@ -163,8 +163,8 @@ fn head(teller: &Teller) -> Vec<Item> {
         who = teller.also(who, part, Role::Muted);
     }
     if let Some(status) = incident.status {
-        let mark = Mark::of_status(Some(status));
-        who = teller.also_marked(who, mark, teller.label(status));
+        let standing = Standing::of_status(Some(status));
+        who = teller.also_standing(who, standing, teller.label(status));
     }
     vec![
         Item::at(vec![Line::of(incident.title.get(lang), Role::Strong)], "title"),

@@ -1,11 +1,11 @@
 //! Gaps and clocks of many incidents: each gap with its rank, then the set's medians, as a page, JSON or rows for spreadsheets.
 //! It orders nothing; the incidents come in the order in which they are told.
 
-use super::dossier::clock_mark;
+use super::dossier::clock_standing;
 use super::item::Teller;
 use super::json;
 use super::wording::{clock as clock_wording, gap as gap_wording};
-use super::{Line, Mark, Options};
+use super::{Line, Options, Standing};
 use crate::record::clock::Rules;
 use crate::record::gap::set::{GapSet, Rank};
 use crate::record::gap::{Between, Stated, stated};
@@ -190,10 +190,10 @@ impl Page<'_> {
         }
         if self.gaps.asked.len() > 1 {
             for reading in self.gaps.rules.read(teller.incident) {
-                let mark = clock_mark(&reading);
+                let standing = clock_standing(&reading);
                 let title = clock_wording::name(reading.clock, lang);
-                let line = teller.column(teller.marked(mark), &title, Role::Muted, self.cells).indented(4);
-                lines.push(line.with(clock_wording::full(&reading, lang), mark.role()));
+                let line = teller.column(teller.standing(standing), &title, Role::Muted, self.cells).indented(4);
+                lines.push(line.with(clock_wording::full(&reading, lang), standing.role()));
                 lines.extend(clock_wording::others(&reading, lang).into_iter().map(|text| below(teller, text)));
             }
         }
@@ -211,8 +211,8 @@ impl Page<'_> {
             teller.glyph(Glyph::Arrow),
             teller.label(stated.to.kind)
         );
-        let mark = if stated.is_doubtful() { teller.glyph(Mark::Disputed.glyph()) } else { " " };
-        let line = Line::of(mark, Role::Disputed).with(" ", Role::Text).indented(4);
+        let sign = if stated.is_doubtful() { teller.glyph(Standing::Disputed.glyph()) } else { " " };
+        let line = Line::of(sign, Role::Disputed).with(" ", Role::Text).indented(4);
         let line = teller.column(line, &title, Role::Muted, self.cells);
         let words = gap_wording::compact(stated.gap, lang, self.options.glyphs);
         let role = if stated.gap.is_unknown() { Role::NotStated } else { Role::Strong };
@@ -254,8 +254,8 @@ fn ranks(rank: Rank, options: &Options) -> String {
 
 /// What another reading says, below what it is another reading of.
 fn below(teller: &Teller, text: String) -> Line {
-    let mark = format!("    {} ", teller.glyph(Mark::Disputed.glyph()));
-    Line::of(mark, Role::Disputed).with(text, Role::Muted).indented(6)
+    let sign = format!("    {} ", teller.glyph(Standing::Disputed.glyph()));
+    Line::of(sign, Role::Disputed).with(text, Role::Muted).indented(6)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ pub use claim::Bars;
 pub use response::sum;
 
 use super::line::{Line, Span};
-use super::{Mark, Options};
+use super::{Options, Standing};
 use crate::record::clock::Rules;
 use crate::record::headline::headline;
 use crate::record::vocabulary::{Status, Vocabulary};
@@ -90,9 +90,9 @@ impl<'a> Teller<'a> {
         self.options.width >= 60
     }
 
-    /// A line that opens with a mark.
-    pub fn marked(&self, mark: Mark) -> Line {
-        mark.open(self.options.glyphs)
+    /// A line that opens with a standing's sign.
+    pub fn standing(&self, standing: Standing) -> Line {
+        standing.open(self.options.glyphs)
     }
 
     /// A line that opens with a label and its colon.
@@ -103,7 +103,7 @@ impl<'a> Teller<'a> {
 
     /// The line that says that something is not stated.
     pub fn not_stated(&self, label: Option<&str>) -> Item {
-        let line = self.marked(Mark::NotStated);
+        let line = self.standing(Standing::NotStated);
         let line = match label {
             Some(label) => line.with(view::LABEL.fill(self.options.lang, &[&label]), Role::Muted),
             None => line,
@@ -116,9 +116,9 @@ impl<'a> Teller<'a> {
         line.with(format!(" {} ", self.glyph(Glyph::Separator)), Role::Muted).with(text, role)
     }
 
-    /// The line with a mark and its word, which no fold parts.
-    pub fn also_marked(&self, line: Line, mark: Mark, word: &str) -> Line {
-        self.also(line, format!("{}\u{a0}{word}", self.glyph(mark.glyph())), mark.role())
+    /// The line with a standing's sign and its word, which no fold parts.
+    pub fn also_standing(&self, line: Line, standing: Standing, word: &str) -> Line {
+        self.also(line, format!("{}\u{a0}{word}", self.glyph(standing.glyph())), standing.role())
     }
 
     /// The line with a first part filled up to a column where there is room, and followed by a separator where not.
@@ -134,7 +134,7 @@ impl<'a> Teller<'a> {
     fn doubt(&self, line: Line, status: Option<Status>) -> Line {
         match status {
             None | Some(Status::Confirmed) => line,
-            Some(status) => self.also(line, self.label(status), Mark::of_status(Some(status)).role()),
+            Some(status) => self.also(line, self.label(status), Standing::of_status(Some(status)).role()),
         }
     }
 

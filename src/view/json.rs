@@ -3,7 +3,7 @@
 
 use super::comparison::{Cell, Comparison, Rows};
 use super::line::Line;
-use super::timeline::MarkKind;
+use super::timeline::Kind;
 use crate::record::clock::limit::Limit;
 use crate::record::clock::{ClockReading, Rules};
 use crate::record::day_zero::{self, Missing};
@@ -98,7 +98,7 @@ pub fn list(numbers: Numbers, matched: &[(&Incident, &str)], lang: Lang) -> Valu
     })
 }
 
-/// The output of `timeline`: a lane an incident, its marks in order; aligned at a milestone, how long after it each came.
+/// The output of `timeline`: a lane an incident, its events in order; aligned at a milestone, how long after it each came.
 pub fn timeline(incidents: &[&Incident], align: Option<EventKind>, lang: Lang) -> Value {
     let lanes = incidents.iter().map(|incident| lane(incident, align, lang));
     json!({
@@ -111,30 +111,30 @@ pub fn timeline(incidents: &[&Incident], align: Option<EventKind>, lang: Lang) -
 fn lane(incident: &Incident, align: Option<EventKind>, lang: Lang) -> Value {
     let told = super::timeline::lane(incident, lang);
     let anchor = align.map(|kind| day_zero::anchor(&day_zero::dates(incident), kind));
-    let marks = told.marks.iter().map(|mark| {
-        let kind = match mark.kind {
-            MarkKind::Event(kind) => kind.id(),
-            MarkKind::Measure(kind) => kind.id(),
+    let events = told.events.iter().map(|event| {
+        let kind = match event.kind {
+            Kind::Event(kind) => kind.id(),
+            Kind::Measure(kind) => kind.id(),
         };
         let at = |seconds: Option<i64>| instant(seconds.and_then(|s| DateTime::from_timestamp(s, 0)));
         let mut value = json!({
-            "at": mark.at,
+            "at": event.at,
             "kind": kind,
-            "label": mark.label,
-            "earliest": at(mark.from),
-            "latest": at(mark.to),
-            "doubtful": mark.doubtful,
-            "planned": mark.planned,
-            "approximate": mark.approximate,
-            "uncertain": mark.uncertain,
-            "sources": mark.sources,
+            "label": event.label,
+            "earliest": at(event.from),
+            "latest": at(event.to),
+            "doubtful": event.doubtful,
+            "planned": event.planned,
+            "approximate": event.approximate,
+            "uncertain": event.uncertain,
+            "sources": event.sources,
         });
         if let Some(Ok(anchor)) = anchor {
-            value["offset"] = hours(json!({}), Some(super::timeline::since(anchor, mark, 0)));
+            value["offset"] = hours(json!({}), Some(super::timeline::since(anchor, event, 0)));
         }
         value
     });
-    let mut value = json!({ "id": told.id, "title": told.title, "marks": marks.collect::<Vec<_>>() });
+    let mut value = json!({ "id": told.id, "title": told.title, "marks": events.collect::<Vec<_>>() });
     if let (Some(kind), Some(anchor)) = (align, anchor) {
         let stated = milestones(incident).into_iter().find(|stated| stated.kind == kind);
         value["anchor"] = stated.filter(|_| anchor.is_ok()).map_or(Value::Null, |stated| milestone(&stated));
@@ -261,7 +261,7 @@ pub fn show(incident: &Incident, lang: Lang) -> Value {
 pub fn compare(comparison: &Comparison, rows: Rows) -> Value {
     let cell = |cell: &Cell| {
         let text: Vec<String> = cell.lines.iter().map(bare).filter(|text| !is_bar(text)).collect();
-        json!({ "text": text.join("\n"), "mark": cell.mark.map(super::Mark::id), "key": cell.key })
+        json!({ "text": text.join("\n"), "mark": cell.standing.map(super::Standing::id), "key": cell.key })
     };
     let sections = comparison.sections.iter().map(|section| {
         let shown = section.rows.iter().filter(|row| rows == Rows::All || row.differs);
@@ -288,7 +288,7 @@ fn is_bar(text: &str) -> bool {
     text.chars().all(|c| pieces.iter().any(|(unicode, ascii)| unicode.contains(c) || ascii.contains(c)))
 }
 
-/// A line's text without the mark that opens it, which has a field of its own.
+/// A line's text without the sign that opens it, which has a field of its own.
 fn bare(line: &Line) -> String {
     let is_glyph = |text: &str| Glyph::ALL.iter().any(|glyph| glyph.twins().0 == text || glyph.twins().1 == text);
     let text = line.text();

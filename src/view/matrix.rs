@@ -1,7 +1,7 @@
-//! Matrices over many incidents: data categories, or measures, by incident, one mark a cell.
+//! Matrices over many incidents: data categories, or measures, by incident, one standing a cell.
 //! It tells no statement in full; `item` does, for the cell that is asked about.
 
-use super::Mark;
+use super::Standing;
 use super::item::Teller;
 use crate::record::Incident;
 use crate::record::vocabulary::{DataCategory, DataGroup, MeasureKind, Vocabulary};
@@ -50,8 +50,8 @@ pub struct Row {
 /// What an incident says of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
-    /// The mark of its status.
-    pub mark: Mark,
+    /// The standing of its status.
+    pub standing: Standing,
     /// The places in the record's list of the statements that it sums up.
     pub stated: Vec<usize>,
 }
@@ -71,8 +71,9 @@ impl Kind {
 pub fn matrix(kind: Kind, incidents: &[&Incident], order: Order, lang: Lang) -> Matrix {
     let mut rows = match kind {
         Kind::Data => {
-            let mut rows =
-                rows(incidents, lang, |i| i.data.iter().map(|d| (d.category, Mark::of_exposure(d.status))).collect());
+            let mut rows = rows(incidents, lang, |i| {
+                i.data.iter().map(|d| (d.category, Standing::of_exposure(d.status))).collect()
+            });
             // the groups are in order of the format only where the categories are
             rows.sort_by_key(|(category, _)| category.group());
             rows.into_iter()
@@ -80,8 +81,9 @@ pub fn matrix(kind: Kind, incidents: &[&Incident], order: Order, lang: Lang) -> 
                 .collect::<Vec<_>>()
         }
         Kind::Measures => {
-            let rows =
-                rows(incidents, lang, |i| i.measures.iter().map(|m| (m.kind, Mark::of_measure(m.status))).collect());
+            let rows = rows(incidents, lang, |i| {
+                i.measures.iter().map(|m| (m.kind, Standing::of_measure(m.status))).collect()
+            });
             rows.into_iter().map(|(_, row): (MeasureKind, Row)| (None, row)).collect()
         }
     };
@@ -100,27 +102,30 @@ pub fn matrix(kind: Kind, incidents: &[&Incident], order: Order, lang: Lang) -> 
 fn rows<V: Vocabulary>(
     incidents: &[&Incident],
     lang: Lang,
-    stated: impl Fn(&Incident) -> Vec<(V, Mark)>,
+    stated: impl Fn(&Incident) -> Vec<(V, Standing)>,
 ) -> Vec<(V, Row)> {
-    let all: Vec<Vec<(V, Mark)>> = incidents.iter().map(|incident| stated(incident)).collect();
+    let all: Vec<Vec<(V, Standing)>> = incidents.iter().map(|incident| stated(incident)).collect();
     let row = |value: &V| {
         let cells: Vec<Cell> = all.iter().map(|stated| cell(stated, *value)).collect();
-        let total = cells.iter().filter(|cell| matches!(cell.mark, Mark::Yes | Mark::Claimed | Mark::Disputed)).count();
+        let total = cells
+            .iter()
+            .filter(|cell| matches!(cell.standing, Standing::Yes | Standing::Claimed | Standing::Disputed))
+            .count();
         (*value, Row { label: value.label().get(lang).to_owned(), group: None, total, cells })
     };
     let rows = V::all().iter().map(row);
     rows.filter(|(_, row)| row.cells.iter().any(|cell| !cell.stated.is_empty())).collect()
 }
 
-fn cell<V: Vocabulary>(stated: &[(V, Mark)], value: V) -> Cell {
-    let found: Vec<(usize, Mark)> =
-        stated.iter().enumerate().filter(|(_, (v, _))| *v == value).map(|(n, (_, mark))| (n, *mark)).collect();
-    let mark = match found[..] {
-        [] => Mark::NotStated,
-        [(_, first), ref rest @ ..] if rest.iter().all(|(_, mark)| *mark == first) => first,
-        _ => Mark::Disputed,
+fn cell<V: Vocabulary>(stated: &[(V, Standing)], value: V) -> Cell {
+    let found: Vec<(usize, Standing)> =
+        stated.iter().enumerate().filter(|(_, (v, _))| *v == value).map(|(n, (_, standing))| (n, *standing)).collect();
+    let standing = match found[..] {
+        [] => Standing::NotStated,
+        [(_, first), ref rest @ ..] if rest.iter().all(|(_, standing)| *standing == first) => first,
+        _ => Standing::Disputed,
     };
-    Cell { mark, stated: found.into_iter().map(|(n, _)| n).collect() }
+    Cell { standing, stated: found.into_iter().map(|(n, _)| n).collect() }
 }
 
 #[cfg(test)]
@@ -139,10 +144,10 @@ mod tests {
         let one = incident("[{ category: name, status: exposed }, { category: password, status: not_exposed }]");
         let two = incident("[{ category: name, status: disputed }]");
         let told = matrix(Kind::Data, &[&one, &two], Order::Grouped, Lang::En);
-        let marks = |n: usize| told.rows[n].cells.iter().map(|cell| cell.mark).collect::<Vec<_>>();
+        let standings = |n: usize| told.rows[n].cells.iter().map(|cell| cell.standing).collect::<Vec<_>>();
         assert_eq!(told.rows.iter().map(|row| row.label.as_str()).collect::<Vec<_>>(), ["Name", "Password"]);
-        assert_eq!(marks(0), [Mark::Yes, Mark::Disputed]);
-        assert_eq!(marks(1), [Mark::No, Mark::NotStated]);
+        assert_eq!(standings(0), [Standing::Yes, Standing::Disputed]);
+        assert_eq!(standings(1), [Standing::No, Standing::NotStated]);
         assert_eq!((told.rows[0].total, told.rows[1].total), (2, 0));
         assert_eq!(told.rows[1].group.as_deref(), Some("Account"));
     }

@@ -1,4 +1,4 @@
-//! What stands on a time axis: a lane an incident, a mark an event, and the words of the ticks.
+//! What stands on a time axis: a lane an incident with its events and dated measures, and the words of the ticks.
 //! It places nothing in cells; `chart` does.
 
 mod day_zero;
@@ -26,19 +26,19 @@ pub struct LaneModel {
     /// Its title.
     pub title: String,
     /// What happened, in order; what has no date at all comes last.
-    pub marks: Vec<MarkModel>,
+    pub events: Vec<EventModel>,
 }
 
 /// One event, measure or plan on the axis.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an independent doubt that a reader is told of")]
-pub struct MarkModel {
+pub struct EventModel {
     /// The first instant that it may be, in seconds UTC; `None` if the start is open.
     pub from: Option<i64>,
     /// The first instant after it; `None` if the end is open.
     pub to: Option<i64>,
     /// What it is.
-    pub kind: MarkKind,
+    pub kind: Kind,
     /// Who acts.
     pub actor: Actor,
     /// Whether it is claimed, disputed or retracted.
@@ -59,19 +59,19 @@ pub struct MarkModel {
     pub planned: bool,
 }
 
-/// What a mark stands for.
+/// What an event stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum MarkKind {
+pub enum Kind {
     /// An event.
     Event(EventKind),
     /// A measure.
     Measure(MeasureKind),
 }
 
-impl MarkKind {
+impl Kind {
     /// Whether its vocabulary has a name for it.
     pub fn is_named(self) -> bool {
-        !matches!(self, MarkKind::Event(EventKind::Other) | MarkKind::Measure(MeasureKind::Other))
+        !matches!(self, Kind::Event(EventKind::Other) | Kind::Measure(MeasureKind::Other))
     }
 }
 
@@ -88,13 +88,13 @@ pub enum Actor {
     Neutral,
 }
 
-impl MarkModel {
+impl EventModel {
     /// Who gets a label first, the greater number: the events that tell most, what is firm before what is doubtful.
     pub fn importance(&self) -> u8 {
         use EventKind as K;
         let kind = match self.kind {
-            MarkKind::Event(K::Detected | K::Disclosed | K::AuthorityNotified | K::Intrusion | K::Sanction) => 4,
-            MarkKind::Event(K::Aware | K::Contained | K::PersonsInformed | K::Exfiltration | K::DataForSale) => 3,
+            Kind::Event(K::Detected | K::Disclosed | K::AuthorityNotified | K::Intrusion | K::Sanction) => 4,
+            Kind::Event(K::Aware | K::Contained | K::PersonsInformed | K::Exfiltration | K::DataForSale) => 3,
             _ if self.actor == Actor::Neutral => 1,
             _ => 2,
         };
@@ -138,42 +138,42 @@ pub fn lane(incident: &Incident, lang: Lang) -> LaneModel {
 pub fn lane_for(incident: &Incident, options: Options) -> LaneModel {
     let lang = options.lang;
     let teller = Teller::new(incident, options);
-    let mut dated: Vec<(Interval, MarkModel)> = Vec::new();
+    let mut dated: Vec<(Interval, EventModel)> = Vec::new();
     for (n, event) in incident.timeline.iter().enumerate() {
-        let mark = MarkModel {
+        let model = EventModel {
             doubtful: !matches!(event.status, None | Some(Status::Confirmed)),
-            ..mark(MarkKind::Event(event.kind), &event.date, teller.event(n), &teller)
+            ..placed(Kind::Event(event.kind), &event.date, teller.event(n), &teller)
         };
-        dated.push((event.date.interval(incident.zone()), mark));
+        dated.push((event.date.interval(incident.zone()), model));
     }
     for (n, measure) in incident.measures.iter().enumerate() {
-        let kind = MarkKind::Measure(measure.kind);
+        let kind = Kind::Measure(measure.kind);
         if let Some(when) = &measure.date {
             let planned = measure.status == Some(MeasureStatus::Planned);
-            let mark = MarkModel { planned, ..mark(kind, when, teller.measure(n), &teller) };
-            dated.push((when.interval(incident.zone()), mark));
+            let event = EventModel { planned, ..placed(kind, when, teller.measure(n), &teller) };
+            dated.push((when.interval(incident.zone()), event));
         }
         if let Some(when) = &measure.planned {
-            let mark = MarkModel { planned: true, ..mark(kind, when, teller.measure(n), &teller) };
-            dated.push((when.interval(incident.zone()), mark));
+            let event = EventModel { planned: true, ..placed(kind, when, teller.measure(n), &teller) };
+            dated.push((when.interval(incident.zone()), event));
         }
     }
     dated.sort_by_key(|(interval, _)| interval.sort_key());
     LaneModel {
         id: incident.id.clone(),
         title: clean(incident.title.get(lang)),
-        marks: dated.into_iter().map(|(_, mark)| mark).collect(),
+        events: dated.into_iter().map(|(_, event)| event).collect(),
     }
 }
 
-fn mark(kind: MarkKind, when: &When, told: Item, teller: &Teller) -> MarkModel {
+fn placed(kind: Kind, when: &When, told: Item, teller: &Teller) -> EventModel {
     let told = if teller.options.glyphs == Glyphs::Ascii { told.into_ascii() } else { told };
     let interval = when.interval(teller.incident.zone());
     let (label, actor) = match kind {
-        MarkKind::Event(event) => (teller.label(event), actor(event)),
-        MarkKind::Measure(measure) => (teller.label(measure), Actor::Response),
+        Kind::Event(event) => (teller.label(event), actor(event)),
+        Kind::Measure(measure) => (teller.label(measure), Actor::Response),
     };
-    MarkModel {
+    EventModel {
         from: interval.earliest.map(|at| at.timestamp()),
         to: interval.latest.map(|at| at.timestamp()),
         kind,
@@ -263,7 +263,7 @@ measures:
 ",
         );
         let told: Vec<(&str, &str, bool, bool)> =
-            lane.marks.iter().map(|m| (m.label.as_str(), m.at.as_str(), m.doubtful, m.planned)).collect();
+            lane.events.iter().map(|m| (m.label.as_str(), m.at.as_str(), m.doubtful, m.planned)).collect();
         assert_eq!(
             told,
             [
@@ -274,10 +274,10 @@ measures:
                 ("Intrusion", "timeline[2]", false, false),
             ]
         );
-        assert_eq!((lane.marks[1].from, lane.marks[1].to), (None, Some(1_752_451_200)));
-        assert_eq!(lane.marks[2].sources, ["a"]);
-        assert!(lane.marks[3].approximate && !lane.marks[3].uncertain);
-        assert_eq!((lane.marks[4].from, lane.marks[4].actor), (None, Actor::Attack));
+        assert_eq!((lane.events[1].from, lane.events[1].to), (None, Some(1_752_451_200)));
+        assert_eq!(lane.events[2].sources, ["a"]);
+        assert!(lane.events[3].approximate && !lane.events[3].uncertain);
+        assert_eq!((lane.events[4].from, lane.events[4].actor), (None, Actor::Attack));
     }
 
     #[test]

@@ -124,12 +124,12 @@ fn shortened(brush: Brush, lang: Lang, gap: Break, area: Rect, buffer: &mut Buff
         brush.text(buffer, x + spare / 2, y, gap.cells - spare / 2, &label, Role::Muted);
     }
     if area.height >= 2 {
-        mark(brush, x, area.y, gap.cells, buffer);
+        draw_break(brush, x, area.y, gap.cells, buffer);
     }
 }
 
-/// Paints the mark of a break in the middle of its cells.
-pub fn mark(brush: Brush, x: u16, y: u16, cells: u16, buffer: &mut Buffer) {
+/// Paints the sign of a break in the middle of its cells.
+pub fn draw_break(brush: Brush, x: u16, y: u16, cells: u16, buffer: &mut Buffer) {
     brush.text(buffer, x, y, cells, &" ".repeat(usize::from(cells)), Role::Muted);
     let inset = cells.saturating_sub(1) / 2;
     brush.text(buffer, x + inset, y, cells - inset, &brush.glyph(Glyph::Break).repeat(2), Role::Muted);

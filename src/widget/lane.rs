@@ -1,12 +1,12 @@
-//! A lane of a timeline: the marks of one incident painted on an axis.
+//! A lane of a timeline: the events of one incident painted on an axis.
 //! Where they go is `chart`'s; what they are is `view::timeline`'s.
 
 use crate::chart::Cells;
 use crate::chart::axis::Axis;
-use crate::chart::lanes::{self, Mark, Placed, Shape};
+use crate::chart::lanes::{self, Event, Placed, Shape};
 use crate::theme::{Glyph, Role};
 use crate::view::Line;
-use crate::view::timeline::{Actor, LaneModel, MarkModel};
+use crate::view::timeline::{Actor, EventModel, LaneModel};
 use crate::widget::{Brush, axis};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -19,12 +19,12 @@ pub const ROWS: u16 = 4;
 /// The rows of labels in it.
 const LABELS: u16 = 2;
 
-/// What is told of a lane besides its marks.
+/// What is told of a lane besides its events.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct State {
     /// Whether the cursor is on it.
     pub here: bool,
-    /// The mark under the cursor.
+    /// The event under the cursor.
     pub event: Option<usize>,
     /// Whether its incident is marked.
     pub marked: bool,
@@ -36,19 +36,19 @@ pub struct State {
     pub ghost: bool,
 }
 
-/// The marks of a lane as `chart` places them.
-pub fn marks(lane: &LaneModel) -> Vec<Mark> {
-    let mark = |mark: &MarkModel| Mark {
-        from: mark.from,
-        to: mark.to,
+/// The events of a lane as `chart` places them.
+pub fn events(lane: &LaneModel) -> Vec<Event> {
+    let event = |event: &EventModel| Event {
+        from: event.from,
+        to: event.to,
         // what has no name of its own is told below, not on the lane
-        label_width: if mark.kind.is_named() { u16::try_from(mark.label.width()).unwrap_or(u16::MAX) } else { 0 },
-        priority: mark.importance(),
+        label_width: if event.kind.is_named() { u16::try_from(event.label.width()).unwrap_or(u16::MAX) } else { 0 },
+        priority: event.importance(),
     };
-    lane.marks.iter().map(mark).collect()
+    lane.events.iter().map(event).collect()
 }
 
-/// Paints a lane: its title, its marks and their labels.
+/// Paints a lane: its title, its events and their labels.
 pub fn draw(brush: Brush, lane: &LaneModel, scale: &Axis, area: Rect, state: State, buffer: &mut Buffer) {
     let State { here, event, titles, .. } = state;
     let left = area.x + titles + 1;
@@ -65,29 +65,29 @@ pub fn draw(brush: Brush, lane: &LaneModel, scale: &Axis, area: Rect, state: Sta
     let rail = brush.glyph(Glyph::Rail).repeat(usize::from(cells.width));
     brush.text(buffer, cells.x, cells.y, cells.width, &rail, Role::Border);
     for (column, width) in scale.broken() {
-        axis::mark(brush, cells.x + column, cells.y, width, buffer);
+        axis::draw_break(brush, cells.x + column, cells.y, width, buffer);
     }
     if let Some(zero) = state.zero {
         brush.text(buffer, left + zero, cells.y, 1, brush.glyph(Glyph::Zero), Role::Border);
     }
-    let placed = lanes::layout(&marks(lane), scale, LABELS.min(rows.height.saturating_sub(1)));
+    let placed = lanes::layout(&events(lane), scale, LABELS.min(rows.height.saturating_sub(1)));
     // spans first, the longest undermost, so that points stand on them, and what tells most on top
     let mut order: Vec<&Placed> = placed.iter().collect();
-    let importance = |place: &Placed| lane.marks.get(place.index).map(MarkModel::importance);
+    let importance = |place: &Placed| lane.events.get(place.index).map(EventModel::importance);
     order.sort_by_key(|p| (Some(p.index) == event, p.shape == Shape::Point, Reverse(p.last - p.first), importance(p)));
     for place in order {
-        let Some(mark) = lane.marks.get(place.index) else { continue };
-        let look = look(mark, state.ghost);
-        draw_mark(brush, &look, place, cells, Some(place.index) == event, buffer);
+        let Some(model) = lane.events.get(place.index) else { continue };
+        let look = look(model, state.ghost);
+        draw_event(brush, &look, place, cells, Some(place.index) == event, buffer);
         if let Some(label) = place.label {
             let role = if Some(place.index) == event { Role::Selected } else { look.role };
             clear(buffer, Rect { x: cells.x + label.column, y: cells.y + label.row, width: label.width, height: 1 });
-            brush.text(buffer, cells.x + label.column, cells.y + label.row, label.width, &mark.label, role);
+            brush.text(buffer, cells.x + label.column, cells.y + label.row, label.width, &model.label, role);
         }
     }
 }
 
-/// Paints the title and gives the rows that are left for the marks and their labels.
+/// Paints the title and gives the rows that are left for the events and their labels.
 fn draw_title(brush: Brush, lane: &LaneModel, area: Rect, state: State, buffer: &mut Buffer) -> Rect {
     let mut title = Line::new();
     if state.marked {
@@ -105,7 +105,7 @@ fn draw_title(brush: Brush, lane: &LaneModel, area: Rect, state: State, buffer: 
     Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
 }
 
-/// What a mark is drawn with.
+/// What an event is drawn with.
 struct Look {
     role: Role,
     point: Glyph,
@@ -113,9 +113,9 @@ struct Look {
     ends: (Glyph, Glyph),
 }
 
-/// The look of a mark: its fill says how far the event can be relied on, its ends how far its date can.
-fn look(mark: &MarkModel, ghost: bool) -> Look {
-    let role = match (mark.doubtful, mark.planned, mark.actor) {
+/// The look of an event: its fill says how far the event can be relied on, its ends how far its date can.
+fn look(event: &EventModel, ghost: bool) -> Look {
+    let role = match (event.doubtful, event.planned, event.actor) {
         _ if ghost => Role::Muted,
         (true, ..) => Role::Disputed,
         (_, true, _) => Role::Claimed,
@@ -124,14 +124,14 @@ fn look(mark: &MarkModel, ghost: bool) -> Look {
         (_, _, Actor::Authority) => Role::Authority,
         (_, _, Actor::Neutral) => Role::Text,
     };
-    let vague = match (mark.uncertain, mark.approximate) {
+    let vague = match (event.uncertain, event.approximate) {
         (true, _) => Some(Glyph::Unknown),
         (_, true) => Some(Glyph::About),
         _ => None,
     };
-    let point = match (mark.doubtful, mark.actor) {
+    let point = match (event.doubtful, event.actor) {
         _ if ghost => Glyph::Median,
-        _ if mark.planned => Glyph::Doubtful,
+        _ if event.planned => Glyph::Doubtful,
         (true, Actor::Attack) => Glyph::AttackDoubtful,
         (true, Actor::Response) => Glyph::ResponseDoubtful,
         (true, Actor::Authority) => Glyph::CourtDoubtful,
@@ -144,12 +144,12 @@ fn look(mark: &MarkModel, ghost: bool) -> Look {
     Look {
         role,
         point: vague.unwrap_or(point),
-        run: if mark.doubtful || mark.planned { Glyph::RunDoubtful } else { Glyph::Run },
+        run: if event.doubtful || event.planned { Glyph::RunDoubtful } else { Glyph::Run },
         ends: vague.map_or((Glyph::FromEnd, Glyph::ToEnd), |vague| (vague, vague)),
     }
 }
 
-fn draw_mark(brush: Brush, look: &Look, place: &Placed, cells: Rect, here: bool, buffer: &mut Buffer) {
+fn draw_event(brush: Brush, look: &Look, place: &Placed, cells: Rect, here: bool, buffer: &mut Buffer) {
     let x = cells.x + place.first;
     let width = place.last - place.first + 1;
     clear(buffer, Rect { x, width, height: 1, ..cells });

@@ -11,6 +11,11 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
     ("chart", "geometry: numbers and sizes to cells; no colour, no widget", &[]),
     ("theme", "roles to styles, glyphs with their ASCII twins; no other module chooses a colour", &[]),
     ("record", "what an incident is: dates, claims, vocabularies, checks, what is reckoned of them; pure", &["text"]),
+    (
+        "edit",
+        "changes of a record: what it is to become, and its text after that, all else as it was; pure",
+        &["record"],
+    ),
     ("command", "the table of commands and their keys", &["text"]),
     ("keymap", "key names; the command of a key; the table as Markdown", &["command", "text"]),
     ("query", "which incidents match, in what order, how many of each", &["record", "text"]),

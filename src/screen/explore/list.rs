@@ -7,7 +7,7 @@ use crate::screen::Desk;
 use crate::text::{Phrase, screen as words};
 use crate::theme::{Glyph, Role};
 use crate::view::line::cut;
-use crate::view::{Line, Mark, wording};
+use crate::view::{Line, Standing, wording};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
@@ -101,8 +101,9 @@ impl Columns {
         let width = u16::try_from(affected.width()).unwrap_or(0);
         brush.line(buffer, x + (self.affected - 1).saturating_sub(width), area.y, self.affected - 1, &affected);
         x += self.affected;
-        let mark = if incident.status.is_some() { Mark::of_status(incident.status) } else { Mark::NotStated };
-        let mut status = Line::of(brush.glyph(mark.glyph()), mark.role());
+        let standing =
+            if incident.status.is_some() { Standing::of_status(incident.status) } else { Standing::NotStated };
+        let mut status = Line::of(brush.glyph(standing.glyph()), standing.role());
         if let (true, Some(word)) = (self.status > 2, incident.status) {
             status = status.with(" ", Role::Text).with(word.label().get(desk.lang), Role::Text);
         }
@@ -119,7 +120,7 @@ fn said_already(incident: &Incident, title: &str) -> usize {
     rest.map_or(0, |rest| title.chars().count() - rest.chars().count())
 }
 
-/// A headline for the list: the figure, and a mark where it is contested.
+/// A headline for the list: the figure, and a sign where it is contested.
 fn affected(desk: &Desk, headline: Option<(Count, CountUnit, bool)>) -> Line {
     let Some((count, _, contested)) = headline else {
         return Line::of(desk.brush.glyph(Glyph::NotStated), Role::NotStated);

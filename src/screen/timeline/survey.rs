@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stretch_is_empty_if_no_lane_has_a_mark_in_it_and_no_median_ends_in_it() {
+    fn a_stretch_is_empty_if_no_lane_has_an_event_in_it_and_no_median_ends_in_it() {
         let cards = [
             card("{ date: 2024-01-01, kind: detected }, { date: 2024-12-31, kind: sanction }"),
             card("{ date: 2020-01-01, kind: detected }, { date: 2020-12-31, kind: sanction }"),

@@ -6,9 +6,9 @@ use crate::record::day_zero;
 use crate::screen::Desk;
 use crate::text::timeline as words;
 use crate::theme::{Glyph, Role};
-use crate::view::timeline::{self as view, MarkModel};
+use crate::view::timeline::{self as view, EventModel};
 use crate::view::wording::gap;
-use crate::view::{Line, timeline::MarkKind};
+use crate::view::{Line, timeline::Kind};
 use crate::widget::pane;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -47,22 +47,22 @@ impl Timeline {
             let legend = view::legend(desk.lang, desk.brush.glyphs, width);
             desk.brush.line(buffer, inside.x + 1, inside.bottom(), inside.width - 1, &legend);
         }
-        let Some(mark) = self.event.and_then(|at| lane.marks.get(at)) else { return };
-        let elapsed = self.elapsed(desk, mark);
-        pane::told(buffer, inside, desk.brush, elapsed.iter().chain(&mark.detail));
+        let Some(event) = self.event.and_then(|at| lane.events.get(at)) else { return };
+        let elapsed = self.elapsed(desk, event);
+        pane::told(buffer, inside, desk.brush, elapsed.iter().chain(&event.detail));
     }
 
     /// How long after day 0 an event came, beside the median of its kind.
-    fn elapsed(&self, desk: &Desk, mark: &MarkModel) -> Option<Line> {
+    fn elapsed(&self, desk: &Desk, event: &EventModel) -> Option<Line> {
         let (kind, lane) = (self.align()?, self.here()?);
-        if mark.kind == MarkKind::Event(kind) {
+        if event.kind == Kind::Event(kind) {
             return None;
         }
         let anchor = day_zero::anchor(&desk.cards.get(lane.entry)?.dates, kind).ok()?;
-        let since = gap::full(view::since(anchor, mark, lane.zero), desk.lang);
+        let since = gap::full(view::since(anchor, event, lane.zero), desk.lang);
         let name = crate::record::vocabulary::Vocabulary::label(kind).get(desk.lang);
         let line = Line::of(words::SINCE.fill(desk.lang, &[&name, &since]), Role::Strong);
-        let median = self.survey.medians.all.iter().find(|median| mark.kind == MarkKind::Event(median.kind));
+        let median = self.survey.medians.all.iter().find(|median| event.kind == Kind::Event(median.kind));
         let Some(median) = median else { return Some(line) };
         let told = words::MEDIAN.fill(desk.lang, &[&median.of, &gap::full(median.gap, desk.lang)]);
         let dot = format!(" {} ", desk.brush.glyph(Glyph::Separator));

@@ -5,7 +5,7 @@ use super::{Cell, Row, cell, row};
 use crate::record::completeness::{Asked, Presence};
 use crate::text::completeness as words;
 use crate::view::item::Teller;
-use crate::view::mark::Mark;
+use crate::view::standing::Standing;
 
 pub(super) fn completeness(tellers: &[Teller]) -> Vec<Row> {
     let Some(first) = tellers.first() else { return Vec::new() };
@@ -17,11 +17,11 @@ pub(super) fn completeness(tellers: &[Teller]) -> Vec<Row> {
 }
 
 fn presence(teller: &Teller, asked: Asked) -> Option<Cell> {
-    let (mark, phrase) = match asked.of(teller.incident) {
-        Presence::Present => (Mark::Yes, words::STATED),
-        Presence::Unknown => (Mark::Unknown, words::UNKNOWN),
+    let (standing, phrase) = match asked.of(teller.incident) {
+        Presence::Present => (Standing::Yes, words::STATED),
+        Presence::Unknown => (Standing::Unknown, words::UNKNOWN),
         Presence::Absent => return None,
     };
-    let line = teller.marked(mark).with(teller.say(phrase), mark.role());
-    Some(cell(teller, vec![line], Some(mark), mark.id().to_owned(), Vec::new()))
+    let line = teller.standing(standing).with(teller.say(phrase), standing.role());
+    Some(cell(teller, vec![line], Some(standing), standing.id().to_owned(), Vec::new()))
 }

@@ -11,7 +11,7 @@ use crate::text::view;
 use crate::theme::Role;
 use crate::view::item::{Bars, Item, Teller};
 use crate::view::line::Line;
-use crate::view::mark::Mark;
+use crate::view::standing::Standing;
 use crate::view::wording::claim as wording;
 
 pub(super) fn counts(tellers: &[Teller]) -> Vec<Row> {
@@ -30,7 +30,7 @@ pub(super) fn counts(tellers: &[Teller]) -> Vec<Row> {
         };
         for kind in ClaimantKind::all() {
             let row = row(first.label(*kind), tellers, |teller| claims_cell(teller, *unit, *kind, bars));
-            if row.cells.iter().any(|cell| cell.mark != Some(Mark::NotStated)) {
+            if row.cells.iter().any(|cell| cell.standing != Some(Standing::NotStated)) {
                 rows.push(Row { group: Some(group.clone()), ..row });
             }
         }
@@ -43,14 +43,14 @@ fn headline_cell(teller: &Teller) -> Option<Cell> {
     let lang = teller.options.lang;
     let mut lines = vec![teller.figure(first.claim, None)];
     lines.push(Line::of("  ", Role::Text).with(wording::claimant(first.claim, lang), Role::Muted).indented(2));
-    let mut mark = Mark::of_status(first.claim.status);
+    let mut standing = Standing::of_status(first.claim.status);
     if first.contested {
-        mark = if first.attacker_only { Mark::Claimed } else { Mark::Disputed };
+        standing = if first.attacker_only { Standing::Claimed } else { Standing::Disputed };
         let word = if first.attacker_only { view::ATTACKER_ONLY } else { view::CONTESTED };
-        lines.push(teller.marked(mark).with(teller.say(word), mark.role()));
+        lines.push(teller.standing(standing).with(teller.say(word), standing.role()));
     }
-    let key = format!("{} {}", wording::figure(first.claim, lang), mark.id());
-    Some(cell(teller, lines, Some(mark), key, vec![teller.claim(first.index, None)]))
+    let key = format!("{} {}", wording::figure(first.claim, lang), standing.id());
+    Some(cell(teller, lines, Some(standing), key, vec![teller.claim(first.index, None)]))
 }
 
 fn claims_cell(teller: &Teller, unit: CountUnit, kind: ClaimantKind, bars: Option<Bars>) -> Option<Cell> {
@@ -66,8 +66,8 @@ fn claims_cell(teller: &Teller, unit: CountUnit, kind: ClaimantKind, bars: Optio
         }
         lines.push(teller.author(claim));
     }
-    let mark = if teller.replaced(first) { Mark::Superseded } else { Mark::of_status(first.status) };
+    let standing = if teller.replaced(first) { Standing::Superseded } else { Standing::of_status(first.status) };
     let figures: Vec<String> = own.iter().map(|(_, claim)| format!("{:?} {:?}", claim.count, claim.status)).collect();
     let items: Vec<Item> = own.iter().map(|(n, _)| teller.claim(*n, None)).collect();
-    Some(cell(teller, lines, Some(mark), figures.join("\n"), items))
+    Some(cell(teller, lines, Some(standing), figures.join("\n"), items))
 }

@@ -8,7 +8,7 @@ use crate::record::vocabulary::{EventKind, Vocabulary};
 use crate::text::view;
 use crate::theme::Role;
 use crate::view::item::{Item, Teller};
-use crate::view::mark::Mark;
+use crate::view::standing::Standing;
 use crate::view::wording::date;
 
 pub(super) fn dates(tellers: &[Teller]) -> Vec<Row> {
@@ -24,23 +24,23 @@ pub(super) fn dates(tellers: &[Teller]) -> Vec<Row> {
 
 fn date_cell(teller: &Teller, milestone: &Milestone) -> Cell {
     let lang = teller.options.lang;
-    let mut mark = if milestone.doubtful { Mark::Disputed } else { Mark::Yes };
+    let mut standing = if milestone.doubtful { Standing::Disputed } else { Standing::Yes };
     if milestone.interval.is_unknown() {
-        mark = Mark::Unknown;
+        standing = Standing::Unknown;
     }
-    let mut line = teller.marked(mark).with(date::milestone(milestone, lang), Role::Text);
+    let mut line = teller.standing(standing).with(date::milestone(milestone, lang), Role::Text);
     if milestone.doubtful {
-        line = teller.also(line, teller.say(view::DOUBTFUL_SHORT), mark.role());
+        line = teller.also(line, teller.say(view::DOUBTFUL_SHORT), standing.role());
     }
     let mut lines = vec![line];
-    let mut key = format!("{} {}", milestone.text, mark.id());
+    let mut key = format!("{} {}", milestone.text, standing.id());
     for reading in &milestone.left_out {
-        let status = Mark::of_status(Some(reading.status));
+        let status = Standing::of_status(Some(reading.status));
         let text = aside(&reading.date, teller.label(reading.status), teller);
-        lines.push(teller.marked(status).with(text, Role::Muted));
+        lines.push(teller.standing(status).with(text, Role::Muted));
         key = format!("{key}\n{} {}", reading.date, status.id());
     }
-    cell(teller, lines, Some(mark), key, events(teller, milestone.kind))
+    cell(teller, lines, Some(standing), key, events(teller, milestone.kind))
 }
 
 fn aside(when: &When, word: &str, teller: &Teller) -> String {

@@ -8,7 +8,7 @@ use crate::theme::Role;
 use crate::view::dossier::sector;
 use crate::view::item::Teller;
 use crate::view::line::Line;
-use crate::view::mark::Mark;
+use crate::view::standing::Standing;
 
 pub(super) fn facts(tellers: &[Teller]) -> Vec<Row> {
     let say = |phrase| tellers.first().map_or("", |teller| teller.say(phrase));
@@ -36,7 +36,7 @@ pub(super) fn facts(tellers: &[Teller]) -> Vec<Row> {
         row(say(view::ACTOR), tellers, attacker),
         row(say(view::PARTIES), tellers, parties),
     ];
-    rows.into_iter().filter(|row| row.cells.iter().any(|cell| cell.mark != Some(Mark::NotStated))).collect()
+    rows.into_iter().filter(|row| row.cells.iter().any(|cell| cell.standing != Some(Standing::NotStated))).collect()
 }
 
 fn plain(teller: &Teller, texts: &[String]) -> Cell {
@@ -46,9 +46,9 @@ fn plain(teller: &Teller, texts: &[String]) -> Cell {
 
 fn status(teller: &Teller) -> Option<Cell> {
     let status = teller.incident.status?;
-    let mark = Mark::of_status(Some(status));
-    let line = teller.marked(mark).with(teller.label(status), mark.role());
-    Some(cell(teller, vec![line], Some(mark), status.id().to_owned(), Vec::new()))
+    let standing = Standing::of_status(Some(status));
+    let line = teller.standing(standing).with(teller.label(status), standing.role());
+    Some(cell(teller, vec![line], Some(standing), status.id().to_owned(), Vec::new()))
 }
 
 fn attacked(teller: &Teller, mut texts: Vec<String>) -> Option<Cell> {
@@ -62,16 +62,16 @@ fn attacked(teller: &Teller, mut texts: Vec<String>) -> Option<Cell> {
 
 fn attacker(teller: &Teller) -> Option<Cell> {
     let actor = teller.incident.attack.as_ref()?.actor.as_ref()?;
-    let mark = Mark::of_status(actor.status);
+    let standing = Standing::of_status(actor.status);
     let name = actor.name.get(teller.options.lang);
-    let line = teller.marked(mark).with(name, Role::Text);
+    let line = teller.standing(standing).with(name, Role::Text);
     let line = match actor.status {
-        Some(status) => teller.also(line, teller.label(status), mark.role()),
+        Some(status) => teller.also(line, teller.label(status), standing.role()),
         None => line,
     };
-    let key = format!("{name} {}", mark.id());
+    let key = format!("{name} {}", standing.id());
     let told = teller.attack().into_iter().filter(|item| item.at.as_deref() == Some("attack.actor")).collect();
-    Some(cell(teller, vec![line], Some(mark), key, told))
+    Some(cell(teller, vec![line], Some(standing), key, told))
 }
 
 fn parties(teller: &Teller) -> Option<Cell> {

@@ -8,10 +8,10 @@ use crate::record::gap::{Between, GAPS, Stated, stated};
 use crate::record::vocabulary::EventKind;
 use crate::text::view;
 use crate::theme::{Glyph, Role};
-use crate::view::dossier::{clock_mark, rests_on_doubt};
+use crate::view::dossier::{clock_standing, rests_on_doubt};
 use crate::view::item::Teller;
 use crate::view::line::Line;
-use crate::view::mark::Mark;
+use crate::view::standing::Standing;
 use crate::view::wording::{clock as clock_wording, gap as gap_wording};
 
 pub(super) fn gaps(tellers: &[Teller]) -> Vec<Row> {
@@ -52,27 +52,27 @@ fn gap_row(tellers: &[Teller], first: &Teller, between: Between) -> Option<Row> 
 
 fn gap_cell(teller: &Teller, stated: &Stated, mixed: bool) -> Cell {
     let lang = teller.options.lang;
-    let mark = match (stated.gap.is_unknown(), stated.is_doubtful()) {
-        (true, _) => Mark::Unknown,
-        (false, true) => Mark::Disputed,
-        (false, false) => Mark::Yes,
+    let standing = match (stated.gap.is_unknown(), stated.is_doubtful()) {
+        (true, _) => Standing::Unknown,
+        (false, true) => Standing::Disputed,
+        (false, false) => Standing::Yes,
     };
     let mut line = Line::new().indented(2).with(gap_wording::full(stated.gap, lang), Role::Text);
     if mixed {
         line = teller.also(line, view::COUNTED_FROM.fill(lang, &[&teller.label(stated.from.kind)]), Role::Muted);
     }
-    if mark == Mark::Disputed {
-        line = teller.also(line, teller.say(view::DOUBTFUL_SHORT), mark.role());
+    if standing == Standing::Disputed {
+        line = teller.also(line, teller.say(view::DOUBTFUL_SHORT), standing.role());
     }
     let others = clock_wording::other_gaps(&stated.others, &stated.from, &stated.to, lang);
-    let key = format!("{:?} {:?} {}", stated.gap.min_hours(), stated.gap.max_hours(), mark.id());
+    let key = format!("{:?} {:?} {}", stated.gap.min_hours(), stated.gap.max_hours(), standing.id());
     let told = [stated.from.kind, stated.to.kind].into_iter().flat_map(|kind| events(teller, kind)).collect();
-    cell(teller, lines(teller, line, others), Some(mark), key, told)
+    cell(teller, lines(teller, line, others), Some(standing), key, told)
 }
 
 /// A line, and below it what other readings make of it.
 fn lines(teller: &Teller, line: Line, others: Vec<String>) -> Vec<Line> {
-    let other = |text: String| teller.marked(Mark::Disputed).with(text, Role::Muted);
+    let other = |text: String| teller.standing(Standing::Disputed).with(text, Role::Muted);
     std::iter::once(line).chain(others.into_iter().map(other)).collect()
 }
 
@@ -82,11 +82,11 @@ fn clock_cell(teller: &Teller, clock: &Clock) -> Cell {
     }
     let lang = teller.options.lang;
     let reading: ClockReading = read(clock, teller.incident, teller.rules.now);
-    let mark = clock_mark(&reading);
-    let mut line = teller.marked(mark).with(clock_wording::full(&reading, lang), mark.role());
+    let standing = clock_standing(&reading);
+    let mut line = teller.standing(standing).with(clock_wording::full(&reading, lang), standing.role());
     let doubtful = rests_on_doubt(&reading);
     if doubtful {
-        line = teller.also_marked(line, Mark::Disputed, teller.say(view::DOUBTFUL_SHORT));
+        line = teller.also_standing(line, Standing::Disputed, teller.say(view::DOUBTFUL_SHORT));
     }
     let ends = [&reading.from, &reading.to].into_iter().flatten();
     let told = ends.flat_map(|end| events(teller, end.kind)).collect();
@@ -95,11 +95,11 @@ fn clock_cell(teller: &Teller, clock: &Clock) -> Cell {
         verdict => format!("{} {doubtful}", verdict.id()),
     };
     let lines = lines(teller, line, clock_wording::others(&reading, lang));
-    cell(teller, lines, Some(mark), key, told)
+    cell(teller, lines, Some(standing), key, told)
 }
 
 /// The cell of a clock that cannot apply by country, sector or date.
 fn elsewhere(teller: &Teller) -> Cell {
-    let line = teller.marked(Mark::NotStated).with(teller.say(view::NOT_APPLICABLE), Role::NotStated);
-    cell(teller, vec![line], Some(Mark::NotStated), "elsewhere".to_owned(), Vec::new())
+    let line = teller.standing(Standing::NotStated).with(teller.say(view::NOT_APPLICABLE), Role::NotStated);
+    cell(teller, vec![line], Some(Standing::NotStated), "elsewhere".to_owned(), Vec::new())
 }

@@ -96,8 +96,8 @@ fn body(rows: &[&Row], start: usize, count: usize, shares: Shares, options: &Opt
             group = row.group.as_ref();
             page.extend(group.iter().flat_map(|group| Line::of(group, Role::Muted).fold(options.width)));
         }
-        let mark = if row.differs { options.glyphs.get(Glyph::Differs) } else { " " };
-        let label = Line::of(mark, Role::Differs).with(" ", Role::Text).with(&row.label, Role::Text).indented(2);
+        let sign = if row.differs { options.glyphs.get(Glyph::Differs) } else { " " };
+        let label = Line::of(sign, Role::Differs).with(" ", Role::Text).with(&row.label, Role::Text).indented(2);
         let cells: Vec<&[Line]> = row.cells.iter().skip(start).take(count).map(|cell| cell.lines.as_slice()).collect();
         page.extend(beside(&label, &cells, shares));
     }

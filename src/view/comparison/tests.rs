@@ -48,15 +48,18 @@ fn found<'a>(comparison: &'a Comparison, kind: CompareKind, label: &str) -> &'a 
     section.rows.iter().find(|row| row.label == label).unwrap()
 }
 
-fn marks(row: &Row) -> Vec<Option<Mark>> {
-    row.cells.iter().map(|cell| cell.mark).collect()
+fn standings(row: &Row) -> Vec<Option<Standing>> {
+    row.cells.iter().map(|cell| cell.standing).collect()
 }
 
 #[test]
-fn stated_not_exposed_and_not_stated_are_different_marks() {
+fn stated_not_exposed_and_not_stated_are_told_apart() {
     let all = compared(100);
-    assert_eq!(marks(found(&all, CompareKind::Data, "Password")), [Some(Mark::No), Some(Mark::NotStated)]);
-    assert_eq!(marks(found(&all, CompareKind::Data, "E-mail address")), [Some(Mark::Claimed), Some(Mark::Disputed)]);
+    assert_eq!(standings(found(&all, CompareKind::Data, "Password")), [Some(Standing::No), Some(Standing::NotStated)]);
+    assert_eq!(
+        standings(found(&all, CompareKind::Data, "E-mail address")),
+        [Some(Standing::Claimed), Some(Standing::Disputed)]
+    );
     assert!(!found(&all, CompareKind::Data, "Name").differs);
     assert!(found(&all, CompareKind::Data, "Password").differs);
 }
@@ -81,7 +84,7 @@ fn a_reading_that_was_left_out_stands_below_the_milestone() {
 fn a_measure_written_as_an_event_alone_is_stated() {
     let row = compared(100);
     let row = found(&row, CompareKind::Measures, "Authority notified");
-    assert_eq!(marks(row), [Some(Mark::Yes), Some(Mark::No)]);
+    assert_eq!(standings(row), [Some(Standing::Yes), Some(Standing::No)]);
 }
 
 #[test]
@@ -98,7 +101,7 @@ fn the_clock_row_says_what_each_column_decides() {
     let all = compared(100);
     let row = found(&all, CompareKind::Gaps, "GDPR art. 33");
     assert!(row.cells[0].lines[0].text().contains("within 72 h of the stated detection"));
-    assert_eq!(row.cells[1].mark, Some(Mark::NotStated));
+    assert_eq!(row.cells[1].standing, Some(Standing::NotStated));
 }
 
 #[test]

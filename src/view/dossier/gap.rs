@@ -7,7 +7,7 @@ use crate::record::gap::{Between, GAPS, Stated, stated};
 use crate::record::vocabulary::EventKind;
 use crate::text::{completeness as words, view};
 use crate::theme::{Glyph, Role};
-use crate::view::Mark;
+use crate::view::Standing;
 use crate::view::item::{Item, Teller};
 use crate::view::line::Line;
 use crate::view::wording::{clock as clock_wording, gap};
@@ -44,8 +44,11 @@ fn gap_item(teller: &Teller, stated: &Stated) -> Item {
     let line = teller.column(Line::new(), &name, Role::Muted, GAP_CELLS).indented(indent(teller));
     let role = if stated.gap.is_unknown() { Role::NotStated } else { Role::Text };
     let line = line.with(gap::full(stated.gap, lang), role);
-    let line =
-        if stated.is_doubtful() { teller.also_marked(line, Mark::Disputed, teller.say(view::DOUBTFUL)) } else { line };
+    let line = if stated.is_doubtful() {
+        teller.also_standing(line, Standing::Disputed, teller.say(view::DOUBTFUL))
+    } else {
+        line
+    };
     let others = clock_wording::other_gaps(&stated.others, &stated.from, &stated.to, lang);
     with_others(teller, line, others)
 }
@@ -54,8 +57,8 @@ fn gap_item(teller: &Teller, stated: &Stated) -> Item {
 fn with_others(teller: &Teller, line: Line, others: Vec<String>) -> Item {
     let below = if teller.is_wide() { " ".repeat(GAP_CELLS + 1) } else { "  ".to_owned() };
     let other = |text: String| {
-        let mark = format!("{} ", teller.glyph(Mark::Disputed.glyph()));
-        Line::of(&below, Role::Text).with(mark, Role::Disputed).with(text, Role::Muted).indented(below.len() + 2)
+        let standing = format!("{} ", teller.glyph(Standing::Disputed.glyph()));
+        Line::of(&below, Role::Text).with(standing, Role::Disputed).with(text, Role::Muted).indented(below.len() + 2)
     };
     Item { lines: std::iter::once(line).chain(others.into_iter().map(other)).collect(), ..Item::default() }
 }
@@ -72,12 +75,12 @@ fn between_name(teller: &Teller, between: Between) -> String {
 
 fn clock_item(teller: &Teller, reading: &ClockReading) -> Item {
     let lang = teller.options.lang;
-    let mark = clock_mark(reading);
+    let standing = clock_standing(reading);
     let name = clock_wording::name(reading.clock, lang);
-    let line = teller.column(teller.marked(mark), &name, Role::Muted, GAP_CELLS - 2).indented(indent(teller));
-    let line = line.with(clock_wording::full(reading, lang), mark.role());
+    let line = teller.column(teller.standing(standing), &name, Role::Muted, GAP_CELLS - 2).indented(indent(teller));
+    let line = line.with(clock_wording::full(reading, lang), standing.role());
     let line = if rests_on_doubt(reading) {
-        teller.also_marked(line, Mark::Disputed, teller.say(view::DOUBTFUL))
+        teller.also_standing(line, Standing::Disputed, teller.say(view::DOUBTFUL))
     } else {
         line
     };
@@ -89,14 +92,14 @@ pub fn rests_on_doubt(reading: &ClockReading) -> bool {
     reading.gap.is_some() && [&reading.from, &reading.to].into_iter().flatten().any(|end| end.doubtful)
 }
 
-/// The mark of a clock's answer.
-pub fn clock_mark(reading: &ClockReading) -> Mark {
+/// The standing of a clock's answer.
+pub fn clock_standing(reading: &ClockReading) -> Standing {
     match reading.verdict {
-        Verdict::Within => Mark::Yes,
-        Verdict::Late => Mark::Late,
-        Verdict::Undecided => Mark::Disputed,
-        Verdict::NotStated => Mark::NotStated,
-        Verdict::Running => Mark::Claimed,
+        Verdict::Within => Standing::Yes,
+        Verdict::Late => Standing::Late,
+        Verdict::Undecided => Standing::Disputed,
+        Verdict::NotStated => Standing::NotStated,
+        Verdict::Running => Standing::Claimed,
     }
 }
 

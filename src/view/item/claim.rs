@@ -1,4 +1,4 @@
-//! Figures: each claim with the mark of who gives it, a bar on the scale of its unit, and what replaced it.
+//! Figures: each claim with the sign of who gives it, a bar on the scale of its unit, and what replaced it.
 //! Unlike units never share a scale.
 
 use super::{Item, Teller};
@@ -12,7 +12,7 @@ use crate::text::{Lang, number, view};
 use crate::theme::{Glyph, Glyphs, Role};
 use crate::view::Options;
 use crate::view::line::Line;
-use crate::view::mark::{Mark, claimant_glyph};
+use crate::view::standing::{Standing, claimant_glyph};
 use crate::view::wording::{claim as wording, count, date};
 use unicode_width::UnicodeWidthStr;
 
@@ -92,7 +92,7 @@ impl Teller<'_> {
         Self::sourced(lines, format!("affected[{n}]"), &claim.sources)
     }
 
-    /// The figure of a claim, behind the mark of who gives it, and its bar.
+    /// The figure of a claim, behind the sign of who gives it, and its bar.
     pub fn figure(&self, claim: &Claim, bars: Option<Bars>) -> Line {
         let Options { lang, glyphs, .. } = self.options;
         let (glyph, role) = self.claim_look(claim);
@@ -143,19 +143,19 @@ impl Teller<'_> {
         line = self.doubt(line, first.claim.status);
         if first.contested {
             let word = if first.attacker_only { view::ATTACKER_ONLY } else { view::CONTESTED };
-            line = self.also_marked(line, Mark::Disputed, self.say(word));
+            line = self.also_standing(line, Standing::Disputed, self.say(word));
         }
         Self::sourced(vec![line], format!("affected[{}]", first.index), &first.claim.sources)
     }
 
-    /// The mark of who gives a figure; grey where the figure no longer stands.
+    /// The sign of who gives a figure; grey where the figure no longer stands.
     fn claim_look(&self, claim: &Claim) -> (&'static str, Role) {
         let kind = claimant(claim);
         let role = match kind {
             _ if self.replaced(claim) => Role::NotStated,
             ClaimantKind::Attacker => Role::Attack,
             ClaimantKind::Authority | ClaimantKind::Court => Role::Authority,
-            _ => Mark::of_status(claim.status).role(),
+            _ => Standing::of_status(claim.status).role(),
         };
         (self.glyph(claimant_glyph(kind)), role)
     }
@@ -165,7 +165,7 @@ impl Teller<'_> {
         claim.status == Some(Status::Retracted) || superseded_by(self.incident, claim).is_some()
     }
 
-    /// What the marks of the claimants stand for, as far as they occur.
+    /// What the signs of the claimants stand for, as far as they occur.
     pub fn claimants_key(&self) -> Line {
         let mut line = Line::new().indented(2);
         for kind in ClaimantKind::all() {

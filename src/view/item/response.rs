@@ -1,5 +1,5 @@
 //! Statements of what may come and what was done: risks, measures, consequences.
-//! It says of each measure how far it has come, in a mark and in a word.
+//! It says of each measure how far it has come, by a sign and a word.
 
 use super::{Item, Teller};
 use crate::record::incident::Measure;
@@ -7,7 +7,7 @@ use crate::record::vocabulary::{MeasureKind, MeasureStatus};
 use crate::text::{number, unit, view};
 use crate::theme::{Glyph, Role};
 use crate::view::line::Line;
-use crate::view::mark::Mark;
+use crate::view::standing::Standing;
 use crate::view::wording::date;
 
 /// The cells that a measure's kind fills before its status.
@@ -17,7 +17,7 @@ impl Teller<'_> {
     /// The measure `measures[n]`: kind, status, dates, by whom, in words.
     pub fn measure(&self, n: usize) -> Item {
         let Some(measure) = self.incident.measures.get(n) else { return Item::default() };
-        let line = self.marked(Mark::of_measure(measure.status));
+        let line = self.standing(Standing::of_measure(measure.status));
         let line = self.column(line, self.label(measure.kind), Role::Strong, KIND_CELLS);
         let mut lines = vec![self.measure_facts(line, measure)];
         lines.extend(self.prose(measure.text.as_ref(), measure.note.as_ref()));
@@ -37,7 +37,7 @@ impl Teller<'_> {
             None => self.dated(line, when, self.label(measure.kind), Role::Strong),
         };
         let line = match measure.status {
-            Some(status) => self.also(line, self.label(status), Mark::of_measure(Some(status)).role()),
+            Some(status) => self.also(line, self.label(status), Standing::of_measure(Some(status)).role()),
             None => line,
         };
         Self::sourced(vec![line], format!("measures[{n}]"), &measure.sources)
@@ -47,7 +47,7 @@ impl Teller<'_> {
     pub fn measure_facts(&self, line: Line, measure: &Measure) -> Line {
         let lang = self.options.lang;
         let status = measure.status.map_or(self.say(view::NOT_STATED), |status| self.label(status));
-        let role = Mark::of_measure(measure.status).role();
+        let role = Standing::of_measure(measure.status).role();
         let planned = measure.planned.as_ref().map(|when| date::full(when, lang));
         let only_planned = measure.status == Some(MeasureStatus::Planned) && measure.date.is_none();
         let mut line = match &planned {
@@ -68,7 +68,7 @@ impl Teller<'_> {
 
     /// Says that a kind of measure is not stated.
     pub fn missing_measure(&self, kind: MeasureKind) -> Item {
-        let line = self.marked(Mark::NotStated);
+        let line = self.standing(Standing::NotStated);
         let line = self.column(line, self.label(kind), Role::Muted, KIND_CELLS);
         Item::of(line.with(self.say(view::NOT_STATED), Role::NotStated))
     }

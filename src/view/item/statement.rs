@@ -7,7 +7,7 @@ use crate::record::vocabulary::{EventKind, Status, Vocabulary};
 use crate::text::view;
 use crate::theme::{Glyph, Role};
 use crate::view::line::Line;
-use crate::view::mark::Mark;
+use crate::view::standing::Standing;
 use crate::view::wording::date;
 
 /// The cells that a date fills before what happened.
@@ -50,10 +50,10 @@ impl Teller<'_> {
     /// The data category `data[n]`.
     pub fn exposure(&self, n: usize) -> Item {
         let Some(exposure) = self.incident.data.get(n) else { return Item::default() };
-        let mark = Mark::of_exposure(exposure.status);
-        let line = self.marked(mark);
+        let standing = Standing::of_exposure(exposure.status);
+        let line = self.standing(standing);
         let line = self.column(line, self.label(exposure.category), Role::Text, CATEGORY_CELLS);
-        let mut lines = vec![line.with(self.label(exposure.status), mark.role())];
+        let mut lines = vec![line.with(self.label(exposure.status), standing.role())];
         lines.extend(self.prose(exposure.text.as_ref(), exposure.note.as_ref()));
         Self::sourced(lines, format!("data[{n}]"), &exposure.sources)
     }

@@ -1,7 +1,7 @@
 //! Day 0 as it is told: lanes shifted to it, how long after it an event came, medians, and who has no day 0.
 //! It reckons no milestone; `record::day_zero` does.
 
-use super::{LaneModel, MarkKind, MarkModel, actor};
+use super::{EventModel, Kind, LaneModel, actor};
 use crate::record::day_zero::{Median, Missing};
 use crate::record::interval::{Gap, Interval};
 use crate::record::vocabulary::{EventKind, Vocabulary};
@@ -13,8 +13,8 @@ use chrono::{DateTime, TimeDelta};
 impl LaneModel {
     /// The lane in the time elapsed since an instant.
     pub fn shifted(mut self, zero: i64) -> LaneModel {
-        for mark in &mut self.marks {
-            for end in [&mut mark.from, &mut mark.to] {
+        for event in &mut self.events {
+            for end in [&mut event.from, &mut event.to] {
                 *end = end.map(|at| at.saturating_sub(zero));
             }
         }
@@ -22,18 +22,18 @@ impl LaneModel {
     }
 }
 
-/// How long after an anchor the event of a mark came; `zero` is the instant by which its lane is shifted.
-pub fn since(anchor: Interval, mark: &MarkModel, zero: i64) -> Gap {
+/// How long after an anchor an event came; `zero` is the instant by which its lane is shifted.
+pub fn since(anchor: Interval, event: &EventModel, zero: i64) -> Gap {
     let at = |end: Option<i64>| end.and_then(|end| DateTime::from_timestamp(end.saturating_add(zero), 0));
-    Gap::between(anchor, Interval { earliest: at(mark.from), latest: at(mark.to) })
+    Gap::between(anchor, Interval { earliest: at(event.from), latest: at(event.to) })
 }
 
 /// The lane of the medians, with the anchor at zero.
 pub fn median_lane(medians: &[Median], anchor: EventKind, incidents: usize, lang: Lang) -> LaneModel {
-    let mark = |kind: EventKind, from: Option<i64>, to: Option<i64>| MarkModel {
+    let event = |kind: EventKind, from: Option<i64>, to: Option<i64>| EventModel {
         from,
         to,
-        kind: MarkKind::Event(kind),
+        kind: Kind::Event(kind),
         actor: actor(kind),
         doubtful: false,
         approximate: false,
@@ -45,11 +45,11 @@ pub fn median_lane(medians: &[Median], anchor: EventKind, incidents: usize, lang
         planned: false,
     };
     let seconds = |end: Option<TimeDelta>| end.map(|end| end.num_seconds());
-    let medians = medians.iter().map(|median| mark(median.kind, seconds(median.gap.min), seconds(median.gap.max)));
+    let medians = medians.iter().map(|median| event(median.kind, seconds(median.gap.min), seconds(median.gap.max)));
     LaneModel {
         id: String::new(),
         title: words::MEDIAN_LANE.of(lang, incidents as u64),
-        marks: [mark(anchor, Some(0), Some(0))].into_iter().chain(medians).collect(),
+        events: [event(anchor, Some(0), Some(0))].into_iter().chain(medians).collect(),
     }
 }
 

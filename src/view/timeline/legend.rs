@@ -1,4 +1,4 @@
-//! The legend of a timeline: what the shapes of its marks mean, in one line.
+//! The legend of a timeline: what the shapes of its events mean, in one line.
 //! It says nothing that colour alone would tell.
 
 use crate::text::{Lang, Phrase, timeline as words};

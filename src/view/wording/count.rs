@@ -11,7 +11,7 @@ pub fn full(count: Count, lang: Lang) -> String {
     bounded(count, lang, |text| text)
 }
 
-/// The count with marks for words: `≥340,000`, `≈43,000,000`.
+/// The count with signs for words: `≥340,000`, `≈43,000,000`.
 pub fn compact(count: Count, lang: Lang, glyphs: Glyphs) -> String {
     let about = if count.approx { glyphs.get(Glyph::About) } else { "" };
     let figure = |n| number(lang, n);

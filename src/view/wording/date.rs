@@ -12,10 +12,10 @@ use chrono::{Datelike, FixedOffset, Timelike};
 pub fn full(when: &When, lang: Lang) -> String {
     match when.span() {
         Span::Unknown => unit::DATE_UNKNOWN.get(lang).to_owned(),
-        Span::Single(at) => Marks::of(when.text()).around(single(at, lang), at, lang),
+        Span::Single(at) => Qualifiers::of(when.text()).around(single(at, lang), at, lang),
         Span::Range(from, to) => {
             let (first, second) = when.text().split_once('/').unwrap_or((when.text(), ""));
-            range((from, Marks::of(first)), (to, Marks::of(second)), lang)
+            range((from, Qualifiers::of(first)), (to, Qualifiers::of(second)), lang)
         }
     }
 }
@@ -25,12 +25,12 @@ pub fn compact(when: &When, lang: Lang) -> String {
     if when.span() == Span::Unknown { unit::DATE_UNKNOWN.get(lang).to_owned() } else { when.text().to_owned() }
 }
 
-/// A date as written, in at most eleven cells: of an interval the known or the first end, and a mark that it is one.
+/// A date as written, in at most eleven cells: of an interval the known or the first end, and a sign that it is one.
 pub fn short(text: &str, glyphs: Glyphs) -> String {
     let day = |part: &str| {
         let end = part.find('T').unwrap_or(part.len());
-        let mark = part.chars().last().filter(|c| matches!(c, '?' | '~' | '%') && end < part.len());
-        part[..end].chars().chain(mark).collect::<String>()
+        let qualifier = part.chars().last().filter(|c| matches!(c, '?' | '~' | '%') && end < part.len());
+        part[..end].chars().chain(qualifier).collect::<String>()
     };
     match text.split_once('/') {
         None if text == "unknown" => glyphs.get(Glyph::Unknown).to_owned(),
@@ -56,16 +56,16 @@ pub fn milestone_compact(milestone: &Milestone, lang: Lang) -> String {
     if milestone.interval.is_unknown() { unit::DATE_UNKNOWN.get(lang).to_owned() } else { milestone.text.clone() }
 }
 
-/// The marks of one date.
+/// The qualifiers of one date.
 #[derive(Clone, Copy, PartialEq)]
-struct Marks {
+struct Qualifiers {
     uncertain: bool,
     approximate: bool,
 }
 
-impl Marks {
-    fn of(text: &str) -> Marks {
-        Marks { uncertain: text.ends_with(['?', '%']), approximate: text.ends_with(['~', '%']) }
+impl Qualifiers {
+    fn of(text: &str) -> Qualifiers {
+        Qualifiers { uncertain: text.ends_with(['?', '%']), approximate: text.ends_with(['~', '%']) }
     }
 
     fn none(self) -> bool {
@@ -123,7 +123,7 @@ fn zone(offset: FixedOffset, lang: Lang) -> String {
     if offset.local_minus_utc() == 0 { unit::UTC.get(lang).to_owned() } else { offset.to_string() }
 }
 
-type End = (Option<Partial>, Marks);
+type End = (Option<Partial>, Qualifiers);
 
 fn range(from: End, to: End, lang: Lang) -> String {
     match (from, to) {
@@ -131,10 +131,10 @@ fn range(from: End, to: End, lang: Lang) -> String {
         ((Some(a), am), (Some(b), bm)) => {
             unit::RANGE_WIDE.fill(lang, &[&am.around(single(a, lang), a, lang), &bm.around(single(b, lang), b, lang)])
         }
-        ((Some(a), marks), (None, _)) => bounded(a, marks, lang, from_phrase(a, lang)),
-        ((None, _), (Some(b), marks)) => {
+        ((Some(a), qualifiers), (None, _)) => bounded(a, qualifiers, lang, from_phrase(a, lang)),
+        ((None, _), (Some(b), qualifiers)) => {
             let phrase = if b.precision >= Precision::Day { unit::BY_DAY } else { unit::BY_SPAN };
-            bounded(b, marks, lang, phrase)
+            bounded(b, qualifiers, lang, phrase)
         }
         ((None, _), (None, _)) => unit::DATE_UNKNOWN.get(lang).to_owned(),
     }
@@ -148,15 +148,15 @@ fn from_phrase(at: Partial, lang: Lang) -> Phrase {
     }
 }
 
-/// An open interval; its marks follow the date, where "at the latest about" would not read.
-fn bounded(at: Partial, marks: Marks, lang: Lang, phrase: Phrase) -> String {
-    let date = if marks.none() || !marks.approximate {
+/// An open interval; its qualifiers follow the date, where "at the latest about" would not read.
+fn bounded(at: Partial, qualifiers: Qualifiers, lang: Lang, phrase: Phrase) -> String {
+    let date = if qualifiers.none() || !qualifiers.approximate {
         single(at, lang)
     } else {
         unit::ABOUT.fill(lang, &[&single(at, lang)])
     };
     let date = phrase.fill(lang, &[&date]);
-    if marks.uncertain { unit::UNCERTAIN.fill(lang, &[&date]) } else { date }
+    if qualifiers.uncertain { unit::UNCERTAIN.fill(lang, &[&date]) } else { date }
 }
 
 /// Two dates with what they share said once.
@@ -245,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_stay_with_the_end_that_bears_them() {
+    fn qualifiers_stay_with_the_end_that_bears_them() {
         reads("2024-03~", "about March 2024", "vers mars 2024");
         reads("2024-03-05~", "about 5 March 2024", "vers le 5 mars 2024");
         reads("2024-03?", "March 2024 (uncertain)", "mars 2024 (incertain)");

@@ -1,0 +1,197 @@
+//! Changes of a record: what it is to become, and its text after that, with every line that need not change as it was.
+//! It reads and writes no file; `store` does.
+
+mod page;
+mod pairing;
+mod render;
+mod revise;
+mod scalar;
+
+use crate::record::Incident;
+use crate::record::tree::{Step, steps};
+use page::{Page, splice};
+use serde_json::{Map, Value};
+
+/// One thing to change in a record.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// Puts an item into a list, such as an event into `timeline`.
+    Insert {
+        /// The path of the list; one that is not there yet is made.
+        list: String,
+        /// Before which item, counted from 0; `None` for the end.
+        at: Option<usize>,
+        /// The item, as `item` makes it of an event, a claim, a source and so on.
+        item: Value,
+    },
+    /// Sets the value at a path such as `timeline[1].date`; what leads to it is made where it is missing.
+    Set {
+        /// The path.
+        at: String,
+        /// The value.
+        value: Value,
+    },
+    /// Takes away what is at a path; a list or a mapping that becomes empty goes with it.
+    Remove {
+        /// The path.
+        at: String,
+    },
+}
+
+/// Why a text could not be changed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
+    /// The text is no record that can be read.
+    #[error("not a record that can be read: {0}")]
+    Unreadable(String),
+    /// There is nothing at a path.
+    #[error("the record has nothing at {0}")]
+    NoSuchPlace(String),
+    /// The outcome would be no record.
+    #[error("that would be no record: {0}")]
+    NoRecord(String),
+    /// The text is laid out in a way that this module does not get right.
+    #[error("the file is laid out in a way in which this cannot be changed alone")]
+    Layout,
+}
+
+/// An event, a claim, a source or anything else of a record as the value of a change.
+pub fn item(part: &impl serde::Serialize) -> Value {
+    // what a record is made of serialises without fail
+    serde_json::to_value(part).map(tidy).unwrap_or_default()
+}
+
+/// A record's text after changes, in their order; everything else in it stays as it is.
+pub fn apply(text: &str, changes: &[Change]) -> Result<String, Error> {
+    let mut value = item(&decode(text)?);
+    for change in changes {
+        make(&mut value, change)?;
+    }
+    let wanted = serde_json::from_value(value).map_err(|error| Error::NoRecord(error.to_string()))?;
+    revise(text, &wanted)
+}
+
+/// A record's text changed so far, and no farther, that it reads as `wanted`.
+///
+/// An id that the text leaves out stays left out. The outcome is read again and compared before it is given back.
+pub fn revise(text: &str, wanted: &Incident) -> Result<String, Error> {
+    let old = decode(text)?;
+    let mut wanted = wanted.clone();
+    if old.id.is_empty() {
+        wanted.id.clear();
+    }
+    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let page = Page::read(body);
+    let splices = revise::revise(&page, &of_record(&old), &of_record(&wanted));
+    let body_after = splice(&page, splices).ok_or(Error::Layout)?;
+    let mark = if body.len() < text.len() { "\u{feff}" } else { "" };
+    let after = format!("{mark}{body_after}");
+    match decode(&after) {
+        Ok(read) if read == wanted => Ok(after),
+        _ => Err(Error::Layout),
+    }
+}
+
+/// A whole record in the house style.
+pub fn write(incident: &Incident) -> String {
+    match of_record(incident) {
+        Value::Object(fields) => render::HOUSE.record(&fields),
+        _ => String::new(),
+    }
+}
+
+fn decode(text: &str) -> Result<Incident, Error> {
+    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+    serde_yaml::from_str(body).map_err(|error| Error::Unreadable(error.to_string()))
+}
+
+fn of_record(incident: &Incident) -> Value {
+    let mut value = item(incident);
+    if let Value::Object(fields) = &mut value
+        && incident.id.is_empty()
+    {
+        fields.shift_remove("id");
+    }
+    value
+}
+
+/// A value as records have it: a count that is exact is a number, one that is not has only the bounds that it has.
+fn tidy(value: Value) -> Value {
+    match value {
+        Value::Object(fields) if fields.contains_key("approx") && fields.contains_key("min") => count(fields),
+        Value::Object(fields) => {
+            fields.into_iter().map(|(key, value)| (key, tidy(value))).collect::<Map<_, _>>().into()
+        }
+        Value::Array(items) => items.into_iter().map(tidy).collect::<Vec<_>>().into(),
+        scalar => scalar,
+    }
+}
+
+fn count(fields: Map<String, Value>) -> Value {
+    let exact = fields["approx"] == false && fields["min"] == fields["max"];
+    if exact && let Some(n) = fields.get("min") {
+        return n.clone();
+    }
+    fields.into_iter().filter(|(_, value)| !value.is_null() && *value != false).collect::<Map<_, _>>().into()
+}
+
+fn make(record: &mut Value, change: &Change) -> Result<(), Error> {
+    match change {
+        Change::Insert { list, at, item } => {
+            let place = place(record, list)?;
+            if place.is_null() {
+                *place = Value::Array(Vec::new());
+            }
+            let items = place.as_array_mut().ok_or_else(|| Error::NoSuchPlace(list.clone()))?;
+            items.insert(at.unwrap_or(items.len()).min(items.len()), item.clone());
+            Ok(())
+        }
+        Change::Set { at, value } => {
+            *place(record, at)? = value.clone();
+            Ok(())
+        }
+        Change::Remove { at } => {
+            remove(record, &steps(at).collect::<Vec<_>>()).ok_or_else(|| Error::NoSuchPlace(at.clone()))
+        }
+    }
+}
+
+/// The value at a path; a field that is missing is there from now on.
+fn place<'a>(record: &'a mut Value, at: &str) -> Result<&'a mut Value, Error> {
+    let lost = || Error::NoSuchPlace(at.to_owned());
+    steps(at).try_fold(record, |value, step| match step {
+        Step::Field(name) => {
+            if value.is_null() {
+                *value = Value::Object(Map::new());
+            }
+            Ok(value.as_object_mut().ok_or_else(lost)?.entry(name).or_insert(Value::Null))
+        }
+        Step::Item(n) => value.as_array_mut().and_then(|items| items.get_mut(n)).ok_or_else(lost),
+    })
+}
+
+fn remove(value: &mut Value, path: &[Step]) -> Option<()> {
+    let (first, rest) = path.split_first()?;
+    let inner = match first {
+        Step::Field(name) => value.as_object_mut()?.get_mut(*name)?,
+        Step::Item(n) => value.as_array_mut()?.get_mut(*n)?,
+    };
+    if !rest.is_empty() {
+        remove(inner, rest)?;
+    }
+    let emptied = match inner {
+        Value::Object(fields) => fields.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        _ => false,
+    };
+    if rest.is_empty() || emptied {
+        match first {
+            Step::Field(name) => drop(value.as_object_mut()?.shift_remove(*name)),
+            Step::Item(n) => drop(value.as_array_mut()?.remove(*n)),
+        }
+    }
+    Some(())
+}
+
+#[cfg(test)]
+mod tests;

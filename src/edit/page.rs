@@ -1,0 +1,166 @@
+//! A record's text with the byte ranges of its parts, and the splices that change it.
+//! It decides nothing; `revise` does.
+
+use super::render::Style;
+use crate::record::tree::{Content, Form, Id, Node, Tree};
+use std::ops::Range;
+
+/// A text, its tree, and where in the text each part of the tree is.
+#[derive(Debug)]
+pub struct Page<'a> {
+    /// The text, without a byte-order mark.
+    pub text: &'a str,
+    /// Its tree.
+    pub tree: Tree,
+    /// The byte at which each character starts, and the text's length.
+    bytes: Vec<usize>,
+    /// How its lines end.
+    pub line_end: &'static str,
+    /// How it is indented.
+    pub style: Style,
+}
+
+impl<'a> Page<'a> {
+    /// Reads a text.
+    pub fn read(text: &'a str) -> Page<'a> {
+        let bytes = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        let line_end = match text.find(['\n', '\r']) {
+            Some(at) if text[at..].starts_with("\r\n") => "\r\n",
+            Some(at) if text[at..].starts_with('\r') => "\r",
+            _ => "\n",
+        };
+        let mut page = Page { text, tree: Tree::read(text), bytes, line_end, style: super::render::HOUSE };
+        page.style = page.seen_style();
+        page
+    }
+
+    fn node(&self, id: Id) -> Option<&Node> {
+        self.tree.node(id)
+    }
+
+    /// How a node is written.
+    pub fn form(&self, id: Id) -> Option<Form> {
+        self.node(id).map(|node| node.form)
+    }
+
+    /// The column of a node, from 0, in characters.
+    pub fn column(&self, id: Id) -> usize {
+        self.node(id).map_or(0, |node| usize::try_from(node.spot.column).unwrap_or(1).saturating_sub(1))
+    }
+
+    /// The byte at which a node starts; the text of a block starts below its header.
+    pub fn start(&self, id: Id) -> usize {
+        self.node(id).map_or(0, |node| self.byte(node.start_index))
+    }
+
+    fn byte(&self, index: usize) -> usize {
+        self.bytes.get(index).copied().unwrap_or(self.text.len())
+    }
+
+    /// The byte after a node, comments and blank lines after it not counted.
+    pub fn end(&self, id: Id) -> usize {
+        let Some(node) = self.node(id) else { return 0 };
+        match (&node.content, node.form) {
+            (Content::Map(pairs), Form::Block) => pairs.last().map_or(self.start(id), |pair| self.pair_end(*pair)),
+            (Content::List(items), Form::Block) => items.last().map_or(self.start(id), |item| self.end(*item)),
+            (_, Form::Literal | Form::Folded) => self.block_end(node),
+            _ => self.byte(node.end_index),
+        }
+    }
+
+    /// The byte after a field, its value left out or not.
+    pub fn pair_end(&self, (key, value): (Id, Id)) -> usize {
+        self.end(value).max(self.colon(key))
+    }
+
+    /// The byte after the colon behind a key.
+    pub fn colon(&self, key: Id) -> usize {
+        let end = self.end(key);
+        self.text[end..].find(':').map_or(end, |at| end + at + 1)
+    }
+
+    fn block_end(&self, node: &Node) -> usize {
+        let (start, end) = (self.byte(node.start_index), self.byte(node.end_index));
+        let body = &self.text[start..end.max(start)];
+        // after `|+` the blank lines belong to the text
+        let header = self.text[..start].trim_end().rsplit(['\n', '\r']).next().unwrap_or_default();
+        let keeps = header
+            .rsplit(['|', '>'])
+            .next()
+            .is_some_and(|sign| sign.split(' ').next().is_some_and(|sign| sign.contains('+')));
+        let body = if keeps { body.trim_end_matches(' ').trim_end_matches(['\n', '\r']) } else { body.trim_end() };
+        start + body.len()
+    }
+
+    /// The byte at which the line of a byte starts.
+    pub fn line_start(&self, at: usize) -> usize {
+        self.text[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1)
+    }
+
+    /// The byte at which the line of a byte ends, before its line end.
+    pub fn line_close(&self, at: usize) -> usize {
+        self.text[at..].find(['\n', '\r']).map_or(self.text.len(), |end| at + end)
+    }
+
+    /// The byte at which the line after that of a byte starts.
+    pub fn next_line(&self, at: usize) -> usize {
+        let close = self.line_close(at);
+        close + if self.text[close..].starts_with("\r\n") { 2 } else { usize::from(close < self.text.len()) }
+    }
+
+    /// The line that starts at a byte, without its line end.
+    pub fn line(&self, at: usize) -> &'a str {
+        &self.text[at..self.line_close(at)]
+    }
+
+    /// The line before that which starts at a byte.
+    pub fn line_before(&self, at: usize) -> Option<&'a str> {
+        let before = self.text[..at].strip_suffix('\n').map_or(&self.text[..at], |text| text);
+        let before = before.strip_suffix('\r').unwrap_or(before);
+        (at > 0).then(|| &before[before.rfind(['\n', '\r']).map_or(0, |end| end + 1)..])
+    }
+
+    /// The dash of an item written on lines of its own.
+    pub fn dash(&self, item: Id) -> Option<usize> {
+        self.text[..self.start(item)].rfind('-')
+    }
+
+    /// The first thing of a list or a mapping that starts its own line tells how the file is indented.
+    fn seen_style(&self) -> Style {
+        let mut style = super::render::HOUSE;
+        let Some(root) = self.tree.root() else { return style };
+        let deep = |form| move |pair: &&(Id, Id)| self.form(pair.1) == Some(form);
+        let pairs = self.tree.pairs(root);
+        let blocks = || pairs.iter().filter(deep(Form::Block));
+        if let Some((key, value)) = blocks().find(|(_, value)| !self.tree.pairs(*value).is_empty()) {
+            style.step = self.column(*value).saturating_sub(self.column(*key)).max(1);
+        }
+        if let Some((key, value)) = blocks().find(|(_, value)| !self.tree.items(*value).is_empty()) {
+            style.dash = self.column(*value).saturating_sub(self.column(*key));
+        }
+        style
+    }
+}
+
+/// A range of bytes and what is to stand there instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Splice {
+    /// The bytes; empty where something is put in.
+    pub range: Range<usize>,
+    /// What is to stand there.
+    pub text: String,
+}
+
+/// The text after its splices, which must not overlap; those at one place come in the order given.
+pub fn splice(page: &Page, mut splices: Vec<Splice>) -> Option<String> {
+    splices.sort_by_key(|splice| (splice.range.start, splice.range.end));
+    let mut text = String::with_capacity(page.text.len());
+    let mut at = 0;
+    for splice in splices {
+        text.push_str(page.text.get(at..splice.range.start)?);
+        text.push_str(&splice.text.replace('\n', page.line_end));
+        at = splice.range.end;
+    }
+    text.push_str(page.text.get(at..)?);
+    Some(text)
+}

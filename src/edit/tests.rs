@@ -1,0 +1,103 @@
+//! Changes tried on records of the house and of others, each told by the lines that went and came.
+//! What holds of every record and every change is tried in `tests/it`.
+
+use super::*;
+use serde_json::json;
+
+const ACME: &str = include_str!("../../tests/fixtures/records/acme-2025-03.yaml");
+const HOUSE: &str = include_str!("../../incidents/france-travail-2024-02.yaml");
+
+/// The lines that went and the lines that came.
+fn changed(before: &str, after: &str) -> String {
+    let diff = similar::TextDiff::from_lines(before, after);
+    let lines = diff.iter_all_changes().filter(|change| change.tag() != similar::ChangeTag::Equal);
+    lines.map(|change| format!("{}{}", change.tag(), change.value())).collect()
+}
+
+fn set(at: &str, value: Value) -> Change {
+    Change::Set { at: at.to_owned(), value }
+}
+
+fn insert(list: &str, item: Value) -> Change {
+    Change::Insert { list: list.to_owned(), at: None, item }
+}
+
+#[track_caller]
+fn after(before: &str, changes: &[Change]) -> String {
+    changed(before, &apply(before, changes).unwrap())
+}
+
+#[test]
+fn an_event_is_added_by_its_own_lines() {
+    let event = json!({ "date": "2026-01-22", "kind": "sanction", "text": "A fine: 5 million", "sources": ["cnil"] });
+    let lines = "+  - date: 2026-01-22\n+    kind: sanction\n+    text: \"A fine: 5 million\"\n+    sources: [cnil]\n";
+    assert_eq!(after(HOUSE, &[insert("timeline", event)]), lines);
+}
+
+#[test]
+fn what_is_short_goes_into_brackets_and_what_is_not_line_by_line() {
+    let phone = json!({ "category": "phone", "status": "exposed", "sources": ["letter"] });
+    assert_eq!(after(ACME, &[insert("data", phone)]), "+  - { category: phone, status: exposed, sources: [letter] }\n");
+    let noted = json!({ "category": "phone", "status": "exposed", "note": { "en": "Old.", "fr": "Ancien." } });
+    let lines = "+  - category: phone\n+    status: exposed\n+    note: { en: Old., fr: Ancien. }\n";
+    assert_eq!(after(ACME, &[insert("data", noted)]), lines);
+    let related = json!({ "id": "b", "how": "same_organisation" });
+    let line = "related: [{ id: acme-2023-08, how: same_organisation }, { id: b, how: same_organisation }]\n";
+    assert!(after(ACME, &[insert("related", related)]).ends_with(&format!("+{line}")));
+}
+
+#[test]
+fn a_new_section_finds_its_place_and_its_blank_line() {
+    let risk = json!({ "kind": "fraud" });
+    let without = apply(HOUSE, &[Change::Remove { at: "risks".to_owned() }]).unwrap();
+    assert!(without.contains("\n\nmeasures:") && !without.contains("\n\n\n") && !without.contains("risks:"));
+    assert_eq!(after(&without, &[insert("risks", risk)]), "+risks:\n+  - { kind: fraud }\n+\n");
+}
+
+#[test]
+fn a_comment_behind_a_value_stays() {
+    let line = "-status: confirmed                      # confirmed | claimed | disputed | retracted\n\
+                +status: disputed                      # confirmed | claimed | disputed | retracted\n";
+    assert_eq!(after(ACME, &[set("status", json!("disputed"))]), line);
+    let long = json!("word ".repeat(40).trim());
+    let text = apply(
+        "title: T # the title\norganisation: { name: O }\ntimeline: [{ date: 2025, kind: other }]\n",
+        &[set("title", long)],
+    );
+    assert!(text.unwrap().starts_with("title: >- # the title\n  word word"));
+}
+
+#[test]
+fn a_changed_text_is_folded_where_it_was_and_nothing_else_moves() {
+    let lines = after(HOUSE, &[set("timeline[0].text.en", json!("Short."))]);
+    assert!(lines.ends_with("+      en: Short.\n") && lines.lines().count() == 4, "{lines}");
+    assert_eq!(after(ACME, &[Change::Remove { at: "affected[0].who".to_owned() }]), "-    who: customers\n");
+}
+
+#[test]
+fn line_ends_and_a_byte_order_mark_stay() {
+    let windows = format!("\u{feff}{}", ACME.replace('\n', "\r\n"));
+    let changes = [set("summary", json!("word ".repeat(60).trim())), insert("tags", json!("~"))];
+    let there = apply(&windows, &changes).unwrap();
+    assert_eq!(there, format!("\u{feff}{}", apply(ACME, &changes).unwrap().replace('\n', "\r\n")));
+}
+
+#[test]
+fn what_would_be_no_record_is_refused() {
+    let refused = |change| apply(ACME, &[change]).unwrap_err();
+    assert!(matches!(refused(set("timeline[0].kind", json!("nothing"))), Error::NoRecord(_)));
+    assert!(matches!(refused(Change::Remove { at: "title".to_owned() }), Error::NoRecord(_)));
+    assert!(matches!(refused(set("timeline[9].kind", json!("other"))), Error::NoSuchPlace(_)));
+    assert!(matches!(apply("- x\n", &[]).unwrap_err(), Error::Unreadable(_)));
+}
+
+#[test]
+fn a_whole_record_reads_as_it_was_meant() {
+    for text in [ACME, HOUSE] {
+        let incident = decode(text).unwrap();
+        assert_eq!(decode(&write(&incident)).unwrap(), incident);
+    }
+    let written = write(&decode(HOUSE).unwrap());
+    assert!(written.starts_with("id: france-travail-2024-02\ntitle:\n  en: \"France Travail: accounts"));
+    assert!(written.contains("\n\ntimeline:\n  - date: 2024-02-06/2024-03-05\n    kind: intrusion\n"));
+}
