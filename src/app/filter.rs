@@ -9,7 +9,8 @@ impl App {
     pub(super) fn type_filter(&mut self, key: Key) -> Vec<Effect> {
         let command = keymap::find(key, Scope::Typing).filter(|_| key.letter().is_none());
         match command {
-            Some(Command::Escape | Command::Open) => self.desk.filter.leave(),
+            Some(Command::Escape) => self.desk.filter.leave(),
+            Some(Command::Open) => self.desk.keep_filter(),
             Some(command @ (Command::OlderFilter | Command::NewerFilter)) => {
                 if self.desk.filter.recall(command == Command::OlderFilter) {
                     self.desk.refilter();

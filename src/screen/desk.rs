@@ -198,6 +198,14 @@ impl Desk {
         self.refilter();
     }
 
+    /// Leaves the line of the filter with its result; who sought words has found what is chosen now.
+    pub fn keep_filter(&mut self) {
+        self.filter.leave();
+        if self.filter.is_on() && self.filter.query.has_words() && self.cursor().is_some() {
+            self.sought.clone_from(&self.selected);
+        }
+    }
+
     /// Sets the filter aside, or takes it up again.
     pub fn suspend_filter(&mut self) -> Result<(), Phrase> {
         if self.filter.query.is_empty() {
