@@ -5,8 +5,10 @@
 mod args;
 mod check;
 mod compare;
+mod export;
 mod gaps;
 mod list;
+mod manual;
 mod output;
 mod show;
 mod timeline;
@@ -97,7 +99,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let out = Output { to: &mut locked, color, width: width(terminal), glyphs: glyphs(&matches) };
     let clocks = matches.get_one::<PathBuf>("clocks").cloned();
     let mut shell =
-        Shell { lang, paths: paths(&matches), clocks, now: Utc::now(), quiet: matches.get_flag("quiet"), out };
+        Shell { lang, paths: paths(&matches), clocks, now: present(), quiet: matches.get_flag("quiet"), out };
     let result = shell.run(&matches).and_then(|ending| Ok(shell.out.to.flush().map(|()| ending)?));
     let ending = match result {
         Ok(ending) => ending,
@@ -153,6 +155,12 @@ fn wanted(session: Session, matches: &ArgMatches) -> Session {
     Session { lang, theme, ..session }
 }
 
+/// The present; `SOURCE_DATE_EPOCH` may say another, for pages that are the same every time.
+fn present() -> DateTime<Utc> {
+    let given = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse().ok());
+    given.and_then(|seconds| DateTime::from_timestamp(seconds, 0)).unwrap_or_else(Utc::now)
+}
+
 /// Where records are looked for; what is asked for must be there.
 fn places(paths: &[PathBuf], lang: Lang) -> Result<Places, String> {
     let places = store::places(paths, &Surroundings::of_process());
@@ -185,6 +193,9 @@ impl Shell<'_> {
             Some(("timeline", given)) => self.timeline(given),
             Some(("gaps", given)) => self.gaps(given),
             Some(("check", given)) => self.check(given),
+            Some(("export", given)) => self.export(given),
+            Some(("completions", given)) => self.completions(given),
+            Some(("man", _)) => self.man(),
             Some(("schema", _)) => {
                 self.out.json(&crate::record::schema(), true)?;
                 Ok(Ending::Done)

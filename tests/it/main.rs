@@ -27,3 +27,4 @@ mod source;
 mod stand_in;
 mod terminal;
 mod timeline_day_zero;
+mod tool;
