@@ -6,8 +6,10 @@ mod filter;
 mod run;
 mod session;
 mod update;
+mod views;
 
 use crate::command::Scope;
+use crate::query::saved::{Change, View};
 use crate::screen::compare::Compare;
 use crate::screen::explore::Explore;
 use crate::screen::help::Help;
@@ -17,8 +19,9 @@ use crate::screen::problems::Problems;
 use crate::screen::sources::Sources;
 use crate::screen::statistics::Statistics;
 use crate::screen::timeline::Timeline;
+use crate::screen::views::Views;
 use crate::screen::{Desk, Screen};
-use crate::store::Batch;
+use crate::store::{Batch, Problem, Shelf};
 use crate::text::{Lang, Phrase};
 use crate::theme::Theme;
 use crate::widget::Brush;
@@ -45,6 +48,13 @@ pub enum Message {
         /// Which load it is.
         generation: u64,
     },
+    /// The saved views were read.
+    Views {
+        /// The views, by name.
+        views: Vec<View>,
+        /// What is wrong with their files.
+        problems: Vec<Problem>,
+    },
     /// An effect went wrong: what, and what fills the phrase.
     Failed(Phrase, Vec<String>),
     /// An effect was done that the user should hear of.
@@ -60,6 +70,13 @@ pub enum Effect {
     Load {
         /// Which load it is, counted from 1.
         generation: u64,
+    },
+    /// Read the saved views, after one of their files is changed, if it is to be.
+    Views {
+        /// Where they lie.
+        shelf: Shelf,
+        /// The change, and whether it is of those beside the records.
+        change: Option<(Change, bool)>,
     },
     /// Open an `http` or `https` address with the system's opener.
     OpenAddress(String),
@@ -96,6 +113,8 @@ pub enum Overlay {
     Palette(Palette),
     /// The sources of what the cursor is on.
     Sources(Sources),
+    /// The saved views.
+    Views(Views),
 }
 
 /// The program's state.
@@ -124,6 +143,11 @@ impl App {
     pub fn new(lang: Lang, brush: Brush, place: Option<String>) -> App {
         let desk = Desk { lang, brush, place, ..Desk::default() };
         App { started: (lang, brush.theme), desk, ..App::default() }
+    }
+
+    /// Says where saved views lie; they are read with the records.
+    pub fn keep_views_in(&mut self, shelf: Shelf) {
+        self.desk.shelf = shelf;
     }
 
     /// Which keys work now.

@@ -15,10 +15,11 @@ mod timeline;
 
 use crate::app::{App, Message};
 use crate::keymap;
+use crate::query::saved::View;
 use crate::query::{self, Entry, Hit, Order, Query};
 use crate::record::clock::Clock;
 use crate::record::finding::{Severity, nearest};
-use crate::store::{self, Library, Memory, Places, Session, Surroundings};
+use crate::store::{self, Library, Memory, Places, Problem, Session, Shelf, Surroundings};
 use crate::term;
 use crate::text::{Lang, Phrase, cli as words};
 use crate::theme::{Glyphs, Theme};
@@ -122,6 +123,7 @@ fn explore(matches: &ArgMatches, lang: Lang) -> ExitCode {
     };
     let theme = if colored(matches, true) { Theme::Terminal } else { Theme::Plain };
     let mut app = App::new(lang, Brush { theme, glyphs: glyphs(matches) }, name(&places));
+    app.keep_views_in(Shelf::of(&places));
     let memory = if matches.get_flag("no-session") { None } else { Memory::of(&places) };
     if let Some(memory) = &memory {
         app.restore(wanted(memory.session(), matches), memory.history());
@@ -218,12 +220,7 @@ impl Shell<'_> {
     fn clocks(&self) -> Result<Vec<Clock>, Trouble> {
         let path = self.clocks.clone().or_else(store::own_clocks);
         let (clocks, problems) = store::clocks(path.as_deref());
-        let told = problems.iter().map(|problem| {
-            let finding = &problem.finding;
-            let place = format!("{}:{}:{}", crate::text::clean(&problem.path), finding.line, finding.column);
-            format!("{place}: {} [{}]", finding.message(self.lang), finding.fault.code())
-        });
-        let told = told.collect::<Vec<_>>().join("\n");
+        let told = problems.iter().map(|problem| self.fault(problem)).collect::<Vec<_>>().join("\n");
         if problems.is_empty() {
             return Ok(clocks);
         }
@@ -264,12 +261,47 @@ impl Shell<'_> {
 
     /// The records that match a query, in an order.
     fn matching(&self, library: &Library, text: &str, order: Order) -> Result<Vec<Hit>, Trouble> {
+        let text = &self.meant(text)?;
         let query: Query = query::parse(text).map_err(|mistake| {
             let told = words::BAD_QUERY.fill(self.lang, &[&mistake.message(self.lang)]);
             Trouble::Told(format!("{told}\n  {}\n  {}", crate::text::clean(text), mistake.caret()), Ending::Usage)
         })?;
         let entries: Vec<Entry> = library.entries.iter().map(|e| Entry::new(Arc::clone(&e.incident))).collect();
         Ok(query::run(&query, &entries, self.lang, order))
+    }
+
+    /// A query in which a saved view that it begins with, `@name`, is put in full.
+    fn meant(&self, text: &str) -> Result<String, Trouble> {
+        let Some((view, rest)) = self.view(text)? else { return Ok(text.to_owned()) };
+        Ok(match (view.query.is_empty(), rest.is_empty()) {
+            (true, _) => rest.to_owned(),
+            (_, true) => view.query,
+            _ => format!("({}) {rest}", view.query),
+        })
+    }
+
+    /// The saved view that a query begins with, and what follows it; the nearest are told where there is none.
+    fn view<'t>(&self, text: &'t str) -> Result<Option<(View, &'t str)>, Trouble> {
+        let Some(rest) = text.trim_start().strip_prefix('@') else { return Ok(None) };
+        let (name, rest) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+        let (views, problems) = Shelf::of(&self.places(&self.paths)?).read();
+        if let Some(view) = views.iter().find(|view| view.name == name) {
+            return Ok(Some((view.clone(), rest.trim())));
+        }
+        let faults = problems.iter().map(|problem| self.fault(problem));
+        let mut told = self.say(words::NO_SUCH_VIEW, &[&crate::text::clean(name)]);
+        let near = nearest(name, views.iter().map(|view| view.name.as_str()));
+        if !near.is_empty() {
+            told = format!("{told}; {}", self.say(words::NEAREST, &[&near.join(", ")]));
+        }
+        Err(Trouble::Told(faults.chain([told]).collect::<Vec<_>>().join("\n"), Ending::Usage))
+    }
+
+    /// A problem as a remark tells it.
+    fn fault(&self, problem: &Problem) -> String {
+        let finding = &problem.finding;
+        let place = format!("{}:{}:{}", crate::text::clean(&problem.path), finding.line, finding.column);
+        format!("{place}: {} [{}]", finding.message(self.lang), finding.fault.code())
     }
 
     /// The entry of an id; the nearest ids are told where there is none.

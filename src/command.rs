@@ -36,7 +36,9 @@ pub enum Scope {
     Problems,
     /// A list of sources.
     Sources,
-    /// A line of text being typed.
+    /// The saved views.
+    Views,
+    /// The filter being typed.
     Typing,
     /// Everywhere.
     Anywhere,
@@ -73,7 +75,8 @@ impl Scope {
             Scope::Matrix => phrase("Matrices", "Matrices"),
             Scope::Problems => phrase("Problems", "Problèmes"),
             Scope::Sources => phrase("Sources", "Sources"),
-            Scope::Typing => phrase("While typing", "Pendant la saisie"),
+            Scope::Views => phrase("Saved views", "Vues enregistrées"),
+            Scope::Typing => phrase("While the filter is typed", "Pendant la saisie du filtre"),
             Scope::Anywhere => phrase("Everywhere", "Partout"),
         }
     }
@@ -103,6 +106,10 @@ commands! {
     Matrix {
         SortRows          ["s"]                      "Order the rows by group or by how common"    "Ordonner les lignes par groupe ou par fréquence"
     }
+    Views {
+        RenameView        ["n"]                      "Give the view another name"                  "Donner un autre nom à la vue"
+        DeleteView        ["d"]                      "Delete the view, once it is asked again"     "Supprimer la vue, après une seconde demande"
+    }
     Typing {
         OlderFilter       ["up"]                     "The filter that was typed before"            "Le filtre tapé auparavant"
         NewerFilter       ["down"]                   "The filter that was typed after it"          "Le filtre tapé ensuite"
@@ -121,6 +128,8 @@ commands! {
         PreviousPane      ["shift-tab"]              "To the previous pane"                        "Au volet précédent"
         Filter            ["/"]                      "Filter the incidents"                        "Filtrer les incidents"
         SuspendFilter     ["ctrl-t"]                 "Set the filter aside, or take it up again"   "Mettre le filtre de côté, ou le reprendre"
+        Views             ["v"]                      "Saved views: show, rename, delete one"       "Vues enregistrées : montrer, renommer, supprimer"
+        SaveView          ["V"]                      "Save the filter and the order as a view"     "Enregistrer le filtre et l'ordre comme vue"
         Mark              ["space"]                  "Mark or unmark the incident"                 "Marquer ou démarquer l'incident"
         CompareMarked     ["c"]                      "Compare the marked incidents"                "Comparer les incidents marqués"
         TimelineMarked    ["t"]                      "Timeline of the marked incidents"            "Chronologie des incidents marqués"
@@ -137,7 +146,7 @@ commands! {
         ShowMatrix        ["M"]                      "Matrices: data and measures by incident"      "Matrices : données et mesures par incident"
         Language          ["L"]                      "Français / English"                          "English / Français"
         NextTheme         ["T"]                      "Next theme"                                  "Thème suivant"
-        Palette           [":"]                      "Find a command by name"                      "Trouver une commande par son nom"
+        Palette           [":"]                      "Find a command, a view, an incident, a field" "Trouver une commande, une vue, un incident, un champ"
         Help              ["?"]                      "Show or hide the keys"                       "Montrer ou masquer les touches"
         Escape            ["esc"]                    "Leave the overlay, then clear the filter"    "Quitter la fenêtre, puis effacer le filtre"
         Back              ["q"]                      "Back; from Explore, quit"                    "Revenir ; depuis Explorer, quitter"

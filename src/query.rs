@@ -10,6 +10,7 @@ pub mod initials;
 pub mod mistake;
 pub mod name;
 pub mod parse;
+pub mod saved;
 pub mod sort;
 pub mod term;
 

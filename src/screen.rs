@@ -12,6 +12,7 @@ pub mod problems;
 pub mod sources;
 pub mod statistics;
 pub mod timeline;
+pub mod views;
 
 pub use desk::Desk;
 

@@ -57,6 +57,7 @@ impl App {
                 Overlay::Help(help) => help.draw(&self.desk, screen, buffer),
                 Overlay::Palette(palette) => palette.draw(&self.desk, screen, buffer),
                 Overlay::Sources(sources) => sources.draw(&self.desk, screen, buffer),
+                Overlay::Views(views) => views.draw(&self.desk, screen, buffer),
             }
         }
     }

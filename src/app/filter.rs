@@ -1,9 +1,10 @@
 //! Keys while the filter is typed: its own commands, those that move the list below it, and letters.
 //! What the line holds is `screen::filter`'s.
 
-use super::{App, Effect};
+use super::{App, Effect, Overlay};
 use crate::command::{Command, Scope};
 use crate::keymap::{self, Key};
+use crate::screen::help::Help;
 
 impl App {
     pub(super) fn type_filter(&mut self, key: Key) -> Vec<Effect> {
@@ -21,6 +22,10 @@ impl App {
                 return self.run_command(Some(command));
             }
             Some(Command::SuspendFilter) => return self.run_command(command),
+            // a question mark that begins a word means nothing in a query
+            _ if key.letter() == Some('?') && self.desk.filter.begins_word() => {
+                self.overlays.push(Overlay::Help(Help::new(Scope::Typing)));
+            }
             _ => {
                 if self.desk.filter.typing.take(key) {
                     self.desk.filter.history.settle();

@@ -34,6 +34,10 @@ impl App {
                 Vec::new()
             }
             Message::Loaded { .. } | Message::LoadEnded { .. } => Vec::new(),
+            Message::Views { views, problems } => {
+                self.take_views(views, problems);
+                Vec::new()
+            }
             Message::Failed(phrase, values) => {
                 self.tell(phrase, &values, Role::Error);
                 Vec::new()
@@ -54,7 +58,7 @@ impl App {
             return Vec::new();
         }
         self.generation = 1;
-        vec![Effect::Load { generation: 1 }]
+        self.read()
     }
 
     /// Reads the files again, the old records staying in view until all are read.
@@ -62,7 +66,15 @@ impl App {
         self.generation += 1;
         self.incoming = Some(Library::default());
         self.tell(words::RELOADING, &[], Role::Muted);
-        vec![Effect::Load { generation: self.generation }]
+        self.read()
+    }
+
+    /// Has the records and the saved views read.
+    fn read(&self) -> Vec<Effect> {
+        let shelf = &self.desk.shelf;
+        let views = Effect::Views { shelf: shelf.clone(), change: None };
+        let load = Effect::Load { generation: self.generation };
+        if shelf.own.is_none() && shelf.shared.is_none() { vec![load] } else { vec![views, load] }
     }
 
     fn load_ended(&mut self) {
@@ -89,11 +101,11 @@ impl App {
         if matches!(command, Some(Command::Quit | Command::Suspend)) {
             return self.run_command(command);
         }
-        if self.desk.filter.focused {
-            return self.type_filter(key);
-        }
         if let Some(overlay) = self.overlays.pop() {
             return self.key_over(overlay, key);
+        }
+        if self.desk.filter.focused {
+            return self.type_filter(key);
         }
         self.run_command(command)
     }
@@ -122,25 +134,8 @@ impl App {
                 self.overlays.push(Overlay::Help(help));
                 Vec::new()
             }
-            Overlay::Palette(mut palette) => {
-                match command {
-                    Some(Command::Escape) => return Vec::new(),
-                    Some(Command::Open) => {
-                        let chosen = palette.chosen(self.desk.lang);
-                        return self.run_command(chosen);
-                    }
-                    Some(command) if key.letter().is_none() && step(command).is_some() && !key.control => {
-                        if let Some(step) = step(command) {
-                            palette.go(step, self.desk.lang);
-                        }
-                    }
-                    _ => {
-                        palette.take(key);
-                    }
-                }
-                self.overlays.push(Overlay::Palette(palette));
-                Vec::new()
-            }
+            Overlay::Palette(palette) => self.key_over_palette(palette, key, command),
+            Overlay::Views(views) => self.key_over_views(views, key),
             Overlay::Sources(mut sources) => {
                 let address = sources.chosen(&self.desk).and_then(|source| source.url.clone());
                 match command {
@@ -169,11 +164,15 @@ impl App {
     }
 
     fn paste(&mut self, text: &str) -> Vec<Effect> {
-        if self.desk.filter.focused {
-            self.desk.filter.typing.paste(text);
-            self.desk.refilter();
-        } else if let Some(Overlay::Palette(palette)) = self.overlays.last_mut() {
-            palette.paste(text);
+        match self.overlays.last_mut() {
+            Some(Overlay::Palette(palette)) => palette.paste(text, &self.desk),
+            Some(Overlay::Views(views)) => views.paste(text),
+            Some(_) => {}
+            None if self.desk.filter.focused => {
+                self.desk.filter.typing.paste(text);
+                self.desk.refilter();
+            }
+            None => {}
         }
         Vec::new()
     }

@@ -20,8 +20,12 @@ const LEAST_TITLE: usize = 24;
 
 impl Shell<'_> {
     pub(super) fn list(&mut self, given: &ArgMatches) -> Result<Ending, Trouble> {
-        let order = self.order(given.get_one::<String>("sort").map(String::as_str))?;
         let query = args::query(given);
+        let view = self.view(&query)?;
+        let order = match given.get_one::<String>("sort") {
+            Some(sort) => self.order(Some(sort))?,
+            None => view.and_then(|(view, _)| view.order).unwrap_or_default(),
+        };
         let library = self.library()?;
         let hits = self.matching(&library, &query, order)?;
         let entries: Vec<&Entry> = hits.iter().filter_map(|hit: &Hit| library.entries.get(hit.index)).collect();

@@ -2,12 +2,13 @@
 //! It draws nothing.
 
 use crate::chart::lanes::Event;
+use crate::query::saved::View;
 use crate::query::{self, Hit, Order, Query};
 use crate::record::vocabulary::{CountUnit, EventKind};
 use crate::record::{Count, Incident, Interval, day_zero, headline, milestone};
 use crate::screen::filter::Filter;
 use crate::screen::timeline::survey;
-use crate::store::{Batch, Entry, Library};
+use crate::store::{Batch, Entry, Library, Problem, Shelf};
 use crate::text::{Lang, Phrase, screen as words};
 use crate::theme::Role;
 use crate::widget::Brush;
@@ -29,6 +30,12 @@ pub struct Desk {
     pub cards: Vec<Card>,
     /// The filter.
     pub filter: Filter,
+    /// The saved views, by name.
+    pub views: Vec<View>,
+    /// Where they lie.
+    pub shelf: Shelf,
+    /// What is wrong with their files.
+    pub ill_views: Vec<Problem>,
     /// The order without words.
     pub order: Order,
     /// Whether all incidents are of one organisation, whose name then need not stand in every row.
@@ -196,6 +203,27 @@ impl Desk {
     pub fn set_filter(&mut self, text: &str) {
         self.filter.set(text);
         self.refilter();
+    }
+
+    /// The present filter and order as a view.
+    pub fn view(&self, name: String, shared: bool) -> View {
+        View { name, query: self.filter.typing.text().trim().to_owned(), order: Some(self.order), shared }
+    }
+
+    /// Shows a saved view.
+    pub fn show_view(&mut self, name: &str) {
+        let Some(view) = self.views.iter().find(|view| view.name == name).cloned() else { return };
+        if let Some(order) = view.order {
+            self.order = order;
+        }
+        self.set_filter(&view.query);
+        self.filter.history.keep(&view.query);
+        self.notice = Some((words::VIEW_SHOWN.fill(self.lang, &[&view.name]), Role::Strong));
+    }
+
+    /// All problems: those of the records, then those of the saved views.
+    pub fn problems(&self) -> impl Iterator<Item = &Problem> + Clone {
+        self.library.problems.iter().chain(&self.ill_views)
     }
 
     /// Leaves the line of the filter with its result; who sought words has found what is chosen now.

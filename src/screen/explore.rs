@@ -99,6 +99,11 @@ impl Explore {
         Ok(())
     }
 
+    /// Goes to the detail of the incident that is chosen.
+    pub fn open(&mut self) {
+        self.pane = Pane::Detail;
+    }
+
     /// Leaves the detail; says whether there was something to leave.
     pub fn back(&mut self) -> bool {
         let left = self.pane == Pane::Detail;

@@ -44,6 +44,11 @@ impl Filter {
         }
     }
 
+    /// Whether what is typed next begins a word.
+    pub fn begins_word(&self) -> bool {
+        self.typing.before().is_none_or(char::is_whitespace)
+    }
+
     /// Whether anything is sought now.
     pub fn is_on(&self) -> bool {
         !self.suspended && !self.query.is_empty()

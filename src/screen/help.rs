@@ -4,13 +4,16 @@
 use crate::command::{Row, Scope};
 use crate::keymap;
 use crate::screen::Desk;
-use crate::text::screen as words;
+use crate::text::{Phrase, language, screen as words};
 use crate::theme::Role;
 use crate::view::Line;
 use crate::widget::pane;
 use crate::widget::scroll::Scroll;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+
+/// The width of an example, in cells.
+const EXAMPLE: usize = 33;
 
 /// The state of the help.
 #[derive(Clone, Debug)]
@@ -50,11 +53,11 @@ impl Help {
 }
 
 fn lines(scope: Scope, lang: crate::text::Lang) -> Vec<Line> {
-    let mut lines = Vec::new();
+    let mut lines = if scope == Scope::Typing { by_example(lang) } else { Vec::new() };
     let mut last = None;
     for row in keymap::rows(scope) {
         if last != Some(row.scope) {
-            if last.is_some() {
+            if !lines.is_empty() {
                 lines.push(Line::new());
             }
             lines.push(Line::of(row.scope.label().get(lang), Role::Heading));
@@ -63,6 +66,15 @@ fn lines(scope: Scope, lang: crate::text::Lang) -> Vec<Line> {
         lines.push(key_line(row, lang));
     }
     lines
+}
+
+/// What may be typed into the filter.
+fn by_example(lang: crate::text::Lang) -> Vec<Line> {
+    let example = |(text, told): &(&str, Phrase)| {
+        Line::of(format!("  {text:<EXAMPLE$}"), Role::Strong).with(told.get(lang), Role::Text)
+    };
+    let head = Line::of(language::BY_EXAMPLE.get(lang), Role::Heading);
+    std::iter::once(head).chain(language::EXAMPLES.iter().map(example)).collect()
 }
 
 fn key_line(row: &Row, lang: crate::text::Lang) -> Line {

@@ -3,11 +3,12 @@
 
 use super::open;
 use super::place::Places;
+use super::write::write;
 use serde::{Deserialize, Serialize};
 use std::collections::hash_map::DefaultHasher;
 use std::fs;
 use std::hash::{Hash, Hasher};
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// How the screens of one folder were left, in the words of the command line and of the filter.
@@ -85,13 +86,13 @@ impl Memory {
     /// Keeps how the screens are left.
     pub fn keep_session(&self, session: Session) -> io::Result<()> {
         let session = Session { place: self.place.clone(), ..session };
-        write(&self.session_file(), serde_json::to_string_pretty(&session)?.as_bytes())
+        keep(&self.session_file(), &serde_json::to_string_pretty(&session)?)
     }
 
     /// Keeps what was typed into the filter, the newest last.
     pub fn keep_history(&self, texts: &[String]) -> io::Result<()> {
         let lines: String = texts.iter().flat_map(|text| [text.as_str(), "\n"]).collect();
-        write(&self.history_file(), lines.as_bytes())
+        keep(&self.history_file(), &lines)
     }
 
     fn history_file(&self) -> PathBuf {
@@ -108,14 +109,9 @@ impl Memory {
     }
 }
 
-/// Writes a file whole or not at all, for the user's eyes alone.
-fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(path).map(drop).map_err(|error| error.error)
+fn keep(path: &Path, text: &str) -> io::Result<()> {
+    fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
+    write(path, text)
 }
 
 #[cfg(test)]

@@ -7,7 +7,8 @@ use super::signal::{self, Listener};
 use super::tty::{self, Tty};
 use super::{Ending, Event, Program, opener, spawn};
 use crate::app::{Effect, Message, Spot};
-use crate::store;
+use crate::query::saved::Change;
+use crate::store::{self, Shelf};
 use crate::text::{Phrase, term};
 use crossterm::clipboard::CopyToClipboard;
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGTSTP, SIGWINCH};
@@ -165,6 +166,7 @@ where
         for effect in effects {
             match effect {
                 Effect::Load { generation } => self.load(generation)?,
+                Effect::Views { shelf, change } => self.views(&shelf, change)?,
                 Effect::OpenAddress(address) => {
                     let opened = opener::open(&address, &self.sender);
                     self.report(opened.map(|()| term::OPENING))?;
@@ -207,6 +209,20 @@ where
         match spawn("load", self.sender.clone(), work) {
             Ok(()) => Ok(()),
             Err(error) => self.tell(Message::Failed(term::NO_THREAD, vec![error.to_string()])),
+        }
+    }
+
+    fn views(&mut self, shelf: &Shelf, change: Option<(Change, bool)>) -> Result<(), Halt> {
+        let failed =
+            change.and_then(|(change, shared)| shelf.change(&change, shared).err().map(|error| (error, shared)));
+        let (views, problems) = shelf.read();
+        self.tell(Message::Views { views, problems })?;
+        match failed {
+            Some((error, shared)) => {
+                let (failure, values) = shelf.told(&error, shared);
+                self.tell(Message::Failed(failure, values))
+            }
+            None => Ok(()),
         }
     }
 

@@ -101,6 +101,8 @@ pub const WIDTH: Phrase = phrase("The width in cells", "La largeur en caractère
 
 /// No record has that id.
 pub const NO_SUCH_ID: Phrase = phrase("no record has the id {0}", "aucune fiche n'a l'identifiant {0}");
+/// No saved view has that name.
+pub const NO_SUCH_VIEW: Phrase = phrase("no saved view is called {0}", "aucune vue enregistrée ne s'appelle {0}");
 /// Nearest ids.
 pub const NEAREST: Phrase = phrase("nearest: {0}", "le plus proche : {0}");
 /// Nearest commands, where a path is not there.

@@ -133,9 +133,76 @@ pub const THEME_PLAIN: Phrase = phrase("no colour", "sans couleur");
 /// The help's title.
 pub const HELP: Phrase = phrase("Keys · {0}", "Touches · {0}");
 /// The palette's title.
-pub const PALETTE: Phrase = phrase("Find a command", "Trouver une commande");
-/// No command has that name.
-pub const NO_COMMAND: Phrase = phrase("No command has that name.", "Aucune commande de ce nom.");
+pub const PALETTE: Phrase =
+    phrase("Find a command, a view, an incident, a field", "Trouver une commande, une vue, un incident, un champ");
+/// Nothing has that name.
+pub const NOTHING_FOUND: Phrase = phrase("Nothing has that name.", "Rien ne porte ce nom.");
+/// What a row of the palette is: a saved view.
+pub const KIND_VIEW: Phrase = phrase("view", "vue");
+/// What a row of the palette is: an incident.
+pub const KIND_INCIDENT: Phrase = phrase("incident", "incident");
+/// What a row of the palette is: a field of the filter.
+pub const KIND_FIELD: Phrase = phrase("filter by", "filtrer par");
+/// Why a command does nothing: it belongs to another screen, `{0}`.
+pub const ELSEWHERE: Phrase = phrase("only in: {0}", "seulement dans : {0}");
+
+/// The title of the saved views.
+pub const VIEWS: Phrase = phrase("Saved views", "Vues enregistrées");
+/// There is no saved view.
+pub const NO_VIEWS: Phrase =
+    phrase("None yet. V saves the filter and the order.", "Aucune encore. V enregistre le filtre et l'ordre.");
+/// What can be done with the saved views.
+pub const VIEWS_HINT: Phrase = phrase(
+    "enter shows · V saves the filter · n renames · d deletes · esc leaves",
+    "entrée montre · V enregistre le filtre · n renomme · d supprime · esc quitte",
+);
+/// The query of a view that seeks nothing.
+pub const EVERYTHING: Phrase = phrase("everything", "tout");
+/// That a view lies beside the records.
+pub const SHARED: Phrase = phrase("shared", "partagée");
+/// Asks for the name of a view.
+pub const NAME_VIEW: Phrase = phrase("Name of the view:", "Nom de la vue :");
+/// Asks for another name of a view.
+pub const NEW_NAME: Phrase = phrase("New name:", "Nouveau nom :");
+/// Where a view is kept: the user's own file.
+pub const OWN_VIEWS: Phrase = phrase("enter keeps it among your own", "entrée la garde parmi les vôtres");
+/// Where a view is kept: beside the records.
+pub const BESIDE_RECORDS: Phrase =
+    phrase("enter keeps it beside the records, for all", "entrée la garde à côté des fiches, pour tous");
+/// How to keep it in the other place.
+pub const OTHER_PLACE: Phrase = phrase(" · tab: elsewhere", " · tab : ailleurs");
+/// That a view has this name already.
+pub const REPLACES: Phrase =
+    phrase("A view has this name; enter replaces it.", "Une vue porte ce nom ; entrée la remplace.");
+/// Whether to delete a view.
+pub const DELETE_VIEW: Phrase = phrase("Delete the view {0}?", "Supprimer la vue {0} ?");
+/// How to answer that.
+pub const DELETE_HINT: Phrase =
+    phrase("d deletes it · any other key keeps it", "d la supprime · toute autre touche la garde");
+/// Why a view cannot be saved: there is no place for it.
+pub const NO_SHELF: Phrase = phrase(
+    "There is no folder for views: neither a configuration folder nor a folder of records.",
+    "Aucun dossier pour les vues : ni dossier de configuration, ni dossier de fiches.",
+);
+/// Why nothing can be done with a view: there is none.
+pub const NO_VIEW: Phrase = phrase("There is no saved view yet.", "Il n'y a pas encore de vue enregistrée.");
+/// Why a name is refused.
+pub const NO_NAME: Phrase = phrase(
+    "A view's name is one word of letters, digits, -, _ and .",
+    "Le nom d'une vue est un seul mot de lettres, chiffres, -, _ et .",
+);
+/// Why a new name is refused.
+pub const NAME_TAKEN: Phrase = phrase("Another view has this name.", "Une autre vue porte ce nom.");
+/// Why a filter cannot be saved.
+pub const FILTER_UNREADABLE: Phrase =
+    phrase("Mend the filter first: it cannot be read.", "Corrigez d'abord le filtre : il est illisible.");
+/// That a view is shown.
+pub const VIEW_SHOWN: Phrase = phrase("View: {0}", "Vue : {0}");
+/// That the files of views have faults.
+pub const VIEWS_ILL: Phrase = phrase(
+    "Some saved views cannot be read: see Problems (5).",
+    "Des vues enregistrées sont illisibles : voir Problèmes (5).",
+);
 /// The sources' title.
 pub const SOURCES: Phrase = phrase("Sources", "Sources");
 /// What can be done with a source.

@@ -31,5 +31,12 @@ pub const EDITOR_FAILED: Phrase =
     phrase("The editor ended with an error ({1}): {0}", "L'éditeur s'est terminé par une erreur ({1}) : {0}");
 /// A thread could not be started; `{0}` is why.
 pub const NO_THREAD: Phrase = phrase("The system allows no more work: {0}", "Le système n'accepte plus de tâche : {0}");
+/// The saved views could not be written; `{0}` is the file, `{1}` why.
+pub const VIEWS_NOT_WRITTEN: Phrase = phrase("{0} could not be written: {1}", "{0} n'a pas pu être écrit : {1}");
+/// The file of saved views cannot be changed; `{0}` is the file.
+pub const VIEWS_LEFT: Phrase = phrase(
+    "{0} has a fault or an unusual layout and was left as it is; change it in an editor",
+    "{0} contient une erreur ou une disposition inhabituelle et reste tel quel ; modifiez-le dans un éditeur",
+);
 /// There is no shell to go back to.
 pub const NO_SHELL: Phrase = phrase("There is no shell to go back to", "Il n'y a pas de shell où revenir");

@@ -30,6 +30,11 @@ impl Typing {
         self.input.value()
     }
 
+    /// The letter before the cursor.
+    pub fn before(&self) -> Option<char> {
+        self.text().chars().nth(self.input.cursor().checked_sub(1)?)
+    }
+
     /// Takes a key; says whether it was one for typing.
     pub fn take(&mut self, key: Key) -> bool {
         let request = match (key.code, key.control) {

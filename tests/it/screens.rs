@@ -8,3 +8,4 @@ mod overlays;
 mod problems;
 mod statistics;
 mod timeline;
+mod views;
