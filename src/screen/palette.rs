@@ -4,7 +4,7 @@
 use crate::command::{Command, Row, Scope, TABLE};
 use crate::keymap::Key;
 use crate::query::field::Field;
-use crate::query::{self, fold::fold, name};
+use crate::query::{self, Hit, fold::fold, name};
 use crate::screen::Desk;
 use crate::text::{Lang, screen as words};
 use crate::theme::{Glyph, Role};
@@ -32,7 +32,7 @@ pub enum Choice {
     /// An incident, by id.
     Incident(String),
     /// A field of the filter.
-    Field(&'static str),
+    Field(String),
 }
 
 /// A row of the palette.
@@ -180,11 +180,11 @@ fn views(desk: &Desk) -> impl Iterator<Item = Item> {
 }
 
 fn fields(lang: Lang) -> impl Iterator<Item = Item> {
-    Field::ALL.into_iter().map(move |field| Item {
-        choice: Choice::Field(field.name()),
+    Field::all().map(move |field| Item {
+        choice: Choice::Field(field.to_string()),
         head: words::KIND_FIELD.get(lang).to_owned(),
-        name: format!("{}:", field.name()),
-        told: String::new(),
+        name: format!("{field}:"),
+        told: field.label().get(lang).to_owned(),
         refused: false,
     })
 }
@@ -195,9 +195,14 @@ fn incidents(typed: &str, desk: &Desk) -> Vec<Item> {
     if !query.has_words() {
         return Vec::new();
     }
-    let hits = query::run(&query, &desk.index, desk.lang, desk.order);
-    let named = hits.iter().filter(|hit| !hit.matched.title.is_empty() || !hit.matched.organisation.is_empty());
-    let entries = named.filter_map(|hit| desk.library.entries.get(hit.index)).take(INCIDENTS);
+    let hits = query::run(&query, &desk.documents, desk.lang, desk.order);
+    let named = |hit: &&Hit| {
+        let matched = desk.documents.get(hit.index).map(|document| query::matched(&query, document, desk.lang));
+        matched.is_some_and(|matched| !matched.title.is_empty() || !matched.organisation.is_empty())
+    };
+    // matches in the title come first, so that few more than are shown are looked at
+    let entries = hits.iter().take(4 * INCIDENTS).filter(named).filter_map(|hit| desk.library.entries.get(hit.index));
+    let entries = entries.take(INCIDENTS);
     entries
         .map(|entry| Item {
             choice: Choice::Incident(entry.incident.id.clone()),
