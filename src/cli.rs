@@ -11,11 +11,12 @@ mod list;
 mod manual;
 mod output;
 mod show;
+mod stats;
 mod timeline;
 
 use crate::app::{App, Message};
 use crate::keymap;
-use crate::query::{self, Hit, Order, Query};
+use crate::query::{self, Document, Hit, Order, Query};
 use crate::record::clock::Clock;
 use crate::record::finding::{Severity, nearest};
 use crate::store::{self, Library, Places, Surroundings};
@@ -175,6 +176,7 @@ impl Shell<'_> {
             Some(("compare", given)) => self.compare(given),
             Some(("timeline", given)) => self.timeline(given),
             Some(("gaps", given)) => self.gaps(given),
+            Some(("stats", given)) => self.stats(given),
             Some(("check", given)) => self.check(given),
             Some(("export", given)) => self.export(given),
             Some(("completions", given)) => self.completions(given),
@@ -247,12 +249,18 @@ impl Shell<'_> {
 
     /// The records that match a query, in an order.
     fn matching(&self, library: &Library, text: &str, order: Order) -> Result<Vec<Hit>, Trouble> {
+        self.search(library, text, order).map(|(_, hits)| hits)
+    }
+
+    /// All documents, and those that match a query, in an order.
+    fn search(&self, library: &Library, text: &str, order: Order) -> Result<(Vec<Document>, Vec<Hit>), Trouble> {
         let query: Query = query::parse(text).map_err(|mistake| {
             let told = words::BAD_QUERY.fill(self.lang, &[&mistake.message(self.lang)]);
             Trouble::Told(format!("{told}\n  {}\n  {}", crate::text::clean(text), mistake.caret()), Ending::Usage)
         })?;
         let documents = query::documents(library.entries.iter().map(|entry| &*entry.incident));
-        Ok(query::run(&query, &documents, self.lang, order))
+        let hits = query::run(&query, &documents, self.lang, order);
+        Ok((documents, hits))
     }
 
     /// The entry of an id; the nearest ids are told where there is none.

@@ -13,6 +13,7 @@ pub mod line;
 pub mod markdown;
 pub mod matrix;
 pub mod standing;
+pub mod stats;
 pub mod stix;
 pub mod timeline;
 pub mod wording;

@@ -5,7 +5,7 @@ use super::document::Document;
 use super::document::texts::words;
 use super::field::Field;
 use super::fold::fold;
-use super::term::{Word, write_value};
+use super::term::{Word, written};
 use super::value::compare::{Asked, Ends, Extent};
 use super::value::count::Count;
 use super::value::day::{self, Day, Year};
@@ -37,12 +37,16 @@ pub enum Test {
     Claimant(ClaimantKind),
     /// A data category; exposed, claimed or disputed, or of the very status that is named.
     Data(DataCategory, Option<DataStatus>),
+    /// A data category, whichever, of a status.
+    DataStatus(DataStatus),
     /// A vector.
     Vector(Vector),
     /// The part of a party.
     Role(PartyRole),
     /// A measure; not refused, or of the very status that is named.
     Measure(MeasureKind, Option<MeasureStatus>),
+    /// A measure, whichever, of a status.
+    MeasureStatus(MeasureStatus),
     /// A risk.
     Risk(RiskKind),
     /// What the clock of GDPR art. 33 says, and whether what is only possible will do.
@@ -68,13 +72,15 @@ impl Test {
     pub fn admits(&self, document: &Document) -> bool {
         match self {
             Test::Part(field, part) => holds_part(document, *field, part.folded()),
-            Test::Whole(field, whole) => holds_whole(document, *field, whole.folded()),
+            Test::Whole(field, whole) => holds_whole(document, *field, whole.folded().trim()),
             Test::Status(status) => document.status == Some(*status),
             Test::Unit(unit) => document.headline.is_some_and(|headline| headline.unit == *unit),
             Test::Claimant(kind) => document.claimants.contains(kind),
             Test::Data(category, status) => document.data.iter().any(|(known, told)| {
                 known == category && status.map_or_else(|| may_be_out(*told), |status| *told == status)
             }),
+            Test::DataStatus(status) => document.data.iter().any(|(_, told)| told == status),
+            Test::MeasureStatus(status) => document.measures.iter().any(|(_, told)| *told == Some(*status)),
             Test::Vector(vector) => document.vectors.contains(vector),
             Test::Role(role) => document.parties.iter().any(|party| party.role == *role),
             Test::Measure(kind, status) => document.measures.iter().any(|(known, told)| {
@@ -138,8 +144,8 @@ fn holds_whole(document: &Document, field: Field, whole: &str) -> bool {
         }),
         Field::Country => document.country.as_deref().is_some_and(|country| fold(country) == whole),
         // an alias is no other organisation's name
-        Field::Org => document.folded_names().any(|name| name == whole),
-        _ => field.place().is_some_and(|place| document.texts.at(place).any(|text| text == whole)),
+        Field::Org => document.folded_names().any(|name| name.trim() == whole),
+        _ => field.place().is_some_and(|place| document.texts.at(place).any(|text| text.trim() == whole)),
     }
 }
 
@@ -168,18 +174,18 @@ impl fmt::Display for Test {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Test::Part(field, part) => {
-                write!(f, "{field}:")?;
-                write_value(f, part.text())
+                write!(f, "{field}:{}", written(part.text()))
             }
             Test::Whole(field, whole) => {
-                write!(f, "{field}=")?;
-                write_value(f, whole.text())
+                write!(f, "{field}={}", written(whole.text()))
             }
             Test::Status(status) => write!(f, "{}:{}", Field::Status, status.id()),
             Test::Unit(unit) => write!(f, "{}:{}", Field::Unit, unit.id()),
             Test::Claimant(kind) => write!(f, "{}:{}", Field::Claimant, kind.id()),
             Test::Data(category, None) => write!(f, "{}:{}", Field::Data, category.id()),
             Test::Data(category, Some(status)) => write!(f, "{}:{}={}", Field::Data, category.id(), status.id()),
+            Test::DataStatus(status) => write!(f, "{}:{}", Field::Data, status.id()),
+            Test::MeasureStatus(status) => write!(f, "{}:{}", Field::Measure, status.id()),
             Test::Vector(vector) => write!(f, "{}:{}", Field::Vector, vector.id()),
             Test::Role(role) => write!(f, "{}:{}", Field::Role, role.id()),
             Test::Measure(kind, None) => write!(f, "{}:{}", Field::Measure, kind.id()),

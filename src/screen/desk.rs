@@ -33,6 +33,8 @@ pub struct Desk {
     pub filter: Filter,
     /// The order without words.
     pub order: Order,
+    /// The place of each entry in that order, and the order and language that it is of.
+    pub ranks: (Vec<u32>, Option<(Order, Lang)>),
     /// Whether all incidents are of one organisation, whose name then need not stand in every row.
     pub one_organisation: bool,
     /// The entries that match, in order.
@@ -196,6 +198,7 @@ impl Desk {
                 })
             })
             .unzip();
+        self.ranks.1 = None;
         self.dealt = entries.iter().map(|entry| Arc::clone(&entry.incident)).collect();
         let mut names = self.library.entries.iter().map(|entry| &entry.incident.organisation.name);
         let first = names.next();
@@ -206,9 +209,10 @@ impl Desk {
     pub fn refilter(&mut self) {
         match query::parse(self.filter.typing.text()) {
             Ok(query) => {
+                let among = query.narrows(&self.filter.query).then(|| std::mem::take(&mut self.hits));
                 self.filter.query = query;
                 self.filter.mistake = None;
-                self.search();
+                self.search_among(among.as_deref());
             }
             Err(mistake) => self.filter.mistake = Some(mistake),
         }
@@ -218,7 +222,7 @@ impl Desk {
     pub fn reorder(&mut self, order: Order) {
         self.order = order;
         self.search();
-        let mut told = words::SORTED_BY.fill(self.lang, &[&order.key.label().get(self.lang)]);
+        let mut told = words::SORTED_BY.fill(self.lang, &[&order.key.label(self.lang)]);
         if self.filter.query.has_words() {
             told = format!("{}, {told}", words::BEST_FIRST.get(self.lang));
         }
@@ -227,8 +231,18 @@ impl Desk {
 
     /// Matches anew, keeping the selection where it is still shown.
     pub fn search(&mut self) {
+        self.search_among(None);
+    }
+
+    /// Matches anew among some entries, if only those can match.
+    fn search_among(&mut self, among: Option<&[Hit]>) {
         self.revision += 1;
-        self.hits = query::run(&self.filter.query, &self.documents, self.lang, self.order);
+        let ordered = Some((self.order, self.lang));
+        if self.ranks.1 != ordered {
+            self.ranks = (query::ranks(&self.documents, self.order, self.lang), ordered);
+        }
+        let found = query::find(&self.filter.query, &self.documents, &self.ranks.0, among, &|| true);
+        self.hits = found.unwrap_or_default();
         if self.cursor().is_none() {
             self.selected = self.entry(0).map(|entry| entry.incident.id.clone());
         }

@@ -9,11 +9,15 @@
 
 use crate::chart::bars;
 use crate::command::Command;
-use crate::query::facet::{self, Bin, Facet};
+use crate::query::Document;
+use crate::query::facet::period::Period;
+use crate::query::facet::{self, Bin};
+use crate::query::field::Field;
 use crate::screen::{Desk, Refusal, step};
 use crate::text::{number, screen as words};
 use crate::theme::{Glyph, Role};
 use crate::view::Line;
+use crate::view::line::cut;
 use crate::widget::pane;
 use crate::widget::scroll::{Move, Scroll};
 use ratatui::buffer::Buffer;
@@ -26,12 +30,13 @@ const FACETS: u16 = 24;
 /// The state of Statistics.
 #[derive(Clone, Debug, Default)]
 pub struct Statistics {
-    facet: Facet,
+    /// Its place among the facets.
+    facet: usize,
     in_bins: bool,
     bin: Scroll,
     bins: Vec<Bin>,
     /// Of which facet and which matches these bins are.
-    counted: Option<(Facet, u64)>,
+    counted: Option<(usize, u64)>,
 }
 
 impl Statistics {
@@ -44,9 +49,7 @@ impl Statistics {
             Command::Open if !self.in_bins => self.in_bins = true,
             Command::Open => {
                 let bin = self.bins.get(self.bin.cursor).ok_or(words::NOTHING_HERE)?;
-                let (field, value) = self.facet.field().zip(bin.value.as_ref()).ok_or(words::NO_FIELD)?;
-                let quoted = if value.contains(char::is_whitespace) { format!("\"{value}\"") } else { value.clone() };
-                return Ok(Some(format!("{field}:{quoted}")));
+                return Ok(Some(bin.query.as_ref().ok_or(words::NO_FIELD)?.to_string()));
             }
             _ => {
                 let step = step(command).ok_or(words::NOT_HERE)?;
@@ -70,17 +73,20 @@ impl Statistics {
         let wanted = Some((self.facet, desk.revision));
         if self.counted != wanted {
             self.counted = wanted;
-            let documents = desk.hits.iter().filter_map(|hit| desk.documents.get(hit.index));
-            self.bins = facet::bins(self.facet, documents, desk.lang);
+            let found: Vec<&Document> = desk.hits.iter().filter_map(|hit| desk.documents.get(hit.index)).collect();
+            self.bins = facet::count_in_view(self.field(), Period::Year, &found, desk.lang).bins;
         }
         self.bin.settle(self.bins.len(), usize::from(body.height.saturating_sub(2)));
     }
 
+    fn field(&self) -> Field {
+        facet::FACETS.get(self.facet).copied().unwrap_or(Field::Year)
+    }
+
     fn move_facet(&mut self, step: Move) {
-        let at = Facet::ALL.iter().position(|facet| *facet == self.facet).unwrap_or(0);
-        let mut scroll = Scroll { cursor: at, top: 0 };
-        scroll.go(step, Facet::ALL.len(), Facet::ALL.len());
-        self.facet = Facet::ALL[scroll.cursor];
+        let mut scroll = Scroll { cursor: self.facet, top: 0 };
+        scroll.go(step, facet::FACETS.len(), facet::FACETS.len());
+        self.facet = scroll.cursor;
         self.bin = Scroll::default();
     }
 
@@ -90,17 +96,20 @@ impl Statistics {
         let left = Rect { width: FACETS, ..body };
         let left =
             pane::heading(buffer, left, brush, &Line::of(words::FACETS.get(desk.lang), Role::Heading), !self.in_bins);
-        for (y, facet) in (left.top()..left.bottom()).zip(Facet::ALL) {
-            brush.text(buffer, left.x + 1, y, left.width - 1, facet.label().get(desk.lang), Role::Text);
-            if facet == self.facet {
+        let ellipsis = brush.glyph(Glyph::Ellipsis);
+        let top = (self.facet + 1).saturating_sub(usize::from(left.height));
+        for (y, (at, field)) in (left.top()..left.bottom()).zip(facet::FACETS.into_iter().enumerate().skip(top)) {
+            let label = cut(&facet::label(field, desk.lang), usize::from(left.width - 1), ellipsis);
+            brush.text(buffer, left.x + 1, y, left.width - 1, &label, Role::Text);
+            if at == self.facet {
                 let role = if self.in_bins { Role::SelectedElsewhere } else { Role::Selected };
                 brush.tint(buffer, Rect { y, height: 1, ..left }, role);
                 brush.text(buffer, left.x, y, 1, brush.glyph(Glyph::Cursor), Role::Text);
             }
         }
         let right = Rect { x: body.x + FACETS + 2, width: body.width.saturating_sub(FACETS + 3), ..body };
-        let mut title = Line::of(self.facet.label().get(desk.lang), Role::Heading);
-        if self.facet.has_several() {
+        let mut title = Line::of(facet::label(self.field(), desk.lang), Role::Heading);
+        if facet::has_several(self.field()) {
             title = title.with(format!(" {} ", brush.glyph(Glyph::Separator)), Role::Muted);
             title = title.with(words::SEVERAL.get(desk.lang), Role::Muted);
         }
@@ -113,18 +122,18 @@ impl Statistics {
 
     fn draw_bins(&self, desk: &Desk, rows: Rect, buffer: &mut Buffer) {
         let brush = desk.brush;
-        let most = self.bins.iter().map(|bin| bin.count).max().unwrap_or(0);
+        let most = self.bins.iter().map(|bin| bin.shown).max().unwrap_or(0);
         let label = self.bins.iter().map(|bin| bin.label.width()).max().unwrap_or(0).min(usize::from(rows.width) / 2);
         let label = u16::try_from(label).unwrap_or(rows.width / 2);
         let seen = self.bins.iter().enumerate().skip(self.bin.top);
         for (y, (at, bin)) in (rows.top()..rows.bottom()).zip(seen) {
             let role = if bin.value.is_some() { Role::Text } else { Role::NotStated };
             brush.text(buffer, rows.x + 1, y, label, &bin.label, role);
-            let count = number(desk.lang, bin.count as u64);
+            let count = number(desk.lang, bin.shown as u64);
             brush.text(buffer, rows.x + label + 2, y, 8, &format!("{count:>7}"), Role::Strong);
             let room = rows.width.saturating_sub(label + 12);
-            let bar = bars::linear_bar(bin.count as u64, most as u64, room);
-            let cells = brush.glyph(Glyph::Bar).repeat(usize::from(bar.full.max(u16::from(bin.count > 0))));
+            let bar = bars::linear_bar(bin.shown as u64, most as u64, room);
+            let cells = brush.glyph(Glyph::Bar).repeat(usize::from(bar.full.max(u16::from(bin.shown > 0))));
             brush.text(buffer, rows.x + label + 11, y, room, &cells, Role::Bar);
             if self.in_bins && at == self.bin.cursor {
                 brush.tint(buffer, Rect { y, height: 1, width: label + 10, ..rows }, Role::Selected);

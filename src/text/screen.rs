@@ -149,7 +149,7 @@ pub const SEVERAL: Phrase =
     phrase("an incident may stand in several rows", "un incident peut figurer sur plusieurs lignes");
 /// Why a bin cannot filter.
 pub const NO_FIELD: Phrase =
-    phrase("The filter has no field for this yet.", "Le filtre n'a pas encore de champ pour cela.");
+    phrase("This value cannot be written into a query.", "Cette valeur ne peut pas s'écrire dans une requête.");
 
 /// The matrix of data.
 pub const MATRIX_DATA: Phrase = phrase("Which data, over all incidents", "Quelles données, pour tous les incidents");

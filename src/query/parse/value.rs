@@ -124,8 +124,14 @@ impl Reader {
             Field::Vector => self.choice(field, value).map(Test::Vector),
             Field::Role => self.choice(field, value).map(Test::Role),
             Field::Risk => self.choice(field, value).map(Test::Risk),
-            Field::Measure => Ok(Test::Measure(self.choice(field, value)?, self.status(field, name)?)),
-            Field::Data => Ok(Test::Data(self.choice(field, value)?, self.status(field, name)?)),
+            Field::Measure => match read(&value.text) {
+                Reading::Whole(status) => Ok(Test::MeasureStatus(status)),
+                _ => Ok(Test::Measure(self.choice(field, value)?, self.status(field, name)?)),
+            },
+            Field::Data => match read(&value.text) {
+                Reading::Whole(status) => Ok(Test::DataStatus(status)),
+                _ => Ok(Test::Data(self.choice(field, value)?, self.status(field, name)?)),
+            },
             _ => self.verdict(field, &value),
         }
     }
