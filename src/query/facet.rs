@@ -5,13 +5,13 @@ pub mod period;
 mod steps;
 
 use super::document::Document;
+use super::document::texts::Place;
 use super::field::Field;
 use super::fold::fold;
 use super::term::{Query, Word};
 use super::test::{Test, is_taken, may_be_out};
 use super::value::compare::{Asked, Compare};
 use super::value::day::Year;
-use super::value::word::spelling;
 use crate::record::clock::Verdict;
 use crate::record::vocabulary::{DataStatus, EventKind, MeasureStatus, Vocabulary};
 use crate::text::{Lang, Phrase, query as words, view::SECTORS};
@@ -213,7 +213,11 @@ fn values<'a>(field: Field, period: Period, document: &'a Document, lang: Lang, 
     match field {
         Field::Year => document.year.iter().for_each(|year| see(Value::At((*year).into()))),
         Field::Org => see(Value::Text(document.folded_organisation(lang).into())),
-        Field::Sector => document.sector.iter().for_each(|sector| see(Value::Text(spelling(sector).into()))),
+        Field::Sector => {
+            if let Some(sector) = document.texts.at(Place::Sector).next() {
+                see(Value::Text(sector.into()));
+            }
+        }
         Field::Country => document.country.iter().for_each(|country| see(text(country))),
         Field::Status => document.status.iter().for_each(|status| see(word(*status, lang))),
         Field::Vector => document.vectors.iter().for_each(|vector| see(word(*vector, lang))),
@@ -237,8 +241,8 @@ fn values<'a>(field: Field, period: Period, document: &'a Document, lang: Lang, 
         Field::Unit => document.headline.iter().for_each(|headline| see(word(headline.unit, lang))),
         Field::Affected => document.headline.iter().for_each(|headline| see(Value::At(steps::of_count(headline)))),
         Field::Clock => {
-            for verdict in &document.verdict {
-                see(Value::Word(verdict.id(), said(*verdict).get(lang)));
+            if let Some(verdict) = document.verdict {
+                see(Value::Word(verdict.id(), said(verdict).get(lang)));
             }
         }
         Field::Tag => document.tags.iter().for_each(|tag| see(text(tag))),
@@ -283,9 +287,10 @@ fn told(field: Field, period: Period, value: &Value, of: &Document, lang: Lang, 
                 Field::Sector => sector(&written, lang),
                 _ => written.clone(),
             };
-            let query = Word::of(&written).map(|word| match field {
-                Field::Country => Test::Part(field, word),
-                _ => Test::Whole(field, word),
+            let query = Word::of(&written).and_then(|word| match field {
+                Field::Country => Some(Test::Part(field, word)),
+                Field::Sector => word.spelled().map(|word| Test::Whole(field, word)),
+                _ => Some(Test::Whole(field, word)),
             });
             (written, label, query.map(Query::Test))
         }

@@ -113,7 +113,7 @@ impl Needle {
         let base = match place {
             Place::Title | Place::Organisation => 400,
             Place::Id | Place::Tag | Place::System | Place::Party => 300,
-            Place::Summary | Place::Source => 0,
+            Place::Summary | Place::Source | Place::Sector => 0,
         };
         let mut found: Option<(u32, usize)> = None;
         for at in self.finder.find_iter(all.as_bytes()) {
@@ -132,10 +132,6 @@ impl Needle {
         }
         found.map(|(quality, at)| (base + quality, at))
     }
-}
-
-fn is_name(place: Place) -> bool {
-    matches!(place, Place::Title | Place::Organisation)
 }
 
 fn ends_in_word(text: &str) -> bool {

@@ -4,6 +4,7 @@
 use super::fold::fold;
 use super::parse::{LONGEST_PHRASE, LONGEST_WORD, is_quote};
 use super::test::Test;
+use super::value::word::spelling;
 use crate::text::clean;
 use std::fmt;
 
@@ -45,6 +46,12 @@ impl Word {
     pub fn of(text: &str) -> Option<Word> {
         let text = clean(text).trim().to_owned();
         Word::new(text).filter(|word| word.text.chars().count() <= LONGEST_PHRASE)
+    }
+
+    /// The word as it is sought among words that `_` or `-` may join; `None` if nothing of it can be.
+    pub fn spelled(self) -> Option<Word> {
+        let folded = spelling(&self.text);
+        (!folded.is_empty()).then_some(Word { folded, ..self })
     }
 
     /// The word as it was written.

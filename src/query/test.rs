@@ -4,13 +4,11 @@
 use super::document::Document;
 use super::document::texts::words;
 use super::field::Field;
-use super::fold::fold;
 use super::term::{Word, written};
 use super::value::compare::{Asked, Ends, Extent};
 use super::value::count::Count;
 use super::value::day::{self, Day, Year};
 use super::value::length::Length;
-use super::value::word::spelling;
 use crate::record::Gap;
 use crate::record::clock::Verdict;
 use crate::record::interval::Answer;
@@ -18,7 +16,6 @@ use crate::record::vocabulary::{
     ClaimantKind, CountUnit, DataCategory, DataStatus, EventKind, MeasureKind, MeasureStatus, PartyRole, RiskKind,
     Status, Vector, Vocabulary,
 };
-use crate::text::view::SECTORS;
 use chrono::TimeDelta;
 use std::fmt;
 
@@ -122,37 +119,19 @@ fn length(asked: &Asked<Length>, gap: Gap) -> Answer {
 }
 
 fn holds_part(document: &Document, field: Field, part: &str) -> bool {
-    match field {
-        Field::Any => words(part).all(|word| document.texts.hold(word)),
-        Field::Sector => document.sector.as_deref().is_some_and(|sector| {
-            let part = spelling(part);
-            sector_spellings(sector).any(|spelled| spelled.contains(&part))
-        }),
-        _ => field.place().map_or_else(
-            || holds_whole(document, field, part),
-            |place| document.texts.at(place).any(|text| text.contains(part)),
-        ),
+    match (field, field.place()) {
+        (Field::Any, _) => words(part).all(|word| document.texts.hold(word)),
+        (Field::Country, _) => document.country.as_deref().is_some_and(|country| country.eq_ignore_ascii_case(part)),
+        (_, place) => place.is_some_and(|place| document.texts.at(place).any(|text| text.contains(part))),
     }
 }
 
 fn holds_whole(document: &Document, field: Field, whole: &str) -> bool {
-    match field {
-        Field::Any => holds_part(document, field, whole),
-        Field::Sector => document.sector.as_deref().is_some_and(|sector| {
-            let whole = spelling(whole);
-            sector_spellings(sector).any(|spelled| spelled == whole)
-        }),
-        Field::Country => document.country.as_deref().is_some_and(|country| fold(country) == whole),
+    match (field, field.place()) {
         // an alias is no other organisation's name
-        Field::Org => document.folded_names().any(|name| name.trim() == whole),
-        _ => field.place().is_some_and(|place| document.texts.at(place).any(|text| text.trim() == whole)),
+        (Field::Org, _) => document.folded_names().any(|name| name.trim() == whole),
+        (_, place) => place.is_some_and(|place| document.texts.at(place).any(|text| text.trim() == whole)),
     }
-}
-
-/// A sector as it is written, and as readers of either language see it.
-fn sector_spellings(sector: &str) -> impl Iterator<Item = String> {
-    let usual = SECTORS.iter().find(|(word, _)| *word == sector).map(|(_, name)| [name.en, name.fr]);
-    std::iter::once(spelling(sector)).chain(usual.into_iter().flatten().map(spelling))
 }
 
 /// Whether data of a status may have got out.

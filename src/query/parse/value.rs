@@ -102,7 +102,9 @@ impl Reader {
         }
         let span = value.span.clone();
         let missing = self.mistake(span, Fault::MissingValue(field.to_string()));
-        let word = Word::new(value.text).ok_or(missing)?;
+        let word =
+            Word::new(value.text).and_then(|word| if field == Field::Sector { word.spelled() } else { Some(word) });
+        let word = word.ok_or(missing)?;
         let whole = operator == Operator::Equal && !matches!(field, Field::Country | Field::Any);
         Ok(if whole { Test::Whole(field, word) } else { Test::Part(field, word) })
     }
