@@ -2,6 +2,7 @@
 //! It does no IO and reads no clock.
 
 mod draw;
+mod facets;
 mod filter;
 mod run;
 mod session;
@@ -9,13 +10,16 @@ mod update;
 mod views;
 
 use crate::command::Scope;
+use crate::query::answer::{Answer, Question};
 use crate::query::saved::{Change, View};
+use crate::screen::columns::Columns;
 use crate::screen::compare::Compare;
 use crate::screen::explore::Explore;
 use crate::screen::help::Help;
 use crate::screen::matrix::Matrix;
 use crate::screen::palette::Palette;
 use crate::screen::problems::Problems;
+use crate::screen::related::Related;
 use crate::screen::sources::Sources;
 use crate::screen::statistics::Statistics;
 use crate::screen::timeline::Timeline;
@@ -48,6 +52,8 @@ pub enum Message {
         /// Which load it is.
         generation: u64,
     },
+    /// A question was answered.
+    Found(Answer),
     /// The saved views were read.
     Views {
         /// The views, by name.
@@ -71,6 +77,8 @@ pub enum Effect {
         /// Which load it is, counted from 1.
         generation: u64,
     },
+    /// Answer a question about all documents; one that is asked later makes it superfluous.
+    Search(Question),
     /// Read the saved views, after one of their files is changed, if it is to be.
     Views {
         /// Where they lie.
@@ -115,6 +123,12 @@ pub enum Overlay {
     Sources(Sources),
     /// The saved views.
     Views(Views),
+    /// The columns of the list.
+    Columns(Columns),
+    /// The facets.
+    Facets,
+    /// The incidents that belong with one.
+    Related(Related),
 }
 
 /// The program's state.

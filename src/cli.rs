@@ -10,13 +10,15 @@ mod gaps;
 mod list;
 mod manual;
 mod output;
+mod report;
 mod show;
+mod stats;
 mod timeline;
 
 use crate::app::{App, Message};
 use crate::keymap;
 use crate::query::saved::View;
-use crate::query::{self, Hit, Order, Query};
+use crate::query::{self, Document, Hit, Order, Query};
 use crate::record::clock::Clock;
 use crate::record::finding::{Severity, nearest};
 use crate::store::{self, Library, Memory, Places, Problem, Session, Shelf, Surroundings};
@@ -193,8 +195,10 @@ impl Shell<'_> {
             Some(("compare", given)) => self.compare(given),
             Some(("timeline", given)) => self.timeline(given),
             Some(("gaps", given)) => self.gaps(given),
+            Some(("stats", given)) => self.stats(given),
             Some(("check", given)) => self.check(given),
             Some(("export", given)) => self.export(given),
+            Some(("report", given)) => self.report(given),
             Some(("completions", given)) => self.completions(given),
             Some(("man", _)) => self.man(),
             Some(("schema", _)) => {
@@ -260,13 +264,19 @@ impl Shell<'_> {
 
     /// The records that match a query, in an order.
     fn matching(&self, library: &Library, text: &str, order: Order) -> Result<Vec<Hit>, Trouble> {
+        self.search(library, text, order).map(|(_, hits)| hits)
+    }
+
+    /// All documents, and those that match a query, in an order.
+    fn search(&self, library: &Library, text: &str, order: Order) -> Result<(Vec<Document>, Vec<Hit>), Trouble> {
         let text = &self.meant(text)?;
         let query: Query = query::parse(text).map_err(|mistake| {
             let told = words::BAD_QUERY.fill(self.lang, &[&mistake.message(self.lang)]);
             Trouble::Told(format!("{told}\n  {}\n  {}", crate::text::clean(text), mistake.caret()), Ending::Usage)
         })?;
         let documents = query::documents(library.entries.iter().map(|entry| &*entry.incident));
-        Ok(query::run(&query, &documents, self.lang, order))
+        let hits = query::run(&query, &documents, self.lang, order);
+        Ok((documents, hits))
     }
 
     /// A query in which a saved view that it begins with, `@name`, is put in full.

@@ -85,6 +85,7 @@ impl Scope {
 commands! {
     Explore {
         SortBy            ["s"]                      "Sort by the next column"                     "Trier par la colonne suivante"
+        Columns           ["C"]                      "Choose the columns of the list"              "Choisir les colonnes de la liste"
         SortReverse       ["S"]                      "Reverse the order"                           "Inverser l'ordre"
     }
     Timeline {
@@ -103,6 +104,13 @@ commands! {
         NextDifference    ["n"]                      "Go to the next difference"                   "Aller à la différence suivante"
         PreviousDifference ["N"]                     "Go to the previous difference"               "Aller à la différence précédente"
     }
+    Statistics {
+        Include           ["+"]                      "Filter: only incidents with this value"      "Filtrer : seulement les incidents ayant cette valeur"
+        Exclude           ["-"]                      "Filter: no incident with this value"         "Filtrer : aucun incident ayant cette valeur"
+        FromHere          ["["]                      "Filter: from this period on"                 "Filtrer : à partir de cette période"
+        UpToHere          ["]"]                      "Filter: up to this period"                   "Filtrer : jusqu'à cette période"
+        NextPeriod        ["p"]                      "By years, quarters or months"                "Par années, trimestres ou mois"
+    }
     Matrix {
         SortRows          ["s"]                      "Order the rows by group or by how common"    "Ordonner les lignes par groupe ou par fréquence"
     }
@@ -111,8 +119,9 @@ commands! {
         DeleteView        ["d"]                      "Delete the view, once it is asked again"     "Supprimer la vue, après une seconde demande"
     }
     Typing {
-        OlderFilter       ["up"]                     "The filter that was typed before"            "Le filtre tapé auparavant"
-        NewerFilter       ["down"]                   "The filter that was typed after it"          "Le filtre tapé ensuite"
+        Complete          ["tab"]                    "Take what is offered"                        "Prendre ce qui est proposé"
+        OlderFilter       ["up"]                     "To the offer above, or the filter before"    "Proposition précédente, ou filtre d'avant"
+        NewerFilter       ["down"]                   "To the offer below, or the filter after"     "Proposition suivante, ou filtre d'après"
     }
     Anywhere {
         Down              ["j", "down"]              "Down"                                        "Descendre"
@@ -128,6 +137,9 @@ commands! {
         PreviousPane      ["shift-tab"]              "To the previous pane"                        "Au volet précédent"
         Filter            ["/"]                      "Filter the incidents"                        "Filtrer les incidents"
         SuspendFilter     ["ctrl-t"]                 "Set the filter aside, or take it up again"   "Mettre le filtre de côté, ou le reprendre"
+        DropTerm          ["backspace"]              "Take the last term out of the filter"        "Ôter le dernier terme du filtre"
+        Facets            ["f"]                      "Facets over the screen: how many of each"    "Facettes par-dessus l'écran : combien de chaque"
+        Related           ["R"]                      "Incidents that belong with this one"         "Incidents liés à celui-ci"
         Views             ["v"]                      "Saved views: show, rename, delete one"       "Vues enregistrées : montrer, renommer, supprimer"
         SaveView          ["V"]                      "Save the filter and the order as a view"     "Enregistrer le filtre et l'ordre comme vue"
         Mark              ["space"]                  "Mark or unmark the incident"                 "Marquer ou démarquer l'incident"

@@ -1,6 +1,7 @@
 //! The screens: each module owns one screen's state, its moves and its drawing.
 //! What they share lies on the `Desk`; nothing here does IO.
 
+pub mod columns;
 pub mod compare;
 pub mod desk;
 pub mod explore;
@@ -9,6 +10,7 @@ pub mod help;
 pub mod matrix;
 pub mod palette;
 pub mod problems;
+pub mod related;
 pub mod sources;
 pub mod statistics;
 pub mod timeline;

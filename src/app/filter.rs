@@ -4,6 +4,7 @@
 use super::{App, Effect, Overlay};
 use crate::command::{Command, Scope};
 use crate::keymap::{self, Key};
+use crate::query::complete::Completion;
 use crate::screen::help::Help;
 
 impl App {
@@ -11,10 +12,19 @@ impl App {
         let command = keymap::find(key, Scope::Typing).filter(|_| key.letter().is_none());
         match command {
             Some(Command::Escape) => self.desk.filter.leave(),
-            Some(Command::Open) => self.desk.keep_filter(),
+            Some(Command::Open) if self.desk.filter.offer.is_none() => self.desk.keep_filter(),
+            Some(Command::Complete | Command::Open) => {
+                if self.desk.filter.take_offer() {
+                    self.type_on();
+                }
+            }
             Some(command @ (Command::OlderFilter | Command::NewerFilter)) => {
-                if self.desk.filter.recall(command == Command::OlderFilter) {
+                let older = command == Command::OlderFilter;
+                let filter = &mut self.desk.filter;
+                let is_moved = !filter.history.is_shown() && filter.go(!older);
+                if !is_moved && filter.recall(older) {
                     self.desk.refilter();
+                    self.desk.filter.completion = Completion::default();
                 }
             }
             // what empties the line is not for the list
@@ -28,11 +38,17 @@ impl App {
             }
             _ => {
                 if self.desk.filter.typing.take(key) {
-                    self.desk.filter.history.settle();
-                    self.desk.refilter();
+                    self.type_on();
                 }
             }
         }
         Vec::new()
+    }
+
+    /// After the text changed: matches, and looks for what may be typed next.
+    pub(super) fn type_on(&mut self) {
+        self.desk.filter.history.settle();
+        self.desk.refilter();
+        self.desk.complete();
     }
 }

@@ -3,8 +3,10 @@
 
 use super::{App, Effect, Overlay, Spot};
 use crate::command::Command;
+use crate::screen::columns::Columns;
 use crate::screen::desk::MOST_MARKS;
 use crate::screen::help::Help;
+use crate::screen::related::Related;
 use crate::screen::sources::Sources;
 use crate::screen::views::Views;
 use crate::screen::{Refusal, Screen, Target, areas};
@@ -36,6 +38,13 @@ impl App {
             Command::SuspendFilter => self.desk.suspend_filter()?,
             Command::Help => self.overlays.push(Overlay::Help(Help::new(self.scope()))),
             Command::Palette => self.open_palette(),
+            Command::Facets => self.overlays.push(Overlay::Facets),
+            Command::Related => {
+                let related = self.related()?;
+                self.overlays.push(Overlay::Related(related));
+            }
+            Command::DropTerm => self.desk.drop_term(),
+            Command::Columns => self.overlays.push(Overlay::Columns(Columns::default())),
             Command::Views => self.overlays.push(Overlay::Views(Views::default())),
             Command::SaveView => self.overlays.push(Overlay::Views(Views::naming(&self.desk))),
             Command::Sources => {
@@ -64,8 +73,7 @@ impl App {
             Screen::Problems => self.problems.run(command, &self.desk, body),
             Screen::Matrix => self.matrix.run(command, &mut self.desk, body),
             Screen::Statistics => {
-                if let Some(query) = self.statistics.run(command, body)? {
-                    self.desk.set_filter(&query);
+                if self.statistics.run(command, &mut self.desk, body)? {
                     self.screen = Screen::Explore;
                 }
                 Ok(())
@@ -107,9 +115,11 @@ impl App {
                 _ => Ok(()),
             },
             Command::TimelineMarked | Command::UnmarkAll if desk.marks.is_empty() => Err(words::NOT_MARKED),
+            Command::DropTerm if desk.filter.query.is_empty() => Err(words::NO_FILTER),
             Command::SuspendFilter if desk.filter.query.is_empty() => Err(words::NO_FILTER),
             Command::SaveView if desk.filter.mistake.is_some() => Err(words::FILTER_UNREADABLE),
             Command::SaveView if desk.shelf.own.is_none() && desk.shelf.shared.is_none() => Err(words::NO_SHELF),
+            Command::Related => self.related().map(drop),
             Command::Sources => self.sources().map(drop),
             Command::Copy => self.copy().map(drop),
             Command::Edit => self.edit().map(drop),
@@ -138,6 +148,11 @@ impl App {
             Screen::Matrix => self.matrix.target(&self.desk),
             Screen::Statistics => Target::default(),
         }
+    }
+
+    fn related(&self) -> Result<Related, Refusal> {
+        let entry = self.target().entry.ok_or(words::NOTHING_HERE)?;
+        Related::new(&self.desk, entry).ok_or(words::NONE_RELATED)
     }
 
     fn sources(&self) -> Result<Sources, Refusal> {

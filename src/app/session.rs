@@ -2,7 +2,7 @@
 //! It reads and writes no file; a word that means nothing now is passed over.
 
 use super::App;
-use crate::query::Order;
+use crate::query::{Key, Order};
 use crate::screen::Screen;
 use crate::screen::filter::history::History;
 use crate::store::Session;
@@ -18,6 +18,7 @@ impl App {
         desk.filter.read();
         desk.filter.suspended = session.suspended;
         desk.order = Order::of(&session.sort).unwrap_or_default();
+        desk.columns = session.columns.iter().filter_map(|column| Key::of(column)).collect();
         desk.marks.clone_from(&session.marks);
         desk.sought.clone_from(&session.selected);
         if let Some(lang) = session.lang.as_deref().and_then(Lang::parse) {
@@ -52,6 +53,7 @@ impl App {
             filter: desk.filter.typing.text().to_owned(),
             suspended: desk.filter.suspended,
             sort: desk.order.to_string(),
+            columns: desk.columns.iter().map(Key::to_string).collect(),
             marks: desk.marks.clone(),
             selected: desk.sought.clone(),
             anchor: anchor.to_owned(),

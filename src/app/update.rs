@@ -15,7 +15,7 @@ use std::fmt::Display;
 impl App {
     /// Changes the state by a message and says what is to be done outside.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
-        let effects = match message {
+        let mut effects = match message {
             Message::Key(event) => Key::of(event).map(|key| self.key(key)).unwrap_or_default(),
             Message::Pasted(text) => self.paste(&text),
             Message::Resized(width, height) => {
@@ -34,6 +34,10 @@ impl App {
                 Vec::new()
             }
             Message::Loaded { .. } | Message::LoadEnded { .. } => Vec::new(),
+            Message::Found(answer) => {
+                self.desk.take_answer(answer);
+                Vec::new()
+            }
             Message::Views { views, problems } => {
                 self.take_views(views, problems);
                 Vec::new()
@@ -48,6 +52,7 @@ impl App {
             }
             Message::Edited => self.reload(),
         };
+        effects.extend(self.desk.question.take().map(Effect::Search));
         self.settle();
         effects
     }
@@ -136,6 +141,14 @@ impl App {
             }
             Overlay::Palette(palette) => self.key_over_palette(palette, key, command),
             Overlay::Views(views) => self.key_over_views(views, key),
+            Overlay::Facets => self.key_over_facets(key),
+            Overlay::Related(related) => self.key_over_related(related, command),
+            Overlay::Columns(mut columns) => {
+                if columns.take(key, command, &mut self.desk) {
+                    self.overlays.push(Overlay::Columns(columns));
+                }
+                Vec::new()
+            }
             Overlay::Sources(mut sources) => {
                 let address = sources.chosen(&self.desk).and_then(|source| source.url.clone());
                 match command {
@@ -167,10 +180,11 @@ impl App {
         match self.overlays.last_mut() {
             Some(Overlay::Palette(palette)) => palette.paste(text, &self.desk),
             Some(Overlay::Views(views)) => views.paste(text),
+            Some(Overlay::Columns(columns)) => columns.paste(|typing| typing.paste(text)),
             Some(_) => {}
             None if self.desk.filter.focused => {
                 self.desk.filter.typing.paste(text);
-                self.desk.refilter();
+                self.type_on();
             }
             None => {}
         }
@@ -180,6 +194,10 @@ impl App {
     /// Brings every window around its cursor, after anything changed.
     fn settle(&mut self) {
         let Some(areas) = areas(self.desk.size) else { return };
+        if self.overlays.iter().any(|overlay| matches!(overlay, Overlay::Facets)) {
+            let screen = ratatui::layout::Rect::new(0, 0, self.desk.size.0, self.desk.size.1);
+            self.statistics.settle(&self.desk, super::facets::facets(screen));
+        }
         match self.screen {
             Screen::Explore => self.explore.settle(&self.desk, areas.body),
             Screen::Timeline => self.timeline.settle(&self.desk, areas.body),

@@ -55,10 +55,9 @@ impl Shell<'_> {
     pub(super) fn order(&self, given: Option<&str>) -> Result<Order, Trouble> {
         let Some(given) = given else { return Ok(Order::default()) };
         Order::of(given).ok_or_else(|| {
-            let known: Vec<&str> = Key::ALL.iter().map(|key| key.id()).collect();
-            let name = given.strip_prefix('-').unwrap_or(given);
-            let told = self.say(words::BAD_SORT, &[&crate::text::clean(name), &known.join(", ")]);
-            Trouble::Told(told, Ending::Usage)
+            let known: Vec<String> = Key::ALL.iter().map(ToString::to_string).collect();
+            let name = crate::text::clean(given.trim_start_matches('-'));
+            Trouble::Told(self.say(words::BAD_SORT, &[&name, &known.join(", ")]), Ending::Usage)
         })
     }
 

@@ -1,8 +1,8 @@
 //! Saved views: queries with a name, an order and columns, and the file that holds them, every fault at its place.
 //! It opens no file and writes none; the store does.
 
-use super::{Mistake, Order, parse};
-use crate::record::finding::{Fault, Finding, nearest};
+use super::{Key, Mistake, Order, parse};
+use crate::record::finding::{Fault, Finding};
 use crate::record::reading::shaped;
 use crate::text::Lang;
 use schemars::JsonSchema;
@@ -25,6 +25,8 @@ pub struct View {
     pub query: String,
     /// The order; `None` leaves it as it is.
     pub order: Option<Order>,
+    /// The columns beside the title; none leaves them as they are.
+    pub columns: Vec<Key>,
     /// Whether it lies beside the records, for all who read them.
     pub shared: bool,
 }
@@ -47,6 +49,8 @@ struct Written {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "String")]
     sort: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    columns: Vec<String>,
 }
 
 /// What is to become of the views of a file.
@@ -92,7 +96,7 @@ pub fn read(source: &[u8], shared: bool) -> (Vec<View>, Vec<Finding>) {
             Err(faults) => {
                 findings.extend(faults.into_iter().map(|(fault, field, near)| {
                     shaped.finding(fault, &format!("views[{n}].{field}")).with_nearest(near)
-                }))
+                }));
             }
         }
     }
@@ -117,15 +121,24 @@ impl Written {
         }
         let order = self.sort.as_deref().map(|sort| Order::of(sort).ok_or(sort));
         if let Some(Err(sort)) = order {
-            let allowed: Vec<String> = super::Key::ALL.iter().map(|key| key.id().to_owned()).collect();
-            let near = nearest(sort, allowed.iter().map(String::as_str));
-            faults.push((Fault::UnknownValue { value: sort.to_owned(), allowed }, "sort", near));
+            faults.push(unknown_key(sort, "sort"));
         }
+        let columns: Vec<Option<Key>> = self.columns.iter().map(|column| Key::of(column)).collect();
+        let unknown = self.columns.iter().zip(&columns).filter(|(_, key)| key.is_none());
+        faults.extend(unknown.map(|(column, _)| unknown_key(column, "columns")));
         if !faults.is_empty() {
             return Err(faults);
         }
-        Ok(View { order: order.and_then(Result::ok), name: self.name, query: self.query, shared })
+        let columns = columns.into_iter().flatten().collect();
+        Ok(View { order: order.and_then(Result::ok), name: self.name, query: self.query, columns, shared })
     }
+}
+
+/// The fault of a word that names no key.
+fn unknown_key(word: &str, field: &'static str) -> Judged {
+    let near = Key::nearest(word.trim_start_matches('-'));
+    let allowed = Key::ALL.iter().map(Key::to_string).collect();
+    (Fault::UnknownValue { value: word.to_owned(), allowed }, field, near)
 }
 
 fn bad_query(mistake: &Mistake) -> Fault {
@@ -162,6 +175,7 @@ impl File {
                     name: view.name.clone(),
                     query: view.query.clone(),
                     sort: view.order.map(|order| order.to_string()),
+                    columns: view.columns.iter().map(Key::to_string).collect(),
                 };
                 match at(&view.name) {
                     Some(n) => views[n] = written,
@@ -184,6 +198,7 @@ impl File {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::vocabulary::EventKind;
 
     fn found(yaml: &str) -> (Vec<String>, Vec<(&'static str, u32, String)>) {
         let (views, findings) = read(yaml.as_bytes(), false);
@@ -193,13 +208,14 @@ mod tests {
 
     #[test]
     fn a_file_gives_its_views() {
-        let yaml = "views:\n  - name: santé-2025\n    query: year:2025 sector:health\n    sort: -affected\n  - { name: all }\n";
+        let yaml = "views:\n  - name: santé-2025\n    query: year:2025 sector:health\n    sort: -affected\n    columns: [affected, detected..disclosed]\n  - { name: all }\n";
         let (views, findings) = read(yaml.as_bytes(), true);
         assert_eq!(findings, []);
         let first = View {
             name: "santé-2025".to_owned(),
             query: "year:2025 sector:health".to_owned(),
             order: Order::of("-affected"),
+            columns: vec![Key::Affected, Key::Gap(EventKind::Detected, EventKind::Disclosed)],
             shared: true,
         };
         assert_eq!(views[0], first);
@@ -217,6 +233,7 @@ mod tests {
   - { name: good }
   - { name: c, mood: 1 }
   - { query: kairos }
+  - { name: d, columns: [date, wieght] }
 ";
         let (names, told) = found(yaml);
         assert_eq!(names, ["good"]);
@@ -229,7 +246,8 @@ mod tests {
                 ("unknown_value", 5),
                 ("view_twice", 6),
                 ("unknown_field", 7),
-                ("missing_field", 8)
+                ("missing_field", 8),
+                ("unknown_value", 9)
             ]
         );
         assert_eq!(found("views: [").1.first().map(|f| f.0), Some("not_yaml"));
@@ -243,7 +261,13 @@ mod tests {
 
     #[test]
     fn a_team_s_view_stands_before_ones_own_of_its_name() {
-        let view = |name: &str, shared| View { name: name.to_owned(), query: String::new(), order: None, shared };
+        let view = |name: &str, shared| View {
+            name: name.to_owned(),
+            query: String::new(),
+            order: None,
+            columns: vec![],
+            shared,
+        };
         let views = joined(vec![view("b", true), view("c", true)], vec![view("c", false), view("a", false)]);
         let told: Vec<(&str, bool)> = views.iter().map(|view| (view.name.as_str(), view.shared)).collect();
         assert_eq!(told, [("a", false), ("b", true), ("c", true)]);

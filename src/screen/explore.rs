@@ -8,7 +8,8 @@
 //! ▌▪France Tr… 2025-07  ≥340,000 │ …
 //! ```
 
-mod list;
+pub mod column;
+pub mod list;
 mod strip;
 
 use crate::command::Command;
@@ -71,7 +72,7 @@ impl Explore {
                 self.move_list(Move::By(1), desk, body);
             }
             Command::SortBy => {
-                desk.reorder(desk.order.key.next().natural());
+                desk.reorder(desk.next_key().natural());
             }
             Command::SortReverse => {
                 desk.reorder(desk.order.reversed());
@@ -223,7 +224,7 @@ impl Explore {
     }
 
     fn draw_list(&self, desk: &Desk, area: Rect, buffer: &mut Buffer) {
-        let columns = Columns::of(area.width);
+        let columns = Columns::of(&desk.columns, area.width);
         columns.head(desk, area, buffer);
         let rows = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         if desk.hits.is_empty() {

@@ -4,16 +4,19 @@
 use crate::command::{Row, Scope};
 use crate::keymap;
 use crate::screen::Desk;
-use crate::text::{Phrase, language, screen as words};
+use crate::text::{query, screen as words};
 use crate::theme::Role;
 use crate::view::Line;
 use crate::widget::pane;
 use crate::widget::scroll::Scroll;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
 
 /// The width of an example, in cells.
-const EXAMPLE: usize = 33;
+const EXAMPLE: usize = 26;
+/// The width of the text, in cells.
+const WIDTH: usize = 70;
 
 /// The state of the help.
 #[derive(Clone, Debug)]
@@ -68,13 +71,19 @@ fn lines(scope: Scope, lang: crate::text::Lang) -> Vec<Line> {
     lines
 }
 
-/// What may be typed into the filter.
+/// What may be typed into the filter; what an example finds stands below it where there is no room beside.
 fn by_example(lang: crate::text::Lang) -> Vec<Line> {
-    let example = |(text, told): &(&str, Phrase)| {
-        Line::of(format!("  {text:<EXAMPLE$}"), Role::Strong).with(told.get(lang), Role::Text)
-    };
-    let head = Line::of(language::BY_EXAMPLE.get(lang), Role::Heading);
-    std::iter::once(head).chain(language::EXAMPLES.iter().map(example)).collect()
+    let mut lines = vec![Line::of(query::EXAMPLES_HEAD.get(lang), Role::Heading)];
+    for (text, told) in query::EXAMPLES {
+        let (example, told) = (Line::of(format!("  {text:<EXAMPLE$}  "), Role::Strong), told.get(lang));
+        if example.width() + told.width() <= WIDTH {
+            lines.push(example.with(told, Role::Text));
+        } else {
+            lines.push(Line::of(format!("  {text}"), Role::Strong));
+            lines.push(Line::of(format!("    {told}"), Role::Text));
+        }
+    }
+    lines
 }
 
 fn key_line(row: &Row, lang: crate::text::Lang) -> Line {

@@ -164,7 +164,9 @@ impl Views {
             let query = if view.query.is_empty() { words::EVERYTHING.get(lang) } else { &view.query };
             line = line.with(query, Role::Text);
             if let Some(order) = view.order {
-                line = line.with("  ", Role::Text).with(words::SORTED_BY.fill(lang, &[&order]), Role::Muted);
+                line = line
+                    .with("  ", Role::Text)
+                    .with(words::SORTED_BY.fill(lang, &[&order.key.label(lang)]), Role::Muted);
             }
             if view.shared {
                 line = line.with("  ", Role::Text).with(words::SHARED.get(lang), Role::Marked);

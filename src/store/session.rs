@@ -25,6 +25,8 @@ pub struct Session {
     pub suspended: bool,
     /// The order, with `-` before it where it is reversed.
     pub sort: String,
+    /// The columns of the list beside the title; none where they are the usual ones.
+    pub columns: Vec<String>,
     /// The ids of the marked incidents, in the order of marking.
     pub marks: Vec<String>,
     /// The id of the incident that the user went to last.

@@ -108,10 +108,16 @@ fn read(path: &Path, shared: bool) -> (Vec<View>, Vec<Problem>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::Order;
+    use crate::query::{Key, Order};
 
     fn view(name: &str, query: &str) -> View {
-        View { name: name.to_owned(), query: query.to_owned(), order: Order::of("-affected"), shared: false }
+        View {
+            name: name.to_owned(),
+            query: query.to_owned(),
+            order: Order::of("-affected"),
+            columns: vec![Key::Date],
+            shared: false,
+        }
     }
 
     #[test]

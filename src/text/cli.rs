@@ -80,11 +80,32 @@ pub const SCHEMA: Phrase = phrase("The JSON Schema of the record format", "Le sc
 pub const KEYS: Phrase = phrase("The keys, as a table", "Les touches, en tableau");
 
 /// A query.
-pub const QUERY: Phrase = phrase("Words, or field:value with {0}", "Des mots, ou champ:valeur avec {0}");
+pub const QUERY: Phrase = phrase(
+    "Words and fields, such as: country:FR data:nir affected>1M; breachline list --help teaches the language",
+    "Des mots et des champs, par exemple : country:FR data:nir affected>1M ; breachline list --help enseigne le langage",
+);
 /// `--format`.
 pub const FORMAT: Phrase = phrase("The format", "Le format");
 /// `--sort`.
-pub const SORT: Phrase = phrase("The order; a leading - reverses it", "L'ordre ; un - initial l'inverse");
+pub const SORT: Phrase = phrase(
+    "The order: date, title, organisation, affected, status, sector, country, clock, data, measures, claims, sources, completeness, id, any milestone, any gap such as detected..disclosed; a leading - reverses it",
+    "L'ordre : date, title, organisation, affected, status, sector, country, clock, data, measures, claims, sources, completeness, id, un jalon, un délai comme detected..disclosed ; un - initial l'inverse",
+);
+/// `stats`.
+pub const STATS: Phrase = phrase(
+    "How many of the records that match have each value of a field",
+    "Combien de fiches qui répondent ont chaque valeur d'un champ",
+);
+/// `--by`: the fields.
+pub const BY: Phrase = phrase(
+    "The field: {0}, any milestone or date by time, any gap such as detected..disclosed",
+    "Le champ : {0}, un jalon ou date selon le temps, un délai comme detected..disclosed",
+);
+/// `--period`.
+pub const PERIOD: Phrase = phrase("How milestones are counted over time", "Le découpage du temps pour les jalons");
+/// A field that nothing can be counted by: the field, the others.
+pub const BAD_FACET: Phrase =
+    phrase("nothing can be counted by {0}; there are {1}", "rien ne se compte par {0} ; il y a {1}");
 /// An id.
 pub const ID: Phrase = phrase("A record's id", "L'identifiant d'une fiche");
 /// `--differences`.
@@ -119,8 +140,10 @@ pub const NOT_AS_WRITTEN: Phrase = phrase(
 /// The query cannot be read.
 pub const BAD_QUERY: Phrase = phrase("the query cannot be read: {0}", "la requête est illisible : {0}");
 /// An unknown order.
-pub const BAD_SORT: Phrase =
-    phrase("no order is called {0}; there are {1}", "aucun ordre ne s'appelle {0} ; il y a {1}");
+pub const BAD_SORT: Phrase = phrase(
+    "no order is called {0}; there are {1}, any milestone and any gap",
+    "aucun ordre ne s'appelle {0} ; il y a {1}, les jalons et les délais",
+);
 /// An unknown milestone.
 pub const BAD_MILESTONE: Phrase = phrase("no milestone is called {0}", "aucun jalon ne s'appelle {0}");
 /// A path that does not exist.

@@ -35,8 +35,8 @@ pub const NO_THREAD: Phrase = phrase("The system allows no more work: {0}", "Le 
 pub const VIEWS_NOT_WRITTEN: Phrase = phrase("{0} could not be written: {1}", "{0} n'a pas pu être écrit : {1}");
 /// The file of saved views cannot be changed; `{0}` is the file.
 pub const VIEWS_LEFT: Phrase = phrase(
-    "{0} has a fault or an unusual layout and was left as it is; change it in an editor",
-    "{0} contient une erreur ou une disposition inhabituelle et reste tel quel ; modifiez-le dans un éditeur",
+    "The views are left as they are, for their file has a fault: {0}",
+    "Les vues restent telles quelles, car leur fichier contient une erreur : {0}",
 );
 /// There is no shell to go back to.
 pub const NO_SHELL: Phrase = phrase("There is no shell to go back to", "Il n'y a pas de shell où revenir");

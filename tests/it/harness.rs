@@ -128,6 +128,10 @@ impl Explorer {
         for effect in self.app.update(message) {
             match effect {
                 Effect::Load { generation } if self.answers => self.load(generation),
+                Effect::Search(question) if self.answers => {
+                    let answer = question.answer(&|| true).unwrap();
+                    self.tell(Message::Found(answer));
+                }
                 Effect::Views { shelf, change } if self.answers => {
                     let failed =
                         change.and_then(|(change, shared)| Some((shelf.change(&change, shared).err()?, shared)));

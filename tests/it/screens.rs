@@ -4,6 +4,7 @@
 mod compare;
 mod explore;
 mod filter;
+mod finding;
 mod overlays;
 mod problems;
 mod statistics;

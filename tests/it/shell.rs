@@ -8,6 +8,8 @@ mod hostile;
 mod manual;
 mod place;
 mod reader;
+mod report;
+mod stats;
 mod table;
 
 use serde_json::Value;

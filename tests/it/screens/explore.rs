@@ -143,7 +143,7 @@ fn the_order_is_told_and_reversed() {
     assert_eq!(explorer.press(&["g"]).selected(), oldest);
     assert_eq!(explorer.press(&["S", "g"]).selected(), newest);
     explorer.press(&["s"]);
-    explorer.expect(explorer.bottom().contains("sorted by title"), "the bottom tells the order");
+    explorer.expect(explorer.bottom().contains("sorted by affected"), "the bottom tells the order");
     explorer.press(&["L", "s"]);
     explorer.expect(explorer.bottom().contains("trié par"), "the bottom tells the order in French");
 }

@@ -110,8 +110,9 @@ fn the_palette_moves_with_the_arrows() {
     let first = explorer.row_with("▌ ");
     explorer.press(&["down", "down", "up", "up", "up"]);
     assert_eq!(explorer.row_with("▌ "), first);
-    let pages: Vec<&str> = std::iter::repeat_n("pgdn", 9).collect();
-    explorer.press(&pages).shows("tag:");
+    let pages: Vec<&str> = std::iter::repeat_n("pgdn", 20).collect();
+    let last = explorer.press(&pages).row_with("│ ▌");
+    explorer.expect(last.contains("filter by"), "the fields come last");
 }
 
 #[test]
@@ -184,13 +185,19 @@ fn the_palette_says_why_a_command_cannot_run_now() {
 }
 
 #[test]
+fn every_example_of_the_filters_language_can_be_read() {
+    for (example, _) in breachline::text::query::EXAMPLES {
+        assert!(breachline::query::parse(example).is_ok_and(|query| !query.is_empty()), "{example}");
+    }
+}
+
+#[test]
 fn a_question_mark_in_the_filter_teaches_its_language() {
     for lang in Lang::ALL {
-        let mut explorer = Explorer::open_as(INCIDENTS, (80, 40), lang, Brush::default());
-        explorer.press(&["/", "kairos ", "?"]).shows(breachline::text::language::BY_EXAMPLE.get(lang));
-        for (example, told) in breachline::text::language::EXAMPLES {
-            let row = explorer.row_with(example);
-            explorer.expect(row.contains(told.get(lang)), told.en);
+        let mut explorer = Explorer::open_as(INCIDENTS, (80, 60), lang, Brush::default());
+        explorer.press(&["/", "kairos ", "?"]).shows(breachline::text::query::EXAMPLES_HEAD.get(lang));
+        for (example, told) in breachline::text::query::EXAMPLES {
+            explorer.shows(example).shows(told.get(lang));
         }
         // back in the line, where a question mark that ends a word is typed
         explorer.press(&["esc", "x?"]).shows("/ kairos x?");

@@ -22,7 +22,7 @@ fn a_filter_is_saved_shown_renamed_and_deleted() {
     assert_eq!(explorer.bottom(), "There is no saved view yet.");
     explorer.press(&["esc", "s"]).filter("year:2024").press(&["V", "two words", "enter"]);
     assert_eq!(explorer.bottom(), "A view's name is one word of letters, digits, -, _ and .");
-    explorer.press(&["ctrl-u", "alder", "enter"]).shows("@alder").shows("year:2024").shows("sorted by title");
+    explorer.press(&["ctrl-u", "alder", "enter"]).shows("@alder").shows("year:2024").shows("sorted by affected");
     assert!(own.path().join("views.yaml").exists() && !folder.path().join("views.yaml").exists());
     explorer.press(&["esc", "esc", "s", "v", "enter"]).shows("/ year:2024").shows("1 of 2").shows("View: alder");
 
@@ -54,7 +54,7 @@ fn faults_of_the_file_are_told_as_those_of_records_are() {
     // what cannot be read of the file is not written over
     fs::write(own.path().join("views.yaml"), "views:\n  - { name: a, mood: 1 }\n").unwrap();
     explorer.press(&["V", "c", "enter"]);
-    explorer.expect(explorer.bottom().contains("was left as it is"), "it says so");
+    explorer.expect(explorer.bottom().contains("left as they are"), "it says so");
     assert!(!fs::read_to_string(own.path().join("views.yaml")).unwrap().contains("name: c"));
 }
 
