@@ -3,6 +3,7 @@
 
 use super::library::{Batch, Entry, Origin, Problem};
 use super::open;
+use crate::query::saved::FILE;
 use crate::record::finding::{Fault, Finding, Severity};
 use crate::record::reading::{Reading, read};
 use chrono::{DateTime, Utc};
@@ -50,7 +51,8 @@ fn find(places: &[PathBuf], each: &mut dyn FnMut(Batch) -> ControlFlow<()>) -> C
         let walk = WalkDir::new(place).follow_links(true).sort_by_file_name();
         // a file may be reached from two of the places
         let mut is_new = |path: &Path| places.len() < 2 || known.insert(path.canonicalize().unwrap_or(path.to_owned()));
-        for entry in walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
+        for entry in walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry) && !is_views(entry))
+        {
             files.extend(match entry {
                 Ok(entry) => candidate(&entry).filter(|file| is_new(&file.path)),
                 Err(error) => missed(&error),
@@ -71,6 +73,11 @@ struct Candidate {
 
 fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().to_string_lossy().starts_with('.')
+}
+
+/// Whether it is the file of saved views that may lie beside the records.
+fn is_views(entry: &DirEntry) -> bool {
+    entry.depth() == 1 && entry.file_name() == FILE
 }
 
 /// Whether a path is named like a record.

@@ -19,7 +19,11 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
     ("command", "the table of commands and their keys", &["text"]),
     ("keymap", "key names; the command of a key; the table as Markdown", &["command", "text"]),
     ("query", "which incidents match, in what order, how many of each", &["record", "text"]),
-    ("store", "the disk, alone: folders walked, files read, the built-in records", &["record", "text"]),
+    (
+        "store",
+        "the disk, alone: folders walked, files read, the built-in records",
+        &["edit", "query", "record", "text"],
+    ),
     ("view", "records as lines of text with roles, Markdown, HTML, JSON, CSV", &["chart", "record", "text", "theme"]),
     ("picture", "a painted buffer as SVG or as lines", &["theme", "view"]),
     (
@@ -37,7 +41,7 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
         "the whole state; `update` returns effects, `draw` changes nothing",
         &["chart", "command", "keymap", "query", "record", "screen", "store", "text", "theme", "view", "widget"],
     ),
-    ("term", "the terminal, threads, signals, editor, opener; the loop", &["app", "store", "text"]),
+    ("term", "the terminal, threads, signals, editor, opener; the loop", &["app", "query", "store", "text"]),
     (
         "cli",
         "arguments, the commands that print and end, the start of the screens",
@@ -50,7 +54,7 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
 ];
 
 /// What those who draw may name of the disk's module: what was read, never how.
-const OF_STORE: &[&str] = &["Library", "Entry", "Problem", "Batch", "Origin"];
+const OF_STORE: &[&str] = &["Library", "Entry", "Problem", "Batch", "Origin", "Session", "Shelf"];
 
 /// The most lines of a file, its own tests not counted.
 const LONGEST: usize = 420;

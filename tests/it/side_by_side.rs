@@ -2,8 +2,7 @@
 //! It looks at frames alone; the parts have tests of their own.
 
 use crate::harness::{Explorer, INCIDENTS, folder_of};
-use breachline::record::clock::built_in;
-use breachline::screen::desk::OwnedRules;
+use breachline::record::clock::{OwnedRules, built_in};
 use breachline::text::Lang;
 use breachline::theme::{Glyphs, Theme};
 use breachline::widget::Brush;
