@@ -4,14 +4,18 @@
 mod draw;
 mod run;
 mod update;
+mod writing;
 
 use crate::command::Scope;
+use crate::edit::{Draft, Failure, History, Why, Write};
 use crate::screen::compare::Compare;
+use crate::screen::difference::Difference;
 use crate::screen::explore::Explore;
 use crate::screen::help::Help;
 use crate::screen::matrix::Matrix;
 use crate::screen::palette::Palette;
 use crate::screen::problems::Problems;
+use crate::screen::question::Asked;
 use crate::screen::sources::Sources;
 use crate::screen::statistics::Statistics;
 use crate::screen::timeline::Timeline;
@@ -48,6 +52,28 @@ pub enum Message {
     Done(Phrase),
     /// The editor was closed.
     Edited,
+    /// A write came out.
+    Written {
+        /// The write.
+        write: Write,
+        /// Why it was asked for.
+        why: Why,
+        /// Whether it was done.
+        outcome: Result<(), Failure>,
+    },
+    /// The records built in were copied.
+    Copied {
+        /// The folder.
+        folder: PathBuf,
+        /// Whether it was done.
+        outcome: Result<(), Failure>,
+    },
+    /// What was typed into forms of earlier programs that were cut off, the newest first.
+    Drafts(Vec<Draft>),
+    /// Something changed in the folders that are watched.
+    Changed,
+    /// The folders cannot be watched, and why.
+    NotWatched(String),
 }
 
 /// Something to be done outside.
@@ -69,6 +95,25 @@ pub enum Effect {
         /// Where in it.
         spot: Spot,
     },
+    /// Write a file; `Message::Written` tells how it came out.
+    Write {
+        /// The write.
+        write: Write,
+        /// Why.
+        why: Why,
+    },
+    /// Move a file to the trash; `Message::Written` tells how it came out.
+    Delete(PathBuf),
+    /// Copy the records built in into the user's data folder; `Message::Copied` tells how it came out.
+    CopyBuiltIn,
+    /// Keep what is typed into a form, in place of what was kept under its name.
+    KeepDraft(Draft),
+    /// Forget what was kept under a name.
+    ForgetDraft(String),
+    /// Look for drafts that were left behind; `Message::Drafts` brings them.
+    FindDrafts,
+    /// Watch files and folders in place of those watched so far; `Message::Changed` tells of changes.
+    Watch(Vec<PathBuf>),
     /// Stop until the shell resumes the program.
     Suspend,
     /// End the program.
@@ -93,6 +138,10 @@ pub enum Overlay {
     Palette(Palette),
     /// The sources of what the cursor is on.
     Sources(Sources),
+    /// A question before something is written.
+    Question(Asked),
+    /// The difference of two texts.
+    Difference(Difference),
 }
 
 /// The program's state.
@@ -110,6 +159,16 @@ pub struct App {
     generation: u64,
     /// The records of a reload, until all are read; the old ones stay in view.
     incoming: Option<crate::store::Library>,
+    /// Whether nothing is to be told of the reload under way.
+    quiet: bool,
+    /// The writes of the session.
+    history: History,
+    /// Whether a write is under way.
+    writing: bool,
+    /// The file that was written or edited and is to be shown when it is read.
+    awaited: Option<PathBuf>,
+    /// Whether it was told that the folders cannot be watched.
+    told_of_watch: bool,
 }
 
 impl App {
@@ -117,6 +176,12 @@ impl App {
     pub fn new(lang: Lang, brush: Brush, place: Option<String>) -> App {
         let desk = Desk { lang, brush, place, ..Desk::default() };
         App { desk, ..App::default() }
+    }
+
+    /// The program with the files and folders that its records come from; new records go into the first folder.
+    pub fn with_paths(mut self, paths: Vec<PathBuf>) -> App {
+        self.desk.paths = paths;
+        self
     }
 
     /// Which keys work now.

@@ -5,8 +5,10 @@
 mod args;
 mod check;
 mod compare;
+mod fmt;
 mod gaps;
 mod list;
+mod new;
 mod output;
 mod show;
 mod timeline;
@@ -16,7 +18,7 @@ use crate::keymap;
 use crate::query::{self, Entry, Hit, Order, Query};
 use crate::record::clock::Clock;
 use crate::record::finding::{Severity, nearest};
-use crate::store::{self, Library, Places, Surroundings};
+use crate::store::{self, Library, Memory, Places, Surroundings};
 use crate::term;
 use crate::text::{Lang, Phrase, cli as words};
 use crate::theme::{Glyphs, Theme};
@@ -32,7 +34,7 @@ use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The width of a page where the reader's is not known, in cells.
 const UNKNOWN_WIDTH: usize = 100;
@@ -119,10 +121,16 @@ fn explore(matches: &ArgMatches, lang: Lang) -> ExitCode {
         Err(told) => return ExitCode::from(complain(&told, Ending::Failed) as u8),
     };
     let theme = if colored(matches, true) { Theme::Terminal } else { Theme::Plain };
-    let mut app = App::new(lang, Brush { theme, glyphs: glyphs(matches) }, name(&places));
+    let watched = if let Places::Paths(paths) = &places { paths.clone() } else { Vec::new() };
+    let brush = Brush { theme, glyphs: glyphs(matches) };
+    let mut app = App::new(lang, brush, name(&places)).with_paths(watched);
+    let (given, memory) = (paths(matches), Mutex::new(Memory::default()));
     let load = move |generation: u64, send: &mut dyn FnMut(Message) -> ControlFlow<()>| {
         let mut ended = ControlFlow::Continue(());
-        store::stream(&places, Utc::now(), &mut |batch| {
+        // the records built in may have been copied into the user's own folder meanwhile
+        let places = store::places(&given, &Surroundings::of_process());
+        let mut memory = memory.lock().unwrap_or_else(PoisonError::into_inner);
+        store::stream(&places, &mut memory, Utc::now(), &mut |batch| {
             ended = send(Message::Loaded { generation, batch });
             ended
         });
@@ -169,6 +177,8 @@ impl Shell<'_> {
             Some(("timeline", given)) => self.timeline(given),
             Some(("gaps", given)) => self.gaps(given),
             Some(("check", given)) => self.check(given),
+            Some(("new", given)) => self.new_record(given),
+            Some(("fmt", given)) => self.fmt(given),
             Some(("schema", _)) => {
                 self.out.json(&crate::record::schema(), true)?;
                 Ok(Ending::Done)

@@ -1,11 +1,19 @@
 //! Changes of a record: what it is to become, and its text after that, with every line that need not change as it was.
 //! It reads and writes no file; `store` does.
 
+mod arrange;
+pub mod difference;
+mod failure;
+pub mod history;
 mod page;
 mod pairing;
 mod render;
 mod revise;
 mod scalar;
+
+pub use difference::difference;
+pub use failure::Failure;
+pub use history::{History, Why, Write};
 
 use crate::record::Incident;
 use crate::record::tree::{Step, steps};
@@ -36,6 +44,15 @@ pub enum Change {
         /// The path.
         at: String,
     },
+}
+
+/// What is typed into a form, kept in case the program is cut off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The name by which it is kept, replaced and forgotten.
+    pub name: String,
+    /// What is typed, as the form writes it.
+    pub text: String,
 }
 
 /// Why a text could not be changed.
@@ -86,6 +103,25 @@ pub fn revise(text: &str, wanted: &Incident) -> Result<String, Error> {
     let body_after = splice(&page, splices).ok_or(Error::Layout)?;
     let mark = if body.len() < text.len() { "\u{feff}" } else { "" };
     let after = format!("{mark}{body_after}");
+    match decode(&after) {
+        Ok(read) if read == wanted => Ok(after),
+        _ => Err(Error::Layout),
+    }
+}
+
+/// A record's text with its fields in the house's order, each with its comments; no value and no style is changed.
+pub fn arrange(text: &str) -> Result<String, Error> {
+    let wanted = decode(text)?;
+    let value = of_record(&wanted);
+    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut arranged = body.to_owned();
+    // one mapping after another; a record has fewer than this
+    for _ in 0..body.len() {
+        let page = Page::read(&arranged);
+        let Some(splices) = arrange::arrange(&page, &value) else { break };
+        arranged = splice(&page, vec![splices]).ok_or(Error::Layout)?;
+    }
+    let after = format!("{}{arranged}", &text[..text.len() - body.len()]);
     match decode(&after) {
         Ok(read) if read == wanted => Ok(after),
         _ => Err(Error::Layout),

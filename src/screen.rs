@@ -3,11 +3,13 @@
 
 pub mod compare;
 pub mod desk;
+pub mod difference;
 pub mod explore;
 pub mod help;
 pub mod matrix;
 pub mod palette;
 pub mod problems;
+pub mod question;
 pub mod sources;
 pub mod statistics;
 pub mod timeline;

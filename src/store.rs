@@ -4,20 +4,39 @@
 
 pub mod built_in;
 mod clocks;
+mod draft;
 pub mod library;
 mod load;
 mod open;
 pub mod place;
+pub mod save;
 
 pub use built_in::load_built_in;
 pub use clocks::{clocks, own_clocks};
+pub use draft::{drafts, forget, keep};
 pub use library::{Batch, Entry, Library, Origin, Problem};
-pub use load::load;
+pub use load::{Memory, is_record, load};
 pub use open::source;
 pub use place::{Places, Surroundings, places};
+pub use save::{delete, save};
 
 use chrono::{DateTime, Utc};
 use std::ops::ControlFlow;
+
+/// Copies the records built in into the program's folder of the user's data; gives the folder, and whether it was done.
+///
+/// A file that is there already stays as it is.
+pub fn copy_built_in() -> (std::path::PathBuf, Result<(), crate::edit::Failure>) {
+    let Some(data) = dirs::data_dir() else { return (place::IN_DATA.into(), Err(crate::edit::Failure::NoFolder)) };
+    let folder = data.join(place::IN_DATA);
+    let outcome = built_in::copy_into(&folder);
+    (folder, outcome)
+}
+
+/// Makes a folder and those above it, unless they are there.
+pub fn make_folder(path: &std::path::Path) -> Result<(), crate::edit::Failure> {
+    std::fs::create_dir_all(path).map_err(|error| save::failure(&error))
+}
 
 /// Loads everything at once, for who needs no progress.
 pub fn load_all(places: &Places, now: DateTime<Utc>) -> Library {
@@ -27,17 +46,22 @@ pub fn load_all(places: &Places, now: DateTime<Utc>) -> Library {
         ControlFlow::Continue(())
     };
     match places {
-        Places::Paths(paths) => load(paths, now, &mut absorb),
+        Places::Paths(paths) => load(paths, &mut Memory::default(), now, &mut absorb),
         Places::BuiltIn => load_built_in(now, &mut absorb),
     }
     library.finish();
     library
 }
 
-/// Loads records in batches until `each` breaks off.
-pub fn stream(places: &Places, now: DateTime<Utc>, each: &mut dyn FnMut(Batch) -> ControlFlow<()>) {
+/// Loads records in batches until `each` breaks off; of files only those that changed since they were remembered.
+pub fn stream(
+    places: &Places,
+    memory: &mut Memory,
+    now: DateTime<Utc>,
+    each: &mut dyn FnMut(Batch) -> ControlFlow<()>,
+) {
     match places {
-        Places::Paths(paths) => load(paths, now, each),
+        Places::Paths(paths) => load(paths, memory, now, each),
         Places::BuiltIn => load_built_in(now, each),
     }
 }

@@ -3,9 +3,11 @@
 
 pub mod cli;
 pub mod completeness;
+pub mod edit;
 pub mod finding;
 pub mod query;
 pub mod screen;
+pub mod skeleton;
 pub mod term;
 pub mod timeline;
 pub mod unit;

@@ -57,6 +57,8 @@ impl App {
                 Overlay::Help(help) => help.draw(&self.desk, screen, buffer),
                 Overlay::Palette(palette) => palette.draw(&self.desk, screen, buffer),
                 Overlay::Sources(sources) => sources.draw(&self.desk, screen, buffer),
+                Overlay::Question(asked) => asked.draw(&self.desk, screen, buffer),
+                Overlay::Difference(difference) => difference.draw(&self.desk, screen, buffer),
             }
         }
     }

@@ -6,6 +6,7 @@ use crate::command::Command;
 use crate::screen::desk::MOST_MARKS;
 use crate::screen::help::Help;
 use crate::screen::palette::Palette;
+use crate::screen::question::Asked;
 use crate::screen::sources::Sources;
 use crate::screen::{Refusal, Screen, Target, areas};
 use crate::store::Origin;
@@ -47,6 +48,9 @@ impl App {
             Command::Sources => self.list_sources()?,
             Command::Copy => return self.copy(),
             Command::Edit => return self.edit(),
+            Command::Undo => return self.undo(),
+            Command::Redo => return self.redo(),
+            Command::Delete => self.ask_delete()?,
             Command::Reload => return Ok(self.reload()),
             Command::Language => {
                 self.desk.lang = self.desk.lang.other();
@@ -122,7 +126,7 @@ impl App {
     }
 
     /// What the cursor of the screen is on.
-    fn target(&self) -> Target {
+    pub(super) fn target(&self) -> Target {
         match self.screen {
             Screen::Explore => self.explore.target(&self.desk, self.body()),
             Screen::Timeline => self.timeline.target(&self.desk),
@@ -152,19 +156,21 @@ impl App {
         Ok(vec![Effect::Copy(text)])
     }
 
-    fn edit(&self) -> Result<Vec<Effect>, Refusal> {
+    fn edit(&mut self) -> Result<Vec<Effect>, Refusal> {
         if self.screen == Screen::Problems {
             let spot = self.problems.spot(&self.desk).ok_or(words::NOTHING_HERE)?;
             let path = self.desk.file(&spot.path).ok_or(words::READ_ONLY)?;
+            self.awaited = Some(path.clone());
             return Ok(vec![Effect::Edit { path, spot: Spot::Line(spot.line, spot.column) }]);
         }
         let target = self.target();
         let entry = target.entry.and_then(|at| self.desk.library.entries.get(at)).ok_or(words::NOTHING_HERE)?;
-        match &entry.origin {
-            Origin::File(path) => {
-                Ok(vec![Effect::Edit { path: path.clone(), spot: Spot::At(target.at.unwrap_or_default()) }])
-            }
-            Origin::BuiltIn => Err(words::READ_ONLY),
-        }
+        let Origin::File(path) = &entry.origin else {
+            self.overlays.push(Overlay::Question(Asked::CopyBuiltIn));
+            return Ok(Vec::new());
+        };
+        let path = path.clone();
+        self.awaited = Some(path.clone());
+        Ok(vec![Effect::Edit { path, spot: Spot::At(target.at.unwrap_or_default()) }])
     }
 }

@@ -5,6 +5,7 @@ use super::{App, Effect, Message, Overlay};
 use crate::command::{Command, Scope};
 use crate::keymap::{self, Key};
 use crate::screen::help::Help;
+use crate::screen::question::Asked;
 use crate::screen::{Screen, areas, step};
 use crate::store::Library;
 use crate::text::screen as words;
@@ -43,7 +44,17 @@ impl App {
                 self.tell(phrase, &[], Role::Strong);
                 Vec::new()
             }
-            Message::Edited => self.reload(),
+            Message::Edited | Message::Changed => self.refresh(),
+            Message::Written { write, why, outcome } => self.written(write, why, outcome),
+            Message::Copied { folder, outcome } => self.copied(folder, outcome),
+            Message::Drafts(_) => Vec::new(),
+            Message::NotWatched(why) => {
+                if !self.told_of_watch {
+                    self.told_of_watch = true;
+                    self.tell(crate::text::edit::NOT_WATCHED, &[why], Role::Warning);
+                }
+                Vec::new()
+            }
         };
         self.settle();
         effects
@@ -55,12 +66,17 @@ impl App {
             return Vec::new();
         }
         self.generation = 1;
-        vec![Effect::Load { generation: 1 }]
+        let mut effects = vec![Effect::Load { generation: 1 }];
+        if !self.desk.paths.is_empty() {
+            effects.push(Effect::Watch(self.desk.paths.clone()));
+        }
+        effects
     }
 
     /// Reads the files again, the old records staying in view until all are read.
     pub(super) fn reload(&mut self) -> Vec<Effect> {
         self.generation += 1;
+        self.quiet = false;
         self.incoming = Some(Library::default());
         self.tell(words::RELOADING, &[], Role::Muted);
         vec![Effect::Load { generation: self.generation }]
@@ -69,6 +85,10 @@ impl App {
     fn load_ended(&mut self) {
         if let Some(library) = self.incoming.take() {
             self.desk.replace(library);
+            self.show_awaited();
+            if self.quiet {
+                return;
+            }
             let count = words::INCIDENTS.of(self.desk.lang, self.desk.library.entries.len() as u64);
             self.tell(words::RELOADED, &[count], Role::Strong);
         } else {
@@ -157,6 +177,17 @@ impl App {
                 self.overlays.push(Overlay::Palette(palette));
                 Vec::new()
             }
+            Overlay::Question(asked) => self.key_over_question(asked, key),
+            Overlay::Difference(mut difference) => {
+                if matches!(command, Some(Command::Escape | Command::Back)) {
+                    return Vec::new();
+                }
+                if let Some(step) = command.and_then(step) {
+                    difference.go(step, screen);
+                }
+                self.overlays.push(Overlay::Difference(difference));
+                Vec::new()
+            }
             Overlay::Sources(mut sources) => {
                 let address = sources.chosen(&self.desk).and_then(|source| source.url.clone());
                 match command {
@@ -174,6 +205,17 @@ impl App {
                 Vec::new()
             }
         }
+    }
+
+    fn key_over_question(&mut self, asked: Asked, key: Key) -> Vec<Effect> {
+        if matches!(keymap::find(key, Scope::Anywhere), Some(Command::Escape | Command::Back)) {
+            return Vec::new();
+        }
+        if let Some(answer) = key.letter().and_then(|letter| asked.answer(letter)) {
+            return self.answer(asked, answer);
+        }
+        self.overlays.push(Overlay::Question(asked));
+        Vec::new()
     }
 
     fn use_address(&mut self, address: Option<String>, copy: bool) -> Vec<Effect> {

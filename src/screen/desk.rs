@@ -51,6 +51,8 @@ pub struct Desk {
     pub progress: Progress,
     /// Where the records come from, for people; `None` for the built-in ones.
     pub place: Option<String>,
+    /// The files and folders that the records come from; none for the built-in ones.
+    pub paths: Vec<PathBuf>,
     /// What the last key brought about, until the next one.
     pub notice: Option<(String, Role)>,
 }
@@ -195,8 +197,15 @@ impl Desk {
 
     /// Takes a library read anew in place of the old one, keeping selection, marks and filter.
     pub fn replace(&mut self, library: Library) {
-        self.library = library;
+        let (selected, at) = (self.selected.clone(), self.cursor());
+        self.library.hand_over(library);
         self.finish();
+        // where the selected one is gone, the cursor stays in its row
+        if self.selected != selected
+            && let Some(at) = at
+        {
+            self.select(at.min(self.hits.len().saturating_sub(1)));
+        }
     }
 
     /// Puts a text into the filter and matches by it.

@@ -4,6 +4,9 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+/// Where records are in the user's data folder.
+pub const IN_DATA: &str = "breachline/incidents";
+
 /// The variable that names the folder of records.
 pub const VARIABLE: &str = "BREACHLINE_DIR";
 
@@ -44,7 +47,7 @@ pub fn places(given: &[PathBuf], surroundings: &Surroundings) -> Places {
         return Places::Paths(std::env::split_paths(variable).filter(|path| *path != Path::new("")).collect());
     }
     let here = surroundings.here.join("incidents");
-    let data = surroundings.data.as_ref().map(|data| data.join("breachline").join("incidents"));
+    let data = surroundings.data.as_ref().map(|data| data.join(IN_DATA));
     match std::iter::once(here).chain(data).find(|path| path.is_dir()) {
         Some(found) => Places::Paths(vec![found]),
         None => Places::BuiltIn,

@@ -5,8 +5,10 @@ use super::editor::{self, Outcome, Place};
 use super::input::Reader;
 use super::signal::{self, Listener};
 use super::tty::{self, Tty};
-use super::{Ending, Event, Program, opener, spawn};
+use super::watch::Watcher;
+use super::{Ending, Event, Program, opener, spawn, watch};
 use crate::app::{Effect, Message, Spot};
+use crate::edit::{Why, Write};
 use crate::store;
 use crate::text::{Phrase, term};
 use crossterm::clipboard::CopyToClipboard;
@@ -40,6 +42,8 @@ pub struct Session<'a, P, L> {
     /// The newest load; older ones stop.
     newest: Arc<AtomicU64>,
     listener: Listener,
+    /// What watches the records, once the program asked for it.
+    watcher: Option<Watcher>,
     tty: Tty,
     reader: Reader,
     sender: Sender<Event>,
@@ -59,7 +63,7 @@ where
         let tty = Tty::take()?;
         let reader = Reader::start(sender.clone())?;
         let newest = Arc::new(AtomicU64::new(0));
-        Ok(Session { program, load: Arc::new(load), newest, listener, tty, reader, sender, events })
+        Ok(Session { program, load: Arc::new(load), newest, listener, watcher: None, tty, reader, sender, events })
     }
 
     /// Runs until the program ends.
@@ -180,6 +184,29 @@ where
                     };
                     self.edit(Place { path: &path, line, column })?;
                 }
+                Effect::Write { write, why } => self.work(move || {
+                    let outcome = store::save(&write);
+                    Message::Written { write, why, outcome }
+                })?,
+                Effect::Delete(path) => self.work(move || {
+                    let (write, outcome) = match store::delete(&path) {
+                        Ok(write) => (write, Ok(())),
+                        Err(failure) => (Write { path, before: None, after: None }, Err(failure)),
+                    };
+                    Message::Written { write, why: Why::Change, outcome }
+                })?,
+                Effect::CopyBuiltIn => self.work(|| {
+                    let (folder, outcome) = store::copy_built_in();
+                    Message::Copied { folder, outcome }
+                })?,
+                // a draft that cannot be kept is no reason to stop typing
+                Effect::KeepDraft(draft) => drop(store::keep(&draft)),
+                Effect::ForgetDraft(name) => drop(store::forget(&name)),
+                Effect::FindDrafts => self.work(|| Message::Drafts(store::drafts()))?,
+                Effect::Watch(paths) => match watch::watch(&paths, &self.sender) {
+                    Ok(watcher) => self.watcher = Some(watcher),
+                    Err(why) => self.tell(Message::NotWatched(why))?,
+                },
                 Effect::Suspend if signal::has_shell() => signal::ask_to_stop()?,
                 Effect::Suspend => self.tell(Message::Failed(term::NO_SHELL, Vec::new()))?,
                 Effect::Quit => return Err(Halt::Ended(Ending::Quit)),
@@ -193,6 +220,19 @@ where
             Ok(done) => Message::Done(done),
             Err((failure, values)) => Message::Failed(failure, values),
         })
+    }
+
+    /// Does something that may take a while on a thread of its own; its message comes back.
+    fn work(&mut self, work: impl FnOnce() -> Message + Send + 'static) -> Result<(), Halt> {
+        let sender = self.sender.clone();
+        let job = move || {
+            // the session may have ended first
+            let _ = sender.send(Event::Sent(work()));
+        };
+        match spawn("work", self.sender.clone(), job) {
+            Ok(()) => Ok(()),
+            Err(error) => self.tell(Message::Failed(term::NO_THREAD, vec![error.to_string()])),
+        }
     }
 
     fn load(&mut self, generation: u64) -> Result<(), Halt> {

@@ -13,13 +13,17 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
     ("record", "what an incident is: dates, claims, vocabularies, checks, what is reckoned of them; pure", &["text"]),
     (
         "edit",
-        "changes of a record: what it is to become, and its text after that, all else as it was; pure",
-        &["record"],
+        "changes of a record: what it is to become, its text after that, and taking them back; pure",
+        &["record", "text"],
     ),
     ("command", "the table of commands and their keys", &["text"]),
     ("keymap", "key names; the command of a key; the table as Markdown", &["command", "text"]),
     ("query", "which incidents match, in what order, how many of each", &["record", "text"]),
-    ("store", "the disk, alone: folders walked, files read, the built-in records", &["record", "text"]),
+    (
+        "store",
+        "the disk, alone: folders walked, files read and written, the built-in records",
+        &["edit", "record", "text"],
+    ),
     ("view", "records as lines of text with roles, Markdown, HTML, JSON, CSV", &["chart", "record", "text", "theme"]),
     ("picture", "a painted buffer as SVG or as lines", &["theme", "view"]),
     (
@@ -30,20 +34,23 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
     (
         "screen",
         "one module a screen: its state, its moves, its drawing; the desk they share",
-        &["chart", "command", "keymap", "query", "record", "store", "text", "theme", "view", "widget"],
+        &["chart", "command", "edit", "keymap", "query", "record", "store", "text", "theme", "view", "widget"],
     ),
     (
         "app",
         "the whole state; `update` returns effects, `draw` changes nothing",
-        &["chart", "command", "keymap", "query", "record", "screen", "store", "text", "theme", "view", "widget"],
+        &[
+            "chart", "command", "edit", "keymap", "query", "record", "screen", "store", "text", "theme", "view",
+            "widget",
+        ],
     ),
-    ("term", "the terminal, threads, signals, editor, opener; the loop", &["app", "store", "text"]),
+    ("term", "the terminal, threads, signals, editor, opener, watching; the loop", &["app", "edit", "store", "text"]),
     (
         "cli",
         "arguments, the commands that print and end, the start of the screens",
         &[
-            "app", "chart", "command", "keymap", "picture", "query", "record", "screen", "store", "term", "text",
-            "theme", "view", "widget",
+            "app", "chart", "command", "edit", "keymap", "picture", "query", "record", "screen", "store", "term",
+            "text", "theme", "view", "widget",
         ],
     ),
     ("main", "the exit code", &["cli"]),

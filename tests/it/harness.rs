@@ -3,6 +3,7 @@
 
 use crate::records::now;
 use breachline::app::{App, Effect, Message};
+use breachline::edit::{Why, Write};
 use breachline::keymap::Key;
 use breachline::store::{self, Batch, Places};
 use breachline::text::Lang;
@@ -99,11 +100,22 @@ impl Explorer {
         self.tell(Message::Resized(size.0, size.1))
     }
 
-    /// Sends a message, answers the loads that it brings about, and keeps the other effects.
+    /// Sends a message, answers the loads and writes that it brings about, and keeps the other effects.
     pub fn tell(&mut self, message: Message) -> &mut Self {
         for effect in self.app.update(message) {
             match effect {
                 Effect::Load { generation } if self.answers => self.load(generation),
+                Effect::Write { write, why } if self.answers => {
+                    let outcome = store::save(&write);
+                    self.tell(Message::Written { write, why, outcome });
+                }
+                // the trash of who runs the tests is left alone
+                Effect::Delete(path) if self.answers => {
+                    let before = Some(std::fs::read(&path).unwrap());
+                    std::fs::remove_file(&path).unwrap();
+                    let write = Write { path, before, after: None };
+                    self.tell(Message::Written { write, why: Why::Change, outcome: Ok(()) });
+                }
                 effect => self.effects.push(effect),
             }
         }
@@ -113,7 +125,7 @@ impl Explorer {
     /// Reads the folder and tells the program all of it.
     pub fn load(&mut self, generation: u64) {
         let mut batches: Vec<Batch> = Vec::new();
-        store::stream(&self.places, now(), &mut |batch| {
+        store::stream(&self.places, &mut store::Memory::default(), now(), &mut |batch| {
             batches.push(batch);
             ControlFlow::Continue(())
         });

@@ -7,6 +7,7 @@ mod hostile;
 mod place;
 mod reader;
 mod table;
+mod writing;
 
 use serde_json::Value;
 use std::ffi::OsStr;
