@@ -1,4 +1,5 @@
-//! The disk: folders of records read on all cores, the records built into the program, and where both are looked for.
+//! The disk: folders of records read on all cores, the records built into the program, where both are looked for, and files
+//! written whole or not at all.
 //! It understands no record itself; `record` does.
 #![expect(clippy::disallowed_methods, reason = "the one module that touches the disk")]
 
@@ -10,6 +11,7 @@ mod load;
 mod open;
 pub mod place;
 pub mod save;
+mod write;
 
 pub use built_in::load_built_in;
 pub use clocks::{clocks, own_clocks};
@@ -18,7 +20,8 @@ pub use library::{Batch, Entry, Library, Origin, Problem};
 pub use load::{Memory, is_record, load};
 pub use open::source;
 pub use place::{Places, Surroundings, places};
-pub use save::{delete, save};
+pub use save::{delete, failure, save};
+pub use write::{Draft, exists, holds, is_folder, make_folder, write};
 
 use chrono::{DateTime, Utc};
 use std::ops::ControlFlow;
@@ -31,11 +34,6 @@ pub fn copy_built_in() -> (std::path::PathBuf, Result<(), crate::edit::Failure>)
     let folder = data.join(place::IN_DATA);
     let outcome = built_in::copy_into(&folder);
     (folder, outcome)
-}
-
-/// Makes a folder and those above it, unless they are there.
-pub fn make_folder(path: &std::path::Path) -> Result<(), crate::edit::Failure> {
-    std::fs::create_dir_all(path).map_err(|error| save::failure(&error))
 }
 
 /// Loads everything at once, for who needs no progress.

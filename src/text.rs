@@ -3,8 +3,11 @@
 
 pub mod cli;
 pub mod completeness;
+pub mod csv;
 pub mod edit;
+pub mod export;
 pub mod finding;
+pub mod manual;
 pub mod query;
 pub mod screen;
 pub mod skeleton;

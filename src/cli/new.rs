@@ -33,7 +33,8 @@ impl Shell<'_> {
         let title = word("title").map(|title| Change::Set { at: "title".to_owned(), value: title.into() });
         let text = edit::apply(&text, title.as_slice())
             .map_err(|error| Trouble::Told(self.say(words::NOT_MADE, &[&error]), Ending::Failed))?;
-        store::make_folder(path.parent().unwrap_or(Path::new("."))).map_err(|failure| failed(&failure))?;
+        let made = store::make_folder(path.parent().unwrap_or(Path::new(".")));
+        made.map_err(|error| failed(&store::failure(&error)))?;
         let write = Write { path: path.clone(), before: None, after: Some(text.into_bytes()) };
         store::save(&write).map_err(|failure| failed(&failure))?;
         self.out.raw(&format!("{}\n", path.display()))?;

@@ -30,7 +30,7 @@ pub fn load_built_in(now: DateTime<Utc>, each: &mut dyn FnMut(Batch) -> ControlF
 
 /// Copies the records built in into a folder, which is made if it is not there.
 pub fn copy_into(folder: &Path) -> Result<(), Failure> {
-    super::make_folder(folder)?;
+    super::make_folder(folder).map_err(|error| save::failure(&error))?;
     let mut files = Vec::new();
     gather(&RECORDS, &mut files);
     for (path, bytes) in files {

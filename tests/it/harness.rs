@@ -105,12 +105,12 @@ impl Explorer {
         for effect in self.app.update(message) {
             match effect {
                 Effect::Load { generation } if self.answers => self.load(generation),
-                Effect::Write { write, why } if self.answers => {
+                Effect::Write { write, why } if self.may_write(&write.path) => {
                     let outcome = store::save(&write);
                     self.tell(Message::Written { write, why, outcome });
                 }
                 // the trash of who runs the tests is left alone
-                Effect::Delete(path) if self.answers => {
+                Effect::Delete(path) if self.may_write(&path) => {
                     let before = Some(std::fs::read(&path).unwrap());
                     std::fs::remove_file(&path).unwrap();
                     let write = Write { path, before, after: None };
@@ -120,6 +120,11 @@ impl Explorer {
             }
         }
         self
+    }
+
+    /// Whether a file may be written: the records of the project and the fixtures are read only, whatever the keys.
+    fn may_write(&self, path: &Path) -> bool {
+        self.answers && path.starts_with(std::env::temp_dir())
     }
 
     /// Reads the folder and tells the program all of it.

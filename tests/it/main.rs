@@ -28,4 +28,5 @@ mod source;
 mod stand_in;
 mod terminal;
 mod timeline_day_zero;
+mod tool;
 mod writing;
