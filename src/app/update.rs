@@ -44,7 +44,8 @@ impl App {
                 self.tell(phrase, &[], Role::Strong);
                 Vec::new()
             }
-            Message::Edited | Message::Changed => self.refresh(),
+            Message::Edited => self.reload(),
+            Message::Changed => self.refresh(),
             Message::Written { write, why, outcome } => self.written(write, why, outcome),
             Message::Copied { folder, outcome } => self.copied(folder, outcome),
             Message::Drafts(_) => Vec::new(),
@@ -85,8 +86,7 @@ impl App {
     fn load_ended(&mut self) {
         if let Some(library) = self.incoming.take() {
             self.desk.replace(library);
-            self.show_awaited();
-            if self.quiet {
+            if self.show_awaited() || self.quiet {
                 return;
             }
             let count = words::INCIDENTS.of(self.desk.lang, self.desk.library.entries.len() as u64);

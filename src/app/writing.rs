@@ -132,19 +132,20 @@ impl App {
         effects
     }
 
-    /// Shows the record that was written, or, if it is broken, what is wrong with it.
-    pub(super) fn show_awaited(&mut self) {
-        let Some(path) = self.awaited.take() else { return };
+    /// Shows the record that was written, or, if it is broken, what is wrong with it; says whether it is.
+    pub(super) fn show_awaited(&mut self) -> bool {
+        let Some(path) = self.awaited.take() else { return false };
         let shown = path.display().to_string();
         if self.problems.find_error(&self.desk, &shown) {
             self.screen = Screen::Problems;
             self.tell(words::BROKEN, &[file_name(&path)], Role::Error);
-            return;
+            return true;
         }
         let is_there = |origin: &Origin| matches!(origin, Origin::File(file) if *file == path);
         if let Some(entry) = self.desk.library.entries.iter().find(|entry| is_there(&entry.origin)) {
             self.desk.selected = Some(entry.incident.id.clone());
         }
+        false
     }
 
     /// Takes in that the records built in lie in a folder now.
