@@ -7,7 +7,8 @@ mod update;
 mod writing;
 
 use crate::command::Scope;
-use crate::edit::{Draft, Failure, History, Why, Write};
+use crate::edit::{Annotation, Draft, Failure, History, Sidecar, Why, Write};
+use crate::screen::annotating::Annotating;
 use crate::screen::compare::Compare;
 use crate::screen::difference::Difference;
 use crate::screen::explore::Explore;
@@ -68,6 +69,13 @@ pub enum Message {
         /// Whether it was done.
         outcome: Result<(), Failure>,
     },
+    /// The user's own stars, tags and notes were read or changed.
+    Annotated {
+        /// Their file.
+        path: PathBuf,
+        /// All of them.
+        outcome: Result<Sidecar, Failure>,
+    },
     /// What was typed into forms of earlier programs that were cut off, the newest first.
     Drafts(Vec<Draft>),
     /// Something changed in the folders that are watched.
@@ -106,6 +114,10 @@ pub enum Effect {
     Delete(PathBuf),
     /// Copy the records built in into the user's data folder; `Message::Copied` tells how it came out.
     CopyBuiltIn,
+    /// Read the user's own stars, tags and notes; `Message::Annotated` brings them.
+    ReadSidecar,
+    /// Annotate an incident; `Message::Annotated` tells how it came out.
+    Annotate(String, Annotation),
     /// Keep what is typed into a form, in place of what was kept under its name.
     KeepDraft(Draft),
     /// Forget what was kept under a name.
@@ -140,6 +152,8 @@ pub enum Overlay {
     Sources(Sources),
     /// A question before something is written.
     Question(Asked),
+    /// The line in which tags and note are typed.
+    Annotating(Annotating),
     /// The difference of two texts.
     Difference(Difference),
 }

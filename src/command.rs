@@ -126,6 +126,8 @@ commands! {
         Undo              ["u"]                      "Undo the last write"                         "Annuler la dernière écriture"
         Redo              ["ctrl-r"]                 "Redo what was undone"                        "Rétablir ce qui a été annulé"
         Delete            ["D"]                      "Delete: move the file to the trash"          "Supprimer : mettre le fichier à la corbeille"
+        Star              ["*"]                      "Star or unstar the incident, for yourself"   "Mettre ou ôter une étoile, pour vous"
+        Annotate          ["#"]                      "Your own tags and note on the incident"      "Vos étiquettes et votre note sur l'incident"
         Reload            ["r"]                      "Read the files again"                        "Relire les fichiers"
         ShowExplore       ["1"]                      "Explore: the list and one incident in full"  "Explorer : la liste et un incident en détail"
         ShowTimeline      ["2"]                      "Timeline: incidents on one axis"             "Chronologie : les incidents sur un même axe"

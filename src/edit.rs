@@ -10,10 +10,12 @@ mod pairing;
 mod render;
 mod revise;
 mod scalar;
+pub mod sidecar;
 
 pub use difference::difference;
 pub use failure::Failure;
 pub use history::{History, Why, Write};
+pub use sidecar::{Annotation, Sidecar};
 
 use crate::record::Incident;
 use crate::record::tree::{Step, steps};

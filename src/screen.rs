@@ -1,6 +1,7 @@
 //! The screens: each module owns one screen's state, its moves and its drawing.
 //! What they share lies on the `Desk`; nothing here does IO.
 
+pub mod annotating;
 pub mod compare;
 pub mod desk;
 pub mod difference;

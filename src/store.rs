@@ -11,6 +11,7 @@ mod load;
 mod open;
 pub mod place;
 pub mod save;
+mod sidecar;
 mod write;
 
 pub use built_in::load_built_in;
@@ -21,6 +22,7 @@ pub use load::{Memory, is_record, load};
 pub use open::source;
 pub use place::{Places, Surroundings, places};
 pub use save::{delete, failure, save};
+pub use sidecar::{annotate, sidecar, sidecar_path};
 pub use write::{Draft, exists, holds, is_folder, make_folder, write};
 
 use chrono::{DateTime, Utc};

@@ -58,6 +58,7 @@ impl App {
                 Overlay::Palette(palette) => palette.draw(&self.desk, screen, buffer),
                 Overlay::Sources(sources) => sources.draw(&self.desk, screen, buffer),
                 Overlay::Question(asked) => asked.draw(&self.desk, screen, buffer),
+                Overlay::Annotating(annotating) => annotating.draw(&self.desk, screen, buffer),
                 Overlay::Difference(difference) => difference.draw(&self.desk, screen, buffer),
             }
         }

@@ -51,6 +51,8 @@ impl App {
             Command::Undo => return self.undo(),
             Command::Redo => return self.redo(),
             Command::Delete => self.ask_delete()?,
+            Command::Star => return self.star(),
+            Command::Annotate => self.ask_annotation()?,
             Command::Reload => return Ok(self.reload()),
             Command::Language => {
                 self.desk.lang = self.desk.lang.other();

@@ -4,6 +4,7 @@
 use super::{App, Effect, Message, Overlay};
 use crate::command::{Command, Scope};
 use crate::keymap::{self, Key};
+use crate::screen::annotating::Annotating;
 use crate::screen::help::Help;
 use crate::screen::question::Asked;
 use crate::screen::{Screen, areas, step};
@@ -47,6 +48,7 @@ impl App {
             Message::Edited => self.reload(),
             Message::Changed => self.refresh(),
             Message::Written { write, why, outcome } => self.written(write, why, outcome),
+            Message::Annotated { path, outcome } => self.annotated(&path, outcome),
             Message::Copied { folder, outcome } => self.copied(folder, outcome),
             Message::Drafts(_) => Vec::new(),
             Message::NotWatched(why) => {
@@ -67,7 +69,7 @@ impl App {
             return Vec::new();
         }
         self.generation = 1;
-        let mut effects = vec![Effect::Load { generation: 1 }];
+        let mut effects = vec![Effect::Load { generation: 1 }, Effect::ReadSidecar];
         if !self.desk.paths.is_empty() {
             effects.push(Effect::Watch(self.desk.paths.clone()));
         }
@@ -177,6 +179,7 @@ impl App {
                 self.overlays.push(Overlay::Palette(palette));
                 Vec::new()
             }
+            Overlay::Annotating(annotating) => self.key_over_annotation(annotating, key),
             Overlay::Question(asked) => self.key_over_question(asked, key),
             Overlay::Difference(mut difference) => {
                 if matches!(command, Some(Command::Escape | Command::Back)) {
@@ -207,6 +210,19 @@ impl App {
         }
     }
 
+    fn key_over_annotation(&mut self, mut annotating: Annotating, key: Key) -> Vec<Effect> {
+        match keymap::find(key, Scope::Anywhere) {
+            Some(Command::Escape) => return Vec::new(),
+            Some(Command::Open) => {
+                let annotation = annotating.annotation();
+                return vec![Effect::Annotate(annotating.id, annotation)];
+            }
+            _ => annotating.take(key),
+        }
+        self.overlays.push(Overlay::Annotating(annotating));
+        Vec::new()
+    }
+
     fn key_over_question(&mut self, asked: Asked, key: Key) -> Vec<Effect> {
         if matches!(keymap::find(key, Scope::Anywhere), Some(Command::Escape | Command::Back)) {
             return Vec::new();
@@ -232,6 +248,8 @@ impl App {
             self.desk.refilter();
         } else if let Some(Overlay::Palette(palette)) = self.overlays.last_mut() {
             palette.paste(text);
+        } else if let Some(Overlay::Annotating(annotating)) = self.overlays.last_mut() {
+            annotating.paste(text);
         }
         Vec::new()
     }

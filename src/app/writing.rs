@@ -2,7 +2,8 @@
 //! It writes nothing; `store` does, as an effect.
 
 use super::{App, Effect, Overlay};
-use crate::edit::{self, Change, Failure, Why, Write};
+use crate::edit::{self, Annotation, Change, Failure, Sidecar, Why, Write};
+use crate::screen::annotating::Annotating;
 use crate::screen::difference::Difference;
 use crate::screen::question::{Answer, Asked};
 use crate::screen::{Refusal, Screen};
@@ -146,6 +147,31 @@ impl App {
             self.desk.selected = Some(entry.incident.id.clone());
         }
         false
+    }
+
+    /// The incident that the cursor is on, and what the user has to say of it.
+    fn annotation(&self) -> Result<(String, Annotation), Refusal> {
+        let entry = self.target().entry.and_then(|at| self.desk.id(at)).ok_or(screen::NOTHING_HERE)?;
+        Ok((entry.to_owned(), self.desk.sidecar.of(entry).cloned().unwrap_or_default()))
+    }
+
+    pub(super) fn star(&self) -> Result<Vec<Effect>, Refusal> {
+        let (id, before) = self.annotation()?;
+        Ok(vec![Effect::Annotate(id, Annotation { star: !before.star, ..before })])
+    }
+
+    pub(super) fn ask_annotation(&mut self) -> Result<(), Refusal> {
+        let (id, before) = self.annotation()?;
+        self.overlays.push(Overlay::Annotating(Annotating::new(&id, before)));
+        Ok(())
+    }
+
+    pub(super) fn annotated(&mut self, path: &Path, outcome: Result<Sidecar, Failure>) -> Vec<Effect> {
+        match outcome {
+            Ok(sidecar) => self.desk.sidecar = sidecar,
+            Err(failure) => self.desk.notice = Some((failure.told(path, self.desk.lang), Role::Error)),
+        }
+        Vec::new()
     }
 
     /// Takes in that the records built in lie in a folder now.

@@ -8,7 +8,7 @@ use super::tty::{self, Tty};
 use super::watch::Watcher;
 use super::{Ending, Event, Program, opener, spawn, watch};
 use crate::app::{Effect, Message, Spot};
-use crate::edit::{Why, Write};
+use crate::edit::{Failure, Sidecar, Why, Write};
 use crate::store;
 use crate::text::{Phrase, term};
 use crossterm::clipboard::CopyToClipboard;
@@ -199,6 +199,8 @@ where
                     let (folder, outcome) = store::copy_built_in();
                     Message::Copied { folder, outcome }
                 })?,
+                Effect::ReadSidecar => self.work(|| annotated(store::sidecar()))?,
+                Effect::Annotate(id, annotation) => self.work(move || annotated(store::annotate(&id, &annotation)))?,
                 // a draft that cannot be kept is no reason to stop typing
                 Effect::KeepDraft(draft) => drop(store::keep(&draft)),
                 Effect::ForgetDraft(name) => drop(store::forget(&name)),
@@ -265,4 +267,8 @@ where
             Outcome::Missing(failure, values) => self.tell(Message::Failed(failure, values)),
         }
     }
+}
+
+fn annotated(outcome: Result<Sidecar, Failure>) -> Message {
+    Message::Annotated { path: store::sidecar_path(), outcome }
 }

@@ -119,3 +119,11 @@ pub const NOT_WATCHED: Phrase = phrase(
     "Changes on disk are not seen by themselves here ({0}); r reads the files again",
     "Les changements sur disque ne sont pas suivis ici ({0}) ; r relit les fichiers",
 );
+
+/// The title of the line of tags and note; `{0}` is the incident's id.
+pub const ANNOTATE: Phrase = phrase("For yourself: {0}", "Pour vous : {0}");
+/// How that line is read.
+pub const ANNOTATE_HINT: Phrase = phrase(
+    "#words are tags, the rest is your note; it goes into no record  enter keep  esc back",
+    "les #mots sont des étiquettes, le reste votre note, hors des fiches  enter garder  esc revenir",
+);

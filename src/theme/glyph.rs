@@ -138,6 +138,8 @@ glyphs! {
     Tick "┬" "+"
     /// A marked row.
     Marked "▪" "*"
+    /// An incident that the user gave a star.
+    Star "★" "*"
     /// The row of the cursor.
     Cursor "▌" ">"
     /// A text that goes on.

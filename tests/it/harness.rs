@@ -116,6 +116,7 @@ impl Explorer {
                     let write = Write { path, before, after: None };
                     self.tell(Message::Written { write, why: Why::Change, outcome: Ok(()) });
                 }
+                Effect::ReadSidecar => {}
                 effect => self.effects.push(effect),
             }
         }

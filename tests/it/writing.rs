@@ -2,8 +2,8 @@
 //! How a file is written is tested beside `store::save`.
 
 use crate::harness::{Explorer, RECORDS, folder_of};
-use breachline::app::Message;
-use breachline::edit::{Failure, Why, Write};
+use breachline::app::{Effect, Message};
+use breachline::edit::{Failure, Sidecar, Why, Write};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -170,4 +170,27 @@ fn that_nothing_can_be_watched_is_told_once() {
     let mut explorer = open(&folder);
     explorer.tell(Message::NotWatched("no more watches".to_owned())).shows("r reads the files again");
     explorer.press(&["j"]).tell(Message::NotWatched("no more watches".to_owned())).hides("r reads the files again");
+}
+
+#[test]
+fn stars_tags_and_notes_are_the_users_own_and_shown_in_list_and_detail() {
+    let folder = folder();
+    let mut explorer = open(&folder);
+    explorer.filter("title:acme").press(&["*"]);
+    let [Effect::Annotate(id, star)] = &explorer.effects()[..] else { panic!("{}", explorer.frame()) };
+    let mut sidecar = Sidecar::default();
+    sidecar.set(id, star.clone());
+    let path = Path::new("annotations.yaml");
+    explorer.tell(Message::Annotated { path: path.into(), outcome: Ok(sidecar.clone()) });
+    assert!(explorer.selected().contains("★ Acme"), "{}", explorer.selected());
+    explorer.press(&["#"]).shows("For yourself: acme-2025-03").type_text("#todo ask the DPO q").press(&["enter"]);
+    let [Effect::Annotate(id, noted)] = &explorer.effects()[..] else { panic!("{}", explorer.frame()) };
+    sidecar.set(id, noted.clone());
+    explorer.tell(Message::Annotated { path: path.into(), outcome: Ok(sidecar.clone()) });
+    explorer.shows("★ #todo  ask the DPO q").press(&["#"]).shows("#todo ask the DPO q").press(&["esc", "*"]);
+    let [Effect::Annotate(_, unstarred)] = &explorer.effects()[..] else { panic!("{}", explorer.frame()) };
+    assert!(!unstarred.star && unstarred.tags == ["todo"]);
+    let outcome = Err(Failure::Other("line 3".to_owned()));
+    explorer.tell(Message::Annotated { path: path.into(), outcome }).shows("annotations.yaml was not written: line 3");
+    assert_eq!(fs::read_to_string(folder.path().join("acme-2025-03.yaml")).unwrap(), original("acme-2025-03.yaml"));
 }
