@@ -12,6 +12,7 @@ mod list;
 mod manual;
 mod new;
 mod output;
+mod report;
 mod show;
 mod timeline;
 
@@ -188,6 +189,7 @@ impl Shell<'_> {
             Some(("new", given)) => self.new_record(given),
             Some(("fmt", given)) => self.fmt(given),
             Some(("export", given)) => self.export(given),
+            Some(("report", given)) => self.report(given),
             Some(("completions", given)) => self.completions(given),
             Some(("man", _)) => self.man(),
             Some(("schema", _)) => {
