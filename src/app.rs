@@ -2,6 +2,7 @@
 //! It does no IO and reads no clock.
 
 mod draw;
+mod form;
 mod run;
 mod update;
 mod writing;
@@ -12,6 +13,7 @@ use crate::screen::annotating::Annotating;
 use crate::screen::compare::Compare;
 use crate::screen::difference::Difference;
 use crate::screen::explore::Explore;
+use crate::screen::form::{Form, Task};
 use crate::screen::help::Help;
 use crate::screen::matrix::Matrix;
 use crate::screen::palette::Palette;
@@ -21,9 +23,10 @@ use crate::screen::sources::Sources;
 use crate::screen::statistics::Statistics;
 use crate::screen::timeline::Timeline;
 use crate::screen::{Desk, Screen};
-use crate::store::Batch;
+use crate::store::{Batch, Origin};
 use crate::text::{Lang, Phrase};
 use crate::widget::Brush;
+use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 
 /// Something that happened outside.
@@ -82,6 +85,17 @@ pub enum Message {
     Changed,
     /// The folders cannot be watched, and why.
     NotWatched(String),
+    /// What a form begins with was read.
+    Opened {
+        /// What was asked for.
+        opening: Opening,
+        /// The record's text; empty for a new one.
+        text: String,
+        /// The folders in which records are looked for where none is named.
+        homes: Vec<PathBuf>,
+        /// The time now.
+        now: DateTime<Utc>,
+    },
 }
 
 /// Something to be done outside.
@@ -126,6 +140,10 @@ pub enum Effect {
     FindDrafts,
     /// Watch files and folders in place of those watched so far; `Message::Changed` tells of changes.
     Watch(Vec<PathBuf>),
+    /// Read what a form begins with; `Message::Opened` brings it.
+    OpenForm(Opening),
+    /// Make a folder for a new record, if it is not there.
+    MakeFolder(PathBuf),
     /// Stop until the shell resumes the program.
     Suspend,
     /// End the program.
@@ -139,6 +157,19 @@ pub enum Spot {
     Line(u32, u32),
     /// A path inside the record, such as `timeline[1]`.
     At(String),
+}
+
+/// A form that is to be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// What it is for.
+    pub task: Task,
+    /// The record, and its file as shown to users; none for a new record.
+    pub record: Option<(Origin, String)>,
+    /// The folder that a new file goes to; empty where none is open.
+    pub folder: String,
+    /// What was typed into it before, and under which name that is kept.
+    pub draft: Option<Draft>,
 }
 
 /// What lies over the screen and has the keys.
@@ -156,6 +187,8 @@ pub enum Overlay {
     Annotating(Annotating),
     /// The difference of two texts.
     Difference(Difference),
+    /// A form that is filled in.
+    Form(Box<Form>),
 }
 
 /// The program's state.
@@ -181,6 +214,10 @@ pub struct App {
     writing: bool,
     /// The file that was written or edited and is to be shown when it is read.
     awaited: Option<PathBuf>,
+    /// How many forms were opened: the name of the next draft.
+    forms: u64,
+    /// The drafts of earlier programs that are still to be offered.
+    drafts: Vec<Draft>,
     /// Whether it was told that the folders cannot be watched.
     told_of_watch: bool,
 }

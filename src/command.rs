@@ -38,6 +38,8 @@ pub enum Scope {
     Sources,
     /// A line of text being typed.
     Typing,
+    /// A form that is filled in.
+    Form,
     /// Everywhere.
     Anywhere,
 }
@@ -74,6 +76,7 @@ impl Scope {
             Scope::Problems => phrase("Problems", "Problèmes"),
             Scope::Sources => phrase("Sources", "Sources"),
             Scope::Typing => phrase("While typing", "Pendant la saisie"),
+            Scope::Form => phrase("Forms", "Formulaires"),
             Scope::Anywhere => phrase("Everywhere", "Partout"),
         }
     }
@@ -103,6 +106,16 @@ commands! {
     Matrix {
         SortRows          ["s"]                      "Order the rows by group or by how common"    "Ordonner les lignes par groupe ou par fréquence"
     }
+    Form {
+        NextField         ["tab", "enter", "down"]   "To the next field"                           "Au champ suivant"
+        PreviousField     ["shift-tab", "up"]        "To the previous field"                       "Au champ précédent"
+        SaveForm          ["ctrl-s"]                 "Save"                                        "Enregistrer"
+        ShowChange        ["ctrl-d"]                 "Show the change as a difference"             "Montrer la modification ligne à ligne"
+        OtherLanguage     ["ctrl-t"]                 "Give the text in the other language too"     "Donner le texte dans l'autre langue aussi"
+        BreakLine         ["ctrl-j"]                 "Begin a new line in a text"                  "Commencer une ligne dans un texte"
+        RemoveItem        ["ctrl-x"]                 "Take this item of a list away"               "Retirer cet élément d'une liste"
+        LeaveForm         ["esc"]                    "Leave the form"                              "Quitter le formulaire"
+    }
     Anywhere {
         Down              ["j", "down"]              "Down"                                        "Descendre"
         Up                ["k", "up"]                "Up"                                          "Monter"
@@ -122,6 +135,10 @@ commands! {
         UnmarkAll         ["U"]                      "Unmark all"                                  "Tout démarquer"
         Sources           ["o"]                      "List the sources, open one"                  "Lister les sources, en ouvrir une"
         Copy              ["y"]                      "Copy (OSC 52)"                               "Copier (OSC 52)"
+        Add               ["a"]                      "Add a record"                                "Ajouter une fiche"
+        Duplicate         ["A"]                      "Add a record like this one"                  "Ajouter une fiche semblable à celle-ci"
+        Insert            ["i"]                      "Add something to this record"                "Compléter cette fiche"
+        Amend             ["E"]                      "Change what the cursor is on"                "Modifier ce que désigne le curseur"
         Edit              ["e"]                      "Edit the file in $VISUAL or $EDITOR"         "Modifier le fichier dans $VISUAL ou $EDITOR"
         Undo              ["u"]                      "Undo the last write"                         "Annuler la dernière écriture"
         Redo              ["ctrl-r"]                 "Redo what was undone"                        "Rétablir ce qui a été annulé"

@@ -84,7 +84,7 @@ pub fn item(part: &impl serde::Serialize) -> Value {
 pub fn apply(text: &str, changes: &[Change]) -> Result<String, Error> {
     let mut value = item(&decode(text)?);
     for change in changes {
-        make(&mut value, change)?;
+        self::change(&mut value, change)?;
     }
     let wanted = serde_json::from_value(value).map_err(|error| Error::NoRecord(error.to_string()))?;
     revise(text, &wanted)
@@ -173,7 +173,8 @@ fn count(fields: Map<String, Value>) -> Value {
     fields.into_iter().filter(|(_, value)| !value.is_null() && *value != false).collect::<Map<_, _>>().into()
 }
 
-fn make(record: &mut Value, change: &Change) -> Result<(), Error> {
+/// Changes a record's value; nothing is checked.
+pub fn change(record: &mut Value, change: &Change) -> Result<(), Error> {
     match change {
         Change::Insert { list, at, item } => {
             let place = place(record, list)?;
@@ -192,6 +193,14 @@ fn make(record: &mut Value, change: &Change) -> Result<(), Error> {
             remove(record, &steps(at).collect::<Vec<_>>()).ok_or_else(|| Error::NoSuchPlace(at.clone()))
         }
     }
+}
+
+/// The value at a path such as `timeline[1].date`.
+pub fn at<'a>(record: &'a Value, path: &str) -> Option<&'a Value> {
+    steps(path).try_fold(record, |value, step| match step {
+        Step::Field(name) => value.get(name),
+        Step::Item(n) => value.get(n),
+    })
 }
 
 /// The value at a path; a field that is missing is there from now on.

@@ -6,6 +6,7 @@ pub mod compare;
 pub mod desk;
 pub mod difference;
 pub mod explore;
+pub mod form;
 pub mod help;
 pub mod matrix;
 pub mod palette;

@@ -54,6 +54,7 @@ impl App {
         self.draw_bottom(areas.bottom, buffer);
         for overlay in &self.overlays {
             match overlay {
+                Overlay::Form(form) => form.draw(&self.desk, areas.body, buffer),
                 Overlay::Help(help) => help.draw(&self.desk, screen, buffer),
                 Overlay::Palette(palette) => palette.draw(&self.desk, screen, buffer),
                 Overlay::Sources(sources) => sources.draw(&self.desk, screen, buffer),
@@ -197,11 +198,22 @@ impl App {
         if self.desk.filter.focused {
             return (vec![(C::Open, short::KEEP), (C::Escape, short::BACK)], vec![(C::Quit, short::QUIT)]);
         }
+        if let Some(Overlay::Form(_)) = self.overlays.last() {
+            return form_hints();
+        }
         let in_list = self.screen == Screen::Explore && self.explore.pane == Pane::List;
         let leave = if in_list { short::QUIT } else { short::BACK };
-        let own: &[Hint] = match self.screen {
+        (self.screen_hints(in_list).to_vec(), vec![(C::Help, short::HELP), (C::Back, leave)])
+    }
+
+    /// The keys that are of use on the screen.
+    fn screen_hints(&self, in_list: bool) -> &'static [Hint] {
+        use Command as C;
+        match self.screen {
             Screen::Explore if !in_list => &[
                 (C::Sources, short::SOURCES),
+                (C::Amend, short::AMEND),
+                (C::Insert, short::INSERT),
                 (C::Copy, short::COPY),
                 (C::Mark, short::MARK),
                 (C::CompareMarked, short::COMPARE),
@@ -214,6 +226,8 @@ impl App {
                 (C::Mark, short::MARK),
                 (C::CompareMarked, short::COMPARE),
                 (C::TimelineMarked, short::TIMELINE),
+                (C::Insert, short::INSERT),
+                (C::Add, short::ADD),
                 (C::ShowMatrix, short::MATRIX),
                 (C::Sources, short::SOURCES),
                 (C::SortBy, short::SORT),
@@ -251,7 +265,19 @@ impl App {
                 (C::Sources, short::SOURCES),
             ],
             Screen::Problems => &[(C::Edit, short::EDIT), (C::Reload, short::RELOAD), (C::Copy, short::COPY)],
-        };
-        (own.to_vec(), vec![(C::Help, short::HELP), (C::Back, leave)])
+        }
     }
+}
+
+/// The keys of a form.
+fn form_hints() -> (Vec<Hint>, Vec<Hint>) {
+    use Command as C;
+    let own = [
+        (C::SaveForm, short::SAVE),
+        (C::NextField, short::NEXT_FIELD),
+        (C::ShowChange, short::CHANGE),
+        (C::OtherLanguage, short::TRANSLATE),
+        (C::RemoveItem, short::REMOVE),
+    ];
+    (own.to_vec(), vec![(C::LeaveForm, short::BACK)])
 }

@@ -4,6 +4,7 @@
 use super::{App, Effect, Overlay, Spot};
 use crate::command::Command;
 use crate::screen::desk::MOST_MARKS;
+use crate::screen::form::Task;
 use crate::screen::help::Help;
 use crate::screen::palette::Palette;
 use crate::screen::question::Asked;
@@ -51,6 +52,10 @@ impl App {
             Command::Undo => return self.undo(),
             Command::Redo => return self.redo(),
             Command::Delete => self.ask_delete()?,
+            Command::Add => return Ok(self.add()),
+            Command::Duplicate => return self.open_form(Task::Create),
+            Command::Insert => return self.open_form(Task::Insert),
+            Command::Amend => return self.amend(),
             Command::Star => return self.star(),
             Command::Annotate => self.ask_annotation()?,
             Command::Reload => return Ok(self.reload()),

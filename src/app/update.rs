@@ -7,6 +7,7 @@ use crate::keymap::{self, Key};
 use crate::screen::annotating::Annotating;
 use crate::screen::help::Help;
 use crate::screen::question::Asked;
+use crate::screen::sources::Sources;
 use crate::screen::{Screen, areas, step};
 use crate::store::Library;
 use crate::text::screen as words;
@@ -50,7 +51,11 @@ impl App {
             Message::Written { write, why, outcome } => self.written(write, why, outcome),
             Message::Annotated { path, outcome } => self.annotated(&path, outcome),
             Message::Copied { folder, outcome } => self.copied(folder, outcome),
-            Message::Drafts(_) => Vec::new(),
+            Message::Drafts(drafts) => {
+                self.drafts_found(drafts);
+                Vec::new()
+            }
+            Message::Opened { opening, text, homes, now } => self.form_opened(opening, &text, &homes, now),
             Message::NotWatched(why) => {
                 if !self.told_of_watch {
                     self.told_of_watch = true;
@@ -69,7 +74,7 @@ impl App {
             return Vec::new();
         }
         self.generation = 1;
-        let mut effects = vec![Effect::Load { generation: 1 }, Effect::ReadSidecar];
+        let mut effects = vec![Effect::Load { generation: 1 }, Effect::FindDrafts, Effect::ReadSidecar];
         if !self.desk.paths.is_empty() {
             effects.push(Effect::Watch(self.desk.paths.clone()));
         }
@@ -150,6 +155,7 @@ impl App {
         let command = keymap::find(key, Scope::Anywhere);
         let screen = ratatui::layout::Rect::new(0, 0, self.desk.size.0, self.desk.size.1);
         match overlay {
+            Overlay::Form(form) => self.key_in_form(form, key),
             Overlay::Help(mut help) => {
                 if matches!(command, Some(Command::Escape | Command::Back | Command::Help | Command::Open)) {
                     return Vec::new();
@@ -191,23 +197,26 @@ impl App {
                 self.overlays.push(Overlay::Difference(difference));
                 Vec::new()
             }
-            Overlay::Sources(mut sources) => {
-                let address = sources.chosen(&self.desk).and_then(|source| source.url.clone());
-                match command {
-                    Some(Command::Escape | Command::Back) => return Vec::new(),
-                    Some(command @ (Command::Open | Command::Sources | Command::Copy)) => {
-                        self.overlays.push(Overlay::Sources(sources));
-                        return self.use_address(address, command == Command::Copy);
-                    }
-                    _ => {}
-                }
-                if let Some(step) = command.and_then(step) {
-                    sources.go(step, &self.desk);
-                }
-                self.overlays.push(Overlay::Sources(sources));
-                Vec::new()
-            }
+            Overlay::Sources(sources) => self.key_over_sources(sources, key),
         }
+    }
+
+    fn key_over_sources(&mut self, mut sources: Sources, key: Key) -> Vec<Effect> {
+        let command = keymap::find(key, Scope::Anywhere);
+        let address = sources.chosen(&self.desk).and_then(|source| source.url.clone());
+        match command {
+            Some(Command::Escape | Command::Back) => return Vec::new(),
+            Some(command @ (Command::Open | Command::Sources | Command::Copy)) => {
+                self.overlays.push(Overlay::Sources(sources));
+                return self.use_address(address, command == Command::Copy);
+            }
+            _ => {}
+        }
+        if let Some(step) = command.and_then(step) {
+            sources.go(step, &self.desk);
+        }
+        self.overlays.push(Overlay::Sources(sources));
+        Vec::new()
     }
 
     fn key_over_annotation(&mut self, mut annotating: Annotating, key: Key) -> Vec<Effect> {
@@ -248,6 +257,8 @@ impl App {
             self.desk.refilter();
         } else if let Some(Overlay::Palette(palette)) = self.overlays.last_mut() {
             palette.paste(text);
+        } else if let Some(Overlay::Form(form)) = self.overlays.pop_if(|overlay| matches!(overlay, Overlay::Form(_))) {
+            return self.paste_in_form(form, text);
         } else if let Some(Overlay::Annotating(annotating)) = self.overlays.last_mut() {
             annotating.paste(text);
         }

@@ -8,7 +8,7 @@ use crate::screen::difference::Difference;
 use crate::screen::question::{Answer, Asked};
 use crate::screen::{Refusal, Screen};
 use crate::store::Origin;
-use crate::text::{edit as words, screen};
+use crate::text::{edit as words, form as texts, screen};
 use crate::theme::Role;
 use std::path::{Path, PathBuf};
 
@@ -61,6 +61,8 @@ impl App {
                 vec![Effect::Delete(path)]
             }
             (Asked::CopyBuiltIn, _) => vec![Effect::CopyBuiltIn],
+            (Asked::Resume { draft, .. }, Answer::Discard) => self.give_up(draft),
+            (Asked::Resume { draft, .. }, _) => self.resume(draft),
             (Asked::Conflict { write, now }, Answer::Difference) => {
                 let text = |bytes: &Option<Vec<u8>>| {
                     String::from_utf8_lossy(bytes.as_deref().unwrap_or_default()).into_owned()
@@ -100,6 +102,10 @@ impl App {
         self.writing = false;
         let name = file_name(&write.path);
         let told = match (why, outcome) {
+            (Why::Change, Err(Failure::Conflict(Some(_)))) if write.before.is_none() && self.has_form() => {
+                self.tell(texts::TAKEN, &[name], Role::Error);
+                return Vec::new();
+            }
             (Why::Change, Err(Failure::Conflict(now))) if write.after.is_some() => {
                 self.overlays.push(Overlay::Question(Asked::Conflict { write, now }));
                 return Vec::new();
@@ -119,9 +125,11 @@ impl App {
             (Why::Redo, Ok(())) => words::REDONE,
         };
         self.awaited = write.after.is_some().then(|| write.path.clone());
+        let mut effects = if why == Why::Change { self.form_saved(&write) } else { Vec::new() };
         self.history.note(write, why);
         self.tell(told, &[name], Role::Strong);
-        self.refresh()
+        effects.extend(self.refresh());
+        effects
     }
 
     /// Reads what changed on disk, saying nothing of it.
@@ -144,7 +152,13 @@ impl App {
         }
         let is_there = |origin: &Origin| matches!(origin, Origin::File(file) if *file == path);
         if let Some(entry) = self.desk.library.entries.iter().find(|entry| is_there(&entry.origin)) {
-            self.desk.selected = Some(entry.incident.id.clone());
+            let id = entry.incident.id.clone();
+            self.desk.selected = Some(id.clone());
+            if self.desk.cursor().is_none() {
+                // what was written is shown, whatever the filter hides
+                self.desk.set_filter("");
+                self.desk.selected = Some(id);
+            }
         }
         false
     }

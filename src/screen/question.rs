@@ -1,9 +1,9 @@
 //! A question before something is written: what is at stake, and the answers, each by its letter.
 //! It does nothing itself; `app` does what was answered.
 
-use crate::edit::Write;
+use crate::edit::{Draft, Write};
 use crate::screen::Desk;
-use crate::text::{Phrase, edit as words};
+use crate::text::{Phrase, edit as words, form};
 use crate::theme::Role;
 use crate::view::Line;
 use crate::widget::pane;
@@ -32,6 +32,13 @@ pub enum Asked {
     },
     /// Whether the records built in are to be copied into a folder.
     CopyBuiltIn,
+    /// Whether a form that was cut off is to be filled in further.
+    Resume {
+        /// What was kept of it.
+        draft: Draft,
+        /// What it is about.
+        of: String,
+    },
 }
 
 /// An answer.
@@ -45,6 +52,8 @@ pub enum Answer {
     Overwrite,
     /// Write it into a file of its own.
     KeepBoth,
+    /// Give it up.
+    Discard,
 }
 
 impl Asked {
@@ -53,6 +62,7 @@ impl Asked {
         match self {
             Asked::Delete { .. } => &[('y', Answer::Yes, words::YES_DELETE)],
             Asked::CopyBuiltIn => &[('y', Answer::Yes, words::YES_COPY)],
+            Asked::Resume { .. } => &[('y', Answer::Yes, form::YES_RESUME), ('d', Answer::Discard, form::YES_DISCARD)],
             Asked::Conflict { now: None, .. } => &[('o', Answer::Overwrite, words::WRITE_AGAIN)],
             Asked::Conflict { .. } => &[
                 ('d', Answer::Difference, words::SEE_DIFFERENCE),
@@ -85,6 +95,10 @@ impl Asked {
                     Line::of(words::NOT_LOST.get(desk.lang), Role::Text),
                 ]
             }
+            Asked::Resume { of, .. } => vec![
+                Line::of(fill(form::RESUME, of), Role::Strong),
+                Line::of(form::RESUME_LATER.get(desk.lang), Role::Text),
+            ],
             Asked::CopyBuiltIn => vec![
                 Line::of(words::BUILT_IN.get(desk.lang), Role::Strong),
                 Line::of(words::ASK_COPY.get(desk.lang), Role::Text),

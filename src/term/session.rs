@@ -7,7 +7,7 @@ use super::signal::{self, Listener};
 use super::tty::{self, Tty};
 use super::watch::Watcher;
 use super::{Ending, Event, Program, opener, spawn, watch};
-use crate::app::{Effect, Message, Spot};
+use crate::app::{Effect, Message, Opening, Spot};
 use crate::edit::{Failure, Sidecar, Why, Write};
 use crate::store;
 use crate::text::{Phrase, term};
@@ -209,12 +209,26 @@ where
                     Ok(watcher) => self.watcher = Some(watcher),
                     Err(why) => self.tell(Message::NotWatched(why))?,
                 },
+                // the write that follows tells it, if there is no folder then
+                Effect::MakeFolder(folder) => drop(store::make_folder(&folder)),
+                Effect::OpenForm(opening) => self.open_form(opening)?,
                 Effect::Suspend if signal::has_shell() => signal::ask_to_stop()?,
                 Effect::Suspend => self.tell(Message::Failed(term::NO_SHELL, Vec::new()))?,
                 Effect::Quit => return Err(Halt::Ended(Ending::Quit)),
             }
         }
         Ok(())
+    }
+
+    fn open_form(&mut self, opening: Opening) -> Result<(), Halt> {
+        let text = opening.record.as_ref().map_or(Ok(String::new()), |(origin, shown)| store::source_of(origin, shown));
+        self.tell(match text {
+            Ok(text) => {
+                let homes = store::homes(&store::Surroundings::of_process());
+                Message::Opened { opening, text, homes, now: chrono::Utc::now() }
+            }
+            Err(error) => Message::Failed(term::NO_RECORD, vec![error.to_string()]),
+        })
     }
 
     fn report(&mut self, outcome: Result<Phrase, (Phrase, Vec<String>)>) -> Result<(), Halt> {

@@ -33,3 +33,5 @@ pub const EDITOR_FAILED: Phrase =
 pub const NO_THREAD: Phrase = phrase("The system allows no more work: {0}", "Le système n'accepte plus de tâche : {0}");
 /// There is no shell to go back to.
 pub const NO_SHELL: Phrase = phrase("There is no shell to go back to", "Il n'y a pas de shell où revenir");
+/// A record that cannot be read again.
+pub const NO_RECORD: Phrase = phrase("The record cannot be read ({0}).", "La fiche ne peut être lue ({0}).");

@@ -28,8 +28,8 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
     ("picture", "a painted buffer as SVG or as lines", &["theme", "view"]),
     (
         "widget",
-        "painting that screens share: panes, lanes, scrolling, a line being typed",
-        &["chart", "keymap", "text", "theme", "view"],
+        "painting that screens share: panes, lanes, scrolling, a line being typed, a picker",
+        &["chart", "keymap", "query", "text", "theme", "view"],
     ),
     (
         "screen",

@@ -2,8 +2,8 @@
 //! It needs no terminal, waits for nothing, and expects nothing by itself.
 
 use crate::records::now;
-use breachline::app::{App, Effect, Message};
-use breachline::edit::{Why, Write};
+use breachline::app::{App, Effect, Message, Opening};
+use breachline::edit::{Draft, Why, Write};
 use breachline::keymap::Key;
 use breachline::store::{self, Batch, Places};
 use breachline::text::Lang;
@@ -55,6 +55,10 @@ pub struct Explorer {
     places: Places,
     size: (u16, u16),
     effects: Vec<Effect>,
+    /// What is kept of forms.
+    pub drafts: Vec<Draft>,
+    /// The folders that records are looked for in where none is named.
+    pub homes: Vec<PathBuf>,
     /// Whether loads are answered at once; else they are kept among the effects.
     pub answers: bool,
 }
@@ -81,7 +85,15 @@ impl Explorer {
     /// The program on the records that are built into it.
     pub fn built_in(size: (u16, u16)) -> Explorer {
         let app = App::new(Lang::En, Brush::default(), None);
-        let mut explorer = Explorer { app, places: Places::BuiltIn, size, effects: Vec::new(), answers: true };
+        let mut explorer = Explorer {
+            app,
+            places: Places::BuiltIn,
+            size,
+            effects: Vec::new(),
+            drafts: Vec::new(),
+            homes: Vec::new(),
+            answers: true,
+        };
         explorer.resize(size);
         explorer
     }
@@ -91,7 +103,15 @@ impl Explorer {
         let folder = folder.as_ref();
         let app = App::new(lang, brush, Some(folder.display().to_string()));
         let places = Places::Paths(vec![PathBuf::from(folder)]);
-        Explorer { app, places, size: (0, 0), effects: Vec::new(), answers: false }
+        Explorer {
+            app,
+            places,
+            size: (0, 0),
+            effects: Vec::new(),
+            drafts: Vec::new(),
+            homes: Vec::new(),
+            answers: false,
+        }
     }
 
     /// Gives the terminal another size.
@@ -116,6 +136,14 @@ impl Explorer {
                     let write = Write { path, before, after: None };
                     self.tell(Message::Written { write, why: Why::Change, outcome: Ok(()) });
                 }
+                Effect::OpenForm(opening) if self.answers => self.open_form(opening),
+                Effect::MakeFolder(folder) if self.may_write(&folder) => store::make_folder(&folder).unwrap(),
+                Effect::FindDrafts if self.answers => {}
+                Effect::KeepDraft(draft) => {
+                    self.drafts.retain(|kept| kept.name != draft.name);
+                    self.drafts.push(draft);
+                }
+                Effect::ForgetDraft(name) => self.drafts.retain(|kept| kept.name != name),
                 Effect::ReadSidecar => {}
                 effect => self.effects.push(effect),
             }
@@ -128,8 +156,18 @@ impl Explorer {
         self.answers && path.starts_with(std::env::temp_dir())
     }
 
+    fn open_form(&mut self, opening: Opening) {
+        let text =
+            opening.record.as_ref().map_or(String::new(), |(origin, path)| store::source_of(origin, path).unwrap());
+        let homes = self.homes.clone();
+        self.tell(Message::Opened { opening, text, homes, now: now() });
+    }
+
     /// Reads the folder and tells the program all of it.
     pub fn load(&mut self, generation: u64) {
+        if let Some(home) = self.homes.iter().find(|home| self.places == Places::BuiltIn && home.is_dir()) {
+            self.places = Places::Paths(vec![home.clone()]);
+        }
         let mut batches: Vec<Batch> = Vec::new();
         store::stream(&self.places, &mut store::Memory::default(), now(), &mut |batch| {
             batches.push(batch);
