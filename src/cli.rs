@@ -6,9 +6,11 @@ mod args;
 mod check;
 mod compare;
 mod export;
+mod fmt;
 mod gaps;
 mod list;
 mod manual;
+mod new;
 mod output;
 mod report;
 mod show;
@@ -21,7 +23,7 @@ use crate::query::saved::View;
 use crate::query::{self, Document, Hit, Order, Query};
 use crate::record::clock::{Clock, OwnedRules};
 use crate::record::finding::{Severity, nearest};
-use crate::store::{self, Library, Memory, Places, Problem, Session, Shelf, Surroundings};
+use crate::store::{self, Library, Memory, Places, Problem, Seen, Session, Shelf, Surroundings};
 use crate::term;
 use crate::text::{Lang, Phrase, cli as words};
 use crate::theme::{Glyphs, Theme};
@@ -37,6 +39,7 @@ use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::{Mutex, PoisonError};
 
 /// The width of a page where the reader's is not known, in cells.
 const UNKNOWN_WIDTH: usize = 100;
@@ -131,16 +134,21 @@ fn explore(matches: &ArgMatches, lang: Lang) -> ExitCode {
     if let Some(told) = faults.filter(|_| !matches.get_flag("quiet")) {
         remark(&told);
     }
-    let app = App::new(lang, Brush { theme, glyphs: glyphs(matches) }, name(&places));
+    let watched = if let Places::Paths(paths) = &places { paths.clone() } else { Vec::new() };
+    let app = App::new(lang, Brush { theme, glyphs: glyphs(matches) }, name(&places)).with_paths(watched);
     let mut app = app.with_rules(OwnedRules { clocks, now: Some(Utc::now()) });
     app.keep_views_in(Shelf::of(&places));
     let memory = if matches.get_flag("no-session") { None } else { Memory::of(&places) };
     if let Some(memory) = &memory {
         app.restore(wanted(memory.session(), matches), memory.history());
     }
+    let (given, seen) = (paths(matches), Mutex::new(Seen::default()));
     let load = move |generation: u64, send: &mut dyn FnMut(Message) -> ControlFlow<()>| {
         let mut ended = ControlFlow::Continue(());
-        store::stream(&places, Utc::now(), &mut |batch| {
+        // the records built in may have been copied into the user's own folder meanwhile
+        let places = store::places(&given, &Surroundings::of_process());
+        let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
+        store::stream(&places, &mut seen, Utc::now(), &mut |batch| {
             ended = send(Message::Loaded { generation, batch });
             ended
         });
@@ -221,6 +229,8 @@ impl Shell<'_> {
             Some(("gaps", given)) => self.gaps(given),
             Some(("stats", given)) => self.stats(given),
             Some(("check", given)) => self.check(given),
+            Some(("new", given)) => self.new_record(given),
+            Some(("fmt", given)) => self.fmt(given),
             Some(("export", given)) => self.export(given),
             Some(("report", given)) => self.report(given),
             Some(("completions", given)) => self.completions(given),

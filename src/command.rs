@@ -40,6 +40,8 @@ pub enum Scope {
     Views,
     /// The filter being typed.
     Typing,
+    /// A form that is filled in.
+    Form,
     /// Everywhere.
     Anywhere,
 }
@@ -77,6 +79,7 @@ impl Scope {
             Scope::Sources => phrase("Sources", "Sources"),
             Scope::Views => phrase("Saved views", "Vues enregistrées"),
             Scope::Typing => phrase("While the filter is typed", "Pendant la saisie du filtre"),
+            Scope::Form => phrase("Forms", "Formulaires"),
             Scope::Anywhere => phrase("Everywhere", "Partout"),
         }
     }
@@ -126,6 +129,16 @@ commands! {
         OlderFilter       ["up"]                     "To the offer above, or the filter before"    "Proposition précédente, ou filtre d'avant"
         NewerFilter       ["down"]                   "To the offer below, or the filter after"     "Proposition suivante, ou filtre d'après"
     }
+    Form {
+        NextField         ["tab", "enter", "down"]   "To the next field"                           "Au champ suivant"
+        PreviousField     ["shift-tab", "up"]        "To the previous field"                       "Au champ précédent"
+        SaveForm          ["ctrl-s"]                 "Save"                                        "Enregistrer"
+        ShowChange        ["ctrl-d"]                 "Show the change as a difference"             "Montrer la modification ligne à ligne"
+        OtherLanguage     ["ctrl-t"]                 "Give the text in the other language too"     "Donner le texte dans l'autre langue aussi"
+        BreakLine         ["ctrl-j"]                 "Begin a new line in a text"                  "Commencer une ligne dans un texte"
+        RemoveItem        ["ctrl-x"]                 "Take this item of a list away"               "Retirer cet élément d'une liste"
+        LeaveForm         ["esc"]                    "Leave the form"                              "Quitter le formulaire"
+    }
     Anywhere {
         Down              ["j", "down"]              "Down"                                        "Descendre"
         Up                ["k", "up"]                "Up"                                          "Monter"
@@ -151,7 +164,16 @@ commands! {
         UnmarkAll         ["U"]                      "Unmark all"                                  "Tout démarquer"
         Sources           ["o"]                      "List the sources, open one"                  "Lister les sources, en ouvrir une"
         Copy              ["y"]                      "Copy (OSC 52)"                               "Copier (OSC 52)"
+        Add               ["a"]                      "Add a record"                                "Ajouter une fiche"
+        Duplicate         ["A"]                      "Add a record like this one"                  "Ajouter une fiche semblable à celle-ci"
+        Insert            ["i"]                      "Add something to this record"                "Compléter cette fiche"
+        Amend             ["E"]                      "Change what the cursor is on"                "Modifier ce que désigne le curseur"
         Edit              ["e"]                      "Edit the file in $VISUAL or $EDITOR"         "Modifier le fichier dans $VISUAL ou $EDITOR"
+        Undo              ["u"]                      "Undo the last write"                         "Annuler la dernière écriture"
+        Redo              ["ctrl-r"]                 "Redo what was undone"                        "Rétablir ce qui a été annulé"
+        Delete            ["D"]                      "Delete: move the file to the trash"          "Supprimer : mettre le fichier à la corbeille"
+        Star              ["*"]                      "Star or unstar the incident, for yourself"   "Mettre ou ôter une étoile, pour vous"
+        Annotate          ["#"]                      "Your own tags and note on the incident"      "Vos étiquettes et votre note sur l'incident"
         Reload            ["r"]                      "Read the files again"                        "Relire les fichiers"
         ShowExplore       ["1"]                      "Explore: the list and one incident in full"  "Explorer : la liste et un incident en détail"
         ShowTimeline      ["2"]                      "Timeline: incidents on one axis"             "Chronologie : les incidents sur un même axe"

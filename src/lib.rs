@@ -6,7 +6,7 @@
 //! ```text
 //! key ─ term ─▶ Message ─ App::update ─ keymap::find ─▶ Command ─ App::run ─▶ state, Vec<Effect>
 //!                  ▲                                                                │
-//!                  └──── Loaded, Edited, Done, Failed ◀──── term, store ◀───────────┘
+//!                  └──── Loaded, Written, Changed, … ◀──── term, store ◀───────────┘
 //! ```
 //!
 //! The loop of `term` sleeps until a message comes, hands it and all that wait behind it to the state, carries out the
@@ -24,7 +24,7 @@
 //! - [`chart`]: geometry, from numbers and instants to cells.
 //! - [`theme`]: roles and their styles, glyphs and their ASCII twins.
 //! - [`record`]: what an incident is: dates as intervals, figures as claims, checks, and what is reckoned of them.
-//! - [`edit`]: changes of a record, and its text after them.
+//! - [`edit`]: changes of a record, its text after them, and taking them back.
 //! - [`command`]: the table of commands, from which keys, help and manual are made.
 //! - [`keymap`]: names of keys, and the command of a key.
 //! - [`query`]: which incidents match, in what order, and how many of each.

@@ -6,6 +6,7 @@ pub mod clock;
 pub mod completeness;
 pub mod count;
 pub mod day_zero;
+pub mod field;
 pub mod finding;
 pub mod gap;
 pub mod headline;

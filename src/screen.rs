@@ -1,15 +1,19 @@
 //! The screens: each module owns one screen's state, its moves and its drawing.
 //! What they share lies on the `Desk`; nothing here does IO.
 
+pub mod annotating;
 pub mod columns;
 pub mod compare;
 pub mod desk;
+pub mod difference;
 pub mod explore;
 pub mod filter;
+pub mod form;
 pub mod help;
 pub mod matrix;
 pub mod palette;
 pub mod problems;
+pub mod question;
 pub mod related;
 pub mod sources;
 pub mod statistics;

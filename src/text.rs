@@ -4,13 +4,17 @@
 pub mod cli;
 pub mod completeness;
 pub mod csv;
+pub mod edit;
 pub mod export;
+pub mod field;
 pub mod finding;
+pub mod form;
 pub mod manual;
 pub mod page;
 pub mod query;
 pub mod report;
 pub mod screen;
+pub mod skeleton;
 pub mod term;
 pub mod timeline;
 pub mod unit;

@@ -43,6 +43,8 @@ const COMPARE: &[Hint] = &[
 /// The keys that are the most useful on an incident in full.
 const DETAIL: &[Hint] = &[
     (Command::Sources, short::SOURCES),
+    (Command::Amend, short::AMEND),
+    (Command::Insert, short::INSERT),
     (Command::Copy, short::COPY),
     (Command::Mark, short::MARK),
     (Command::CompareMarked, short::COMPARE),
@@ -77,6 +79,7 @@ impl App {
         filter::draw::below(&self.desk, areas.filter, screen, buffer);
         for overlay in &self.overlays {
             match overlay {
+                Overlay::Form(form) => form.draw(&self.desk, areas.body, buffer),
                 Overlay::Help(help) => help.draw(&self.desk, screen, buffer),
                 Overlay::Palette(palette) => palette.draw(&self.desk, screen, buffer),
                 Overlay::Sources(sources) => sources.draw(&self.desk, screen, buffer),
@@ -90,6 +93,9 @@ impl App {
                     self.statistics.draw(&self.desk, inside, buffer);
                 }
                 Overlay::Related(related) => related.draw(&self.desk, screen, buffer),
+                Overlay::Question(asked) => asked.draw(&self.desk, screen, buffer),
+                Overlay::Annotating(annotating) => annotating.draw(&self.desk, screen, buffer),
+                Overlay::Difference(difference) => difference.draw(&self.desk, screen, buffer),
             }
         }
     }
@@ -206,6 +212,9 @@ impl App {
         if self.desk.filter.focused {
             return (vec![(C::Open, short::KEEP), (C::Escape, short::BACK)], vec![(C::Quit, short::QUIT)]);
         }
+        if let Some(Overlay::Form(_)) = self.overlays.last() {
+            return form_hints();
+        }
         let in_list = self.screen == Screen::Explore && self.explore.pane == Pane::List;
         let leave = if in_list { short::QUIT } else { short::BACK };
         let facets = self.overlays.iter().any(|overlay| matches!(overlay, Overlay::Facets));
@@ -225,6 +234,8 @@ impl App {
                 (C::Mark, short::MARK),
                 (C::CompareMarked, short::COMPARE),
                 (C::TimelineMarked, short::TIMELINE),
+                (C::Insert, short::INSERT),
+                (C::Add, short::ADD),
                 (C::ShowMatrix, short::MATRIX),
                 (C::Sources, short::SOURCES),
                 (C::SortBy, short::SORT),
@@ -269,4 +280,17 @@ impl App {
             Screen::Problems => &[(C::Edit, short::EDIT), (C::Reload, short::RELOAD), (C::Copy, short::COPY)],
         }
     }
+}
+
+/// The keys of a form.
+fn form_hints() -> (Vec<Hint>, Vec<Hint>) {
+    use Command as C;
+    let own = [
+        (C::SaveForm, short::SAVE),
+        (C::NextField, short::NEXT_FIELD),
+        (C::ShowChange, short::CHANGE),
+        (C::OtherLanguage, short::TRANSLATE),
+        (C::RemoveItem, short::REMOVE),
+    ];
+    (own.to_vec(), vec![(C::LeaveForm, short::BACK)])
 }

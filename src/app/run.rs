@@ -5,7 +5,9 @@ use super::{App, Effect, Overlay, Spot};
 use crate::command::Command;
 use crate::screen::columns::Columns;
 use crate::screen::desk::MOST_MARKS;
+use crate::screen::form::Task;
 use crate::screen::help::Help;
+use crate::screen::question::Asked;
 use crate::screen::related::Related;
 use crate::screen::sources::Sources;
 use crate::screen::views::Views;
@@ -14,6 +16,7 @@ use crate::store::Origin;
 use crate::text::screen as words;
 use crate::theme::{Role, Theme};
 use ratatui::layout::Rect;
+use std::path::PathBuf;
 
 impl App {
     /// Runs a command; a refusal says why it does nothing now.
@@ -53,6 +56,15 @@ impl App {
             }
             Command::Copy => return self.copy(),
             Command::Edit => return self.edit(),
+            Command::Undo => return self.undo(),
+            Command::Redo => return self.redo(),
+            Command::Delete => self.ask_delete()?,
+            Command::Add => return Ok(self.add()),
+            Command::Duplicate => return self.open_form(Task::Create),
+            Command::Insert => return self.open_form(Task::Insert),
+            Command::Amend => return self.amend(),
+            Command::Star => return self.star(),
+            Command::Annotate => self.ask_annotation()?,
             Command::Reload => return Ok(self.reload()),
             Command::Language => {
                 self.desk.lang = self.desk.lang.other();
@@ -122,7 +134,7 @@ impl App {
             Command::Related => self.related().map(drop),
             Command::Sources => self.sources().map(drop),
             Command::Copy => self.copy().map(drop),
-            Command::Edit => self.edit().map(drop),
+            Command::Edit => self.editable().map(drop),
             _ => Ok(()),
         }
     }
@@ -139,7 +151,7 @@ impl App {
     }
 
     /// What the cursor of the screen is on.
-    fn target(&self) -> Target {
+    pub(super) fn target(&self) -> Target {
         match self.screen {
             Screen::Explore => self.explore.target(&self.desk, self.body()),
             Screen::Timeline => self.timeline.target(&self.desk),
@@ -173,19 +185,25 @@ impl App {
         Ok(vec![Effect::Copy(text)])
     }
 
-    fn edit(&self) -> Result<Vec<Effect>, Refusal> {
+    fn edit(&mut self) -> Result<Vec<Effect>, Refusal> {
+        let Some((path, spot)) = self.editable()? else {
+            self.overlays.push(Overlay::Question(Asked::CopyBuiltIn));
+            return Ok(Vec::new());
+        };
+        self.awaited = Some(path.clone());
+        Ok(vec![Effect::Edit { path, spot }])
+    }
+
+    /// The file that the cursor is on and where in it; `None` if it is built in.
+    fn editable(&self) -> Result<Option<(PathBuf, Spot)>, Refusal> {
         if self.screen == Screen::Problems {
             let spot = self.problems.spot(&self.desk).ok_or(words::NOTHING_HERE)?;
             let path = self.desk.file(&spot.path).ok_or(words::READ_ONLY)?;
-            return Ok(vec![Effect::Edit { path, spot: Spot::Line(spot.line, spot.column) }]);
+            return Ok(Some((path, Spot::Line(spot.line, spot.column))));
         }
         let target = self.target();
         let entry = target.entry.and_then(|at| self.desk.library.entries.get(at)).ok_or(words::NOTHING_HERE)?;
-        match &entry.origin {
-            Origin::File(path) => {
-                Ok(vec![Effect::Edit { path: path.clone(), spot: Spot::At(target.at.unwrap_or_default()) }])
-            }
-            Origin::BuiltIn => Err(words::READ_ONLY),
-        }
+        let Origin::File(path) = &entry.origin else { return Ok(None) };
+        Ok(Some((path.clone(), Spot::At(target.at.unwrap_or_default()))))
     }
 }

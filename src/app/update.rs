@@ -4,7 +4,10 @@
 use super::{App, Effect, Message, Overlay};
 use crate::command::{Command, Scope};
 use crate::keymap::{self, Key};
+use crate::screen::annotating::Annotating;
 use crate::screen::help::Help;
+use crate::screen::question::Asked;
+use crate::screen::sources::Sources;
 use crate::screen::{Screen, areas, step};
 use crate::store::Library;
 use crate::text::screen as words;
@@ -51,6 +54,22 @@ impl App {
                 Vec::new()
             }
             Message::Edited => self.reload(),
+            Message::Changed => self.refresh(),
+            Message::Written { write, why, outcome } => self.written(write, why, outcome),
+            Message::Annotated { path, outcome } => self.annotated(&path, outcome),
+            Message::Copied { folder, outcome } => self.copied(folder, outcome),
+            Message::Drafts(drafts) => {
+                self.drafts_found(drafts);
+                Vec::new()
+            }
+            Message::Opened { opening, text, homes, now } => self.form_opened(opening, &text, &homes, now),
+            Message::NotWatched(why) => {
+                if !self.told_of_watch {
+                    self.told_of_watch = true;
+                    self.tell(crate::text::edit::NOT_WATCHED, &[why], Role::Warning);
+                }
+                Vec::new()
+            }
         };
         effects.extend(self.desk.question.take().map(Effect::Search));
         self.settle();
@@ -63,12 +82,18 @@ impl App {
             return Vec::new();
         }
         self.generation = 1;
-        self.read()
+        let mut effects = self.read();
+        effects.extend([Effect::FindDrafts, Effect::ReadSidecar]);
+        if !self.desk.paths.is_empty() {
+            effects.push(Effect::Watch(self.desk.paths.clone()));
+        }
+        effects
     }
 
     /// Reads the files again, the old records staying in view until all are read.
     pub(super) fn reload(&mut self) -> Vec<Effect> {
         self.generation += 1;
+        self.quiet = false;
         self.incoming = Some(Library::default());
         self.tell(words::RELOADING, &[], Role::Muted);
         self.read()
@@ -85,6 +110,9 @@ impl App {
     fn load_ended(&mut self) {
         if let Some(library) = self.incoming.take() {
             self.desk.replace(library);
+            if self.show_awaited() || self.quiet {
+                return;
+            }
             let count = words::INCIDENTS.of(self.desk.lang, self.desk.library.entries.len() as u64);
             self.tell(words::RELOADED, &[count], Role::Strong);
         } else {
@@ -129,6 +157,7 @@ impl App {
         let command = keymap::find(key, Scope::Anywhere);
         let screen = ratatui::layout::Rect::new(0, 0, self.desk.size.0, self.desk.size.1);
         match overlay {
+            Overlay::Form(form) => self.key_in_form(form, key),
             Overlay::Help(mut help) => {
                 if matches!(command, Some(Command::Escape | Command::Back | Command::Help | Command::Open)) {
                     return Vec::new();
@@ -149,23 +178,62 @@ impl App {
                 }
                 Vec::new()
             }
-            Overlay::Sources(mut sources) => {
-                let address = sources.chosen(&self.desk).and_then(|source| source.url.clone());
-                match command {
-                    Some(Command::Escape | Command::Back) => return Vec::new(),
-                    Some(command @ (Command::Open | Command::Sources | Command::Copy)) => {
-                        self.overlays.push(Overlay::Sources(sources));
-                        return self.use_address(address, command == Command::Copy);
-                    }
-                    _ => {}
+            Overlay::Annotating(annotating) => self.key_over_annotation(annotating, key),
+            Overlay::Question(asked) => self.key_over_question(asked, key),
+            Overlay::Difference(mut difference) => {
+                if matches!(command, Some(Command::Escape | Command::Back)) {
+                    return Vec::new();
                 }
                 if let Some(step) = command.and_then(step) {
-                    sources.go(step, &self.desk);
+                    difference.go(step, screen);
                 }
-                self.overlays.push(Overlay::Sources(sources));
+                self.overlays.push(Overlay::Difference(difference));
                 Vec::new()
             }
+            Overlay::Sources(sources) => self.key_over_sources(sources, key),
         }
+    }
+
+    fn key_over_sources(&mut self, mut sources: Sources, key: Key) -> Vec<Effect> {
+        let command = keymap::find(key, Scope::Anywhere);
+        let address = sources.chosen(&self.desk).and_then(|source| source.url.clone());
+        match command {
+            Some(Command::Escape | Command::Back) => return Vec::new(),
+            Some(command @ (Command::Open | Command::Sources | Command::Copy)) => {
+                self.overlays.push(Overlay::Sources(sources));
+                return self.use_address(address, command == Command::Copy);
+            }
+            _ => {}
+        }
+        if let Some(step) = command.and_then(step) {
+            sources.go(step, &self.desk);
+        }
+        self.overlays.push(Overlay::Sources(sources));
+        Vec::new()
+    }
+
+    fn key_over_annotation(&mut self, mut annotating: Annotating, key: Key) -> Vec<Effect> {
+        match keymap::find(key, Scope::Anywhere) {
+            Some(Command::Escape) => return Vec::new(),
+            Some(Command::Open) => {
+                let annotation = annotating.annotation();
+                return vec![Effect::Annotate(annotating.id, annotation)];
+            }
+            _ => annotating.take(key),
+        }
+        self.overlays.push(Overlay::Annotating(annotating));
+        Vec::new()
+    }
+
+    fn key_over_question(&mut self, asked: Asked, key: Key) -> Vec<Effect> {
+        if matches!(keymap::find(key, Scope::Anywhere), Some(Command::Escape | Command::Back)) {
+            return Vec::new();
+        }
+        if let Some(answer) = key.letter().and_then(|letter| asked.answer(letter)) {
+            return self.answer(asked, answer);
+        }
+        self.overlays.push(Overlay::Question(asked));
+        Vec::new()
     }
 
     fn use_address(&mut self, address: Option<String>, copy: bool) -> Vec<Effect> {
@@ -177,10 +245,14 @@ impl App {
     }
 
     fn paste(&mut self, text: &str) -> Vec<Effect> {
+        if let Some(Overlay::Form(form)) = self.overlays.pop_if(|overlay| matches!(overlay, Overlay::Form(_))) {
+            return self.paste_in_form(form, text);
+        }
         match self.overlays.last_mut() {
             Some(Overlay::Palette(palette)) => palette.paste(text, &self.desk),
             Some(Overlay::Views(views)) => views.paste(text),
             Some(Overlay::Columns(columns)) => columns.paste(|typing| typing.paste(text)),
+            Some(Overlay::Annotating(annotating)) => annotating.paste(text),
             Some(_) => {}
             None if self.desk.filter.focused => {
                 self.desk.filter.typing.paste(text);

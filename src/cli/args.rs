@@ -130,6 +130,11 @@ fn commands(lang: Lang) -> Vec<Command> {
             .arg(path("path", words::PATHS, lang))
             .arg(format(&["text", "json", "github"]))
             .arg(flag("strict", words::STRICT, lang)),
+        sub("new", words::NEW)
+            .arg(text("id", "ID", words::NEW_ID, lang))
+            .arg(text("from", "ID", words::NEW_FROM, lang))
+            .arg(text("title", "TEXT", words::NEW_TITLE, lang)),
+        sub("fmt", words::FMT).arg(path("path", words::PATHS, lang)).arg(flag("check", words::FMT_CHECK, lang)),
         export(sub("export", out::EXPORT).arg(query()), lang),
         sub("report", report::REPORT)
             .arg(Arg::new("given").required(true).num_args(1..).value_name("ID|QUERY").help(report::GIVEN.get(lang)))
@@ -200,6 +205,10 @@ fn output(about: Phrase, lang: Lang) -> Arg {
 
 fn flag(name: &'static str, about: Phrase, lang: Lang) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue).help(about.get(lang))
+}
+
+fn text(name: &'static str, value: &'static str, about: Phrase, lang: Lang) -> Arg {
+    Arg::new(name).long(name).value_name(value).help(about.get(lang))
 }
 
 /// An option whose values are told in its name, the first being the one that holds without it.

@@ -101,3 +101,14 @@ fn a_whole_record_reads_as_it_was_meant() {
     assert!(written.starts_with("id: france-travail-2024-02\ntitle:\n  en: \"France Travail: accounts"));
     assert!(written.contains("\n\ntimeline:\n  - date: 2024-02-06/2024-03-05\n    kind: intrusion\n"));
 }
+
+#[test]
+fn an_item_that_is_a_block_is_found_by_its_own_dash() {
+    let long = "word ".repeat(30);
+    let there = apply(ACME, &[set("tags", json!([long.trim(), "null"]))]).unwrap();
+    assert!(there.contains("tags:\n  - >-\n    word word"), "{there}");
+    assert_eq!(
+        apply(&there, &[set("tags", json!(["supplier", "null"]))]).unwrap(),
+        ACME.replace("[supplier, \"null\"]", "\n  - supplier\n  - \"null\"").replace("tags: \n", "tags:\n")
+    );
+}

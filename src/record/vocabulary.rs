@@ -21,6 +21,30 @@ pub trait Vocabulary: Copy + Eq + std::hash::Hash + 'static {
     }
 }
 
+/// A value of some vocabulary, for those who list words without knowing of what they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// The word that a record uses.
+    pub id: &'static str,
+    /// The label that a reader sees.
+    pub label: Phrase,
+    /// What it means, in one line.
+    pub definition: Phrase,
+}
+
+/// The words of the vocabulary of this name, in the order of the format; none if there is no such vocabulary.
+pub fn words(name: &str) -> Vec<Word> {
+    fn listed<V: Vocabulary>() -> Vec<Word> {
+        let word = |value: &V| Word { id: value.id(), label: value.label(), definition: value.definition() };
+        V::all().iter().map(word).collect()
+    }
+    macro_rules! of {
+        ($($vocabulary:ident)+) => { match name { $($vocabulary::NAME => listed::<$vocabulary>(),)+ _ => Vec::new() } };
+    }
+    of!(Status EventKind CountUnit ClaimantKind DataCategory DataStatus Vector MeasureKind MeasureStatus RiskKind
+        PartyRole ConsequenceKind Relation Grade)
+}
+
 macro_rules! vocabulary {
     ($(#[$doc:meta])* $name:ident { $($variant:ident $id:literal $en:literal $fr:literal $den:literal $dfr:literal)+ }) => {
         $(#[$doc])*

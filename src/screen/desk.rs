@@ -1,6 +1,7 @@
 //! What lies on the analyst's desk: the records, the filter, the order, the marks and the settings, shared by all screens.
 //! It draws nothing.
 
+use crate::edit::Sidecar;
 use crate::query::answer::{Answer, Question};
 use crate::query::saved::View;
 use crate::query::{self, Document, Hit, Key, Order, Query};
@@ -80,6 +81,10 @@ pub struct Desk {
     pub progress: Progress,
     /// Where the records come from, for people; `None` for the built-in ones.
     pub place: Option<String>,
+    /// The user's own stars, tags and notes.
+    pub sidecar: Sidecar,
+    /// The files and folders that the records come from; none for the built-in ones.
+    pub paths: Vec<PathBuf>,
     /// What the last key brought about, until the next one.
     pub notice: Option<(String, Role)>,
 }
@@ -191,8 +196,15 @@ impl Desk {
 
     /// Takes a library read anew in place of the old one, keeping selection, marks and filter.
     pub fn replace(&mut self, library: Library) {
-        self.library = library;
+        let (selected, at) = (self.selected.clone(), self.cursor());
+        self.library.hand_over(library);
         self.finish();
+        // where the selected one is gone, the cursor stays in its row
+        if self.selected != selected
+            && let Some(at) = at
+        {
+            self.select(at.min(self.hits.len().saturating_sub(1)));
+        }
     }
 
     /// Puts a text into the filter and matches by it.

@@ -13,10 +13,12 @@ pub mod list;
 mod strip;
 
 use crate::command::Command;
+use crate::edit::Annotation;
 use crate::screen::{Desk, Refusal, Target, step};
 use crate::text::screen as words;
 use crate::theme::{Glyph, Role};
 use crate::view::dossier::{self, Dossier};
+use crate::view::item::Item;
 use crate::view::{Line, Options};
 use crate::widget::pane;
 use crate::widget::scroll::{Move, Scroll};
@@ -306,7 +308,22 @@ fn last_of_item(rows: &[DetailRow], at: usize) -> usize {
 /// The chosen incident told in full for a width.
 fn told(desk: &Desk, width: u16) -> Option<Dossier> {
     let options = Options { lang: desk.lang, glyphs: desk.brush.glyphs, width: usize::from(width.saturating_sub(2)) };
-    desk.chosen().map(|entry| dossier::dossier_by(&entry.incident, &options, desk.rules()))
+    let entry = desk.chosen()?;
+    let mut told = dossier::dossier_by(&entry.incident, &options, desk.rules());
+    let own = desk.sidecar.of(&entry.incident.id).map(|annotation| own(desk, annotation));
+    if let Some(head) = told.sections.first_mut() {
+        head.items.extend(own);
+    }
+    Some(told)
+}
+
+/// What the user has to say of an incident.
+fn own(desk: &Desk, annotation: &Annotation) -> Item {
+    let star = if annotation.star { desk.brush.glyph(Glyph::Star) } else { "" };
+    let tags: Vec<String> = annotation.tags.iter().map(|tag| format!("#{tag}")).collect();
+    let marks = [star.to_owned()].into_iter().chain(tags).filter(|mark| !mark.is_empty()).collect::<Vec<_>>().join(" ");
+    let gap = if marks.is_empty() || annotation.note.is_empty() { "" } else { "  " };
+    Item::of(Line::of(marks, Role::Marked).with(gap, Role::Text).with(&annotation.note, Role::Text))
 }
 
 /// The rows of a dossier, folded; a heading row has no item.

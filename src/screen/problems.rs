@@ -11,6 +11,7 @@
 use crate::command::Command;
 use crate::record::finding::Severity;
 use crate::screen::{Desk, Refusal, Target, step};
+use crate::store::Problem;
 use crate::text::screen as words;
 use crate::theme::{Glyph, Role};
 use crate::view::Line;
@@ -54,6 +55,16 @@ impl Problems {
         self.list.settle(desk.problems().count(), seen(body));
     }
 
+    /// Puts the cursor on the first error of a file; says whether there is one.
+    pub fn find_error(&mut self, desk: &Desk, path: &str) -> bool {
+        let of_file = |problem: &Problem| problem.path == path && problem.finding.severity == Severity::Error;
+        let found = desk.library.problems.iter().position(of_file);
+        if let Some(at) = found {
+            self.list.cursor = at;
+        }
+        found.is_some()
+    }
+
     /// Where the finding under the cursor is.
     pub fn spot(&self, desk: &Desk) -> Option<Spot> {
         let problem = desk.problems().nth(self.list.cursor)?;
@@ -78,7 +89,7 @@ impl Problems {
             return;
         }
         let list = Rect { height: body.height.saturating_sub(TOLD), ..body };
-        let spot_text = |problem: &crate::store::Problem| spot_text(desk, problem);
+        let spot_text = |problem: &Problem| spot_text(desk, problem);
         let widest = problems.clone().map(|p| spot_text(p).width()).max().unwrap_or(0).min(usize::from(body.width) / 2);
         let place = u16::try_from(widest).unwrap_or(body.width / 2);
         for (y, (at, problem)) in (list.top()..list.bottom()).zip(problems.enumerate().skip(self.list.top)) {
@@ -137,7 +148,7 @@ fn look(severity: Severity) -> (Glyph, Role) {
 }
 
 /// Where a finding is, the folder that all files are in left out: the line below the list names it.
-fn spot_text(desk: &Desk, problem: &crate::store::Problem) -> String {
+fn spot_text(desk: &Desk, problem: &Problem) -> String {
     let inside = desk.place.as_deref().and_then(|place| Path::new(&problem.path).strip_prefix(place).ok());
     let path = inside.and_then(Path::to_str).filter(|path| !path.is_empty()).unwrap_or(&problem.path);
     format!("{path}:{}:{}", problem.finding.line, problem.finding.column)

@@ -8,8 +8,9 @@ use crate::record::finding::{Fault, Finding, Severity};
 use crate::record::reading::{Reading, read};
 use chrono::{DateTime, Utc};
 use rayon::prelude::*;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow::{self, Continue};
+use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
@@ -21,19 +22,54 @@ const LATER: usize = 1024;
 /// The most characters of a line that a problem quotes.
 const EXCERPT: usize = 200;
 
-/// Loads the records of files and folders, in the order of their paths, until `each` breaks off.
+/// What came of the files that were read before, so that only those are read again that changed since.
+#[derive(Debug, Default)]
+pub struct Seen {
+    known: HashMap<PathBuf, (Stamp, Outcome)>,
+}
+
+/// By what a file is known to be as it was: its number, its size, its times.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Stamp {
+    inode: u64,
+    size: u64,
+    modified: (i64, i64),
+    changed: (i64, i64),
+}
+
+impl Stamp {
+    fn of(path: &Path) -> Option<Stamp> {
+        let metadata = std::fs::metadata(path).ok()?;
+        Some(Stamp {
+            inode: metadata.ino(),
+            size: metadata.len(),
+            modified: (metadata.mtime(), metadata.mtime_nsec()),
+            changed: (metadata.ctime(), metadata.ctime_nsec()),
+        })
+    }
+}
+
+/// Loads the records of files and folders, in the order of their paths, until `each` breaks off; what is known is not
+/// read again.
 ///
 /// All files are found before the first is read, so that progress has an end to run to.
-pub fn load(places: &[PathBuf], now: DateTime<Utc>, each: &mut dyn FnMut(Batch) -> ControlFlow<()>) {
+pub fn load(places: &[PathBuf], memory: &mut Seen, now: DateTime<Utc>, each: &mut dyn FnMut(Batch) -> ControlFlow<()>) {
     let Continue(files) = find(places, each) else { return };
+    let paths: HashSet<PathBuf> = files.iter().map(|file| file.path.clone()).collect();
+    memory.known.retain(|path, _| paths.contains(path));
     let (found, mut read) = (files.len(), 0);
     let mut files = files.into_iter();
     while read < found {
         let chunk: Vec<Candidate> = files.by_ref().take(if read == 0 { FIRST } else { LATER }).collect();
         read += chunk.len();
-        let outcomes: Vec<Outcome> = chunk.into_par_iter().map(|file| file.outcome(now)).collect();
+        let known = &memory.known;
+        let outcomes: Vec<(PathBuf, Option<Stamp>, Outcome)> =
+            chunk.into_par_iter().map(|file| file.remembered(known, now)).collect();
         let mut batch = Batch { found, read, ..Batch::default() };
-        for outcome in outcomes {
+        for (path, stamp, outcome) in outcomes {
+            if let Some(stamp) = stamp {
+                memory.known.insert(path, (stamp, outcome.clone()));
+            }
             batch.entries.extend(outcome.entry);
             batch.problems.extend(outcome.problems);
         }
@@ -107,6 +143,7 @@ fn missed(error: &walkdir::Error) -> Option<Candidate> {
 }
 
 /// What came of one file.
+#[derive(Clone, Debug)]
 pub struct Outcome {
     /// The record, if it is one.
     pub entry: Option<Entry>,
@@ -115,6 +152,20 @@ pub struct Outcome {
 }
 
 impl Candidate {
+    /// What came of a file before, if it is as it was, else what comes of it now.
+    fn remembered(
+        self,
+        known: &HashMap<PathBuf, (Stamp, Outcome)>,
+        now: DateTime<Utc>,
+    ) -> (PathBuf, Option<Stamp>, Outcome) {
+        // taken before the file is read: one that changes meanwhile is read once more
+        let stamp = Stamp::of(&self.path).filter(|_| self.fault.is_none());
+        let path = self.path.clone();
+        let before = known.get(&path).filter(|(before, _)| stamp.as_ref() == Some(before));
+        let outcome = before.map_or_else(|| self.outcome(now), |(_, outcome)| outcome.clone());
+        (path, stamp, outcome)
+    }
+
     fn outcome(self, now: DateTime<Utc>) -> Outcome {
         let shown = self.path.display().to_string();
         let bytes = match self.fault {

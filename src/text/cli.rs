@@ -74,6 +74,51 @@ pub const CHECK: Phrase = phrase(
     "Every finding about the files; exit 1 on errors",
     "Toutes les remarques sur les fichiers ; code 1 en cas d'erreur",
 );
+/// `new`.
+pub const NEW: Phrase = phrase(
+    "A record to be filled in, in a file of its own; opens the editor on a terminal",
+    "Une fiche à compléter, dans son propre fichier ; ouvre l'éditeur dans un terminal",
+);
+/// `--id` of a new record.
+pub const NEW_ID: Phrase = phrase(
+    "Its id, and its file's name; else made of the title",
+    "Son identifiant et nom de fichier ; sinon tiré du titre",
+);
+/// `--from` of a new record.
+pub const NEW_FROM: Phrase = phrase("Begin with a copy of this record", "Partir d'une copie de cette fiche");
+/// `--title` of a new record.
+pub const NEW_TITLE: Phrase = phrase("Its title", "Son titre");
+/// `fmt`.
+pub const FMT: Phrase = phrase(
+    "Bring the fields of records to the usual order, comments kept",
+    "Remettre les champs des fiches dans l'ordre habituel, commentaires gardés",
+);
+/// `fmt --check`.
+pub const FMT_CHECK: Phrase = phrase(
+    "Change nothing; name the files that would change, and exit 1 if there are any",
+    "Ne rien modifier ; nommer les fichiers qui changeraient, et code 1 s'il y en a",
+);
+/// An id that is none; `{0}` is it.
+pub const BAD_ID: Phrase = phrase(
+    "{0} is no id: lower-case letters, digits and hyphens, at most 80",
+    "{0} n'est pas un identifiant : minuscules, chiffres et tirets, 80 au plus",
+);
+/// An id that a record has already; `{0}` is the id, `{1}` the file.
+pub const ID_TAKEN: Phrase = phrase("there is a record {0} already: {1}", "il existe déjà une fiche {0} : {1}");
+/// A record could not be made; `{0}` is why.
+pub const NOT_MADE: Phrase = phrase("no record was made: {0}", "aucune fiche n'a été créée : {0}");
+/// A record could not be brought to order; `{0}` is the file, `{1}` why.
+pub const NOT_ARRANGED: Phrase = phrase("{0} was left as it is: {1}", "{0} reste inchangé : {1}");
+/// How many files were brought to order.
+pub const ARRANGED: Plural = plural(
+    phrase("{0} file brought to order", "{0} fichier remis en ordre"),
+    phrase("{0} files brought to order", "{0} fichiers remis en ordre"),
+);
+/// How many files are out of order.
+pub const TO_ARRANGE: Plural = plural(
+    phrase("{0} file is out of order", "{0} fichier n'est pas en ordre"),
+    phrase("{0} files are out of order", "{0} fichiers ne sont pas en ordre"),
+);
 /// `schema`.
 pub const SCHEMA: Phrase = phrase("The JSON Schema of the record format", "Le schéma JSON du format des fiches");
 /// `keys`.

@@ -136,6 +136,16 @@ pub const READ_ONLY: Phrase = phrase(
     "This record is built into the program and has no file.",
     "Cette fiche est intégrée au programme et n'a pas de fichier.",
 );
+/// Why a value cannot be changed.
+pub const NO_VALUE_HERE: Phrase = phrase(
+    "Choose a value of the incident in full first (enter, then j and k).",
+    "Choisissez d'abord une valeur de l'incident en détail (entrée, puis j et k).",
+);
+/// Why a form does not open: its record is broken since it was read.
+pub const UNREADABLE_NOW: Phrase = phrase(
+    "{0} cannot be read as a record any more: r, then 5 tells why.",
+    "{0} n'est plus lisible comme fiche\u{a0}: r, puis 5 dit pourquoi.",
+);
 /// Why sources cannot be listed.
 pub const NO_SOURCES: Phrase = phrase("No source is given here.", "Aucune source n'est citée ici.");
 /// Why a source cannot be opened.
@@ -370,6 +380,22 @@ pub mod short {
     pub const MATRIX: Phrase = phrase("matrix", "matrice");
     /// Edit.
     pub const EDIT: Phrase = phrase("edit", "modifier");
+    /// Save.
+    pub const SAVE: Phrase = phrase("save", "enregistrer");
+    /// The change as a diff.
+    pub const CHANGE: Phrase = phrase("difference", "différence");
+    /// The next field.
+    pub const NEXT_FIELD: Phrase = phrase("next", "suivant");
+    /// The other language of a text.
+    pub const TRANSLATE: Phrase = phrase("translate", "traduire");
+    /// Take an item away.
+    pub const REMOVE: Phrase = phrase("remove", "retirer");
+    /// Add a record.
+    pub const ADD: Phrase = phrase("new", "nouvelle fiche");
+    /// Add to the record.
+    pub const INSERT: Phrase = phrase("add", "ajouter");
+    /// Change a value.
+    pub const AMEND: Phrase = phrase("change", "changer");
     /// Reload.
     pub const RELOAD: Phrase = phrase("reload", "relire");
     /// Copy.

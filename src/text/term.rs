@@ -40,3 +40,5 @@ pub const VIEWS_LEFT: Phrase = phrase(
 );
 /// There is no shell to go back to.
 pub const NO_SHELL: Phrase = phrase("There is no shell to go back to", "Il n'y a pas de shell où revenir");
+/// A record that cannot be read again.
+pub const NO_RECORD: Phrase = phrase("The record cannot be read ({0}).", "La fiche ne peut être lue ({0}).");

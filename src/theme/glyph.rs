@@ -146,6 +146,8 @@ glyphs! {
     Tick "┬" "+"
     /// A marked row.
     Marked "▪" "*"
+    /// An incident that the user gave a star.
+    Star "★" "*"
     /// The row of the cursor.
     Cursor "▌" ">"
     /// What the chosen incident has.

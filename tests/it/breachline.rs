@@ -40,6 +40,28 @@ fn breachline_filters_what_is_typed_and_quits() {
 }
 
 #[test]
+fn what_others_change_appears_by_itself() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let record =
+        |name: &str| format!("title: {name}\norganisation: {{ name: O }}\ntimeline: [{{ date: 2025, kind: other }}]\n");
+    std::fs::write(folder.path().join("a.yaml"), record("First")).expect("a file");
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_breachline"));
+    command.arg(folder.path());
+    command.env("LC_ALL", "en_GB.UTF-8");
+    command.cwd(folder.path());
+    let mut session = Session::start(command);
+    session.see("First");
+    std::fs::write(folder.path().join("b.yaml"), record("Second")).expect("a file");
+    session.see("Second");
+    std::fs::create_dir(folder.path().join("sub")).expect("a folder");
+    std::fs::rename(folder.path().join("b.yaml"), folder.path().join("sub/b.yaml")).expect("a file");
+    std::fs::remove_file(folder.path().join("a.yaml")).expect("a file");
+    session.wait("one record moved and the other gone", |seen| seen.shows("Second") && !seen.shows("First"));
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
 fn breachline_ends_by_signal_and_draws_at_every_size() {
     let folder = tempfile::tempdir().expect("a folder");
     let session = breachline(folder.path());

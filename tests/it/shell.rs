@@ -11,6 +11,7 @@ mod reader;
 mod report;
 mod stats;
 mod table;
+mod writing;
 
 use serde_json::Value;
 use std::ffi::OsStr;

@@ -5,6 +5,7 @@ use super::{At, Remark};
 use crate::record::finding::Fault;
 use crate::record::incident::Incident;
 use crate::record::tree::item;
+use unicode_normalization::UnicodeNormalization as _;
 
 /// Checks the words of a record.
 pub fn check(incident: &Incident, stem: &str, remarks: &mut Vec<Remark>) {
@@ -74,6 +75,20 @@ pub fn is_nothing(word: &str) -> bool {
 /// Whether a word is an identifier of the format.
 pub fn is_identifier(word: &str) -> bool {
     (1..=80).contains(&word.len()) && word.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
+/// A text as an identifier: its letters and digits without accents and in lower case, hyphens between its words.
+pub fn identifier(text: &str) -> String {
+    let mut name = String::new();
+    for c in text.nfkd().filter(char::is_ascii).map(|c| c.to_ascii_lowercase()) {
+        if c.is_ascii_alphanumeric() {
+            name.push(c);
+        } else if !name.is_empty() && !name.ends_with('-') && !matches!(c, '\'' | '.') {
+            name.push('-');
+        }
+    }
+    name.truncate(60);
+    name.trim_end_matches('-').to_owned()
 }
 
 fn is_code(word: &str, length: usize) -> bool {

@@ -97,7 +97,10 @@ impl Columns {
         let said = if desk.one_organisation { said_already(incident, whole) } else { 0 };
         let rest: String = whole.chars().skip(said).collect();
         let places: Vec<usize> = letters.title.iter().filter_map(|place| place.checked_sub(said)).collect();
-        let title = column::marked(&rest, &places);
+        let mut title = column::marked(&rest, &places);
+        if desk.sidecar.of(&incident.id).is_some_and(|annotation| annotation.star) {
+            title.spans.splice(0..0, Line::of(format!("{} ", brush.glyph(Glyph::Star)), Role::Marked).spans);
+        }
         brush.line(buffer, x, area.y, self.title.saturating_sub(1), &title);
         x += self.title;
         for (key, width) in &self.beside {

@@ -1,6 +1,10 @@
 //! How a date reads, in full words or as written.
 //! It never says more than was written.
 
+mod meaning;
+
+pub use meaning::meaning;
+
 use crate::record::milestone::Milestone;
 use crate::record::when::{Partial, Precision, Span};
 use crate::record::{Interval, When};
