@@ -7,6 +7,7 @@ mod check;
 mod compare;
 mod export;
 mod gaps;
+mod import;
 mod list;
 mod manual;
 mod output;
@@ -178,6 +179,7 @@ impl Shell<'_> {
             Some(("gaps", given)) => self.gaps(given),
             Some(("check", given)) => self.check(given),
             Some(("export", given)) => self.export(given),
+            Some(("import", given)) => self.import(given),
             Some(("completions", given)) => self.completions(given),
             Some(("man", _)) => self.man(),
             Some(("schema", _)) => {

@@ -5,6 +5,7 @@
 
 pub mod built_in;
 mod clocks;
+mod imports;
 pub mod library;
 mod load;
 mod open;
@@ -13,6 +14,7 @@ mod write;
 
 pub use built_in::load_built_in;
 pub use clocks::{clocks, own_clocks};
+pub use imports::{Imports, input, small};
 pub use library::{Batch, Entry, Library, Origin, Problem};
 pub use load::load;
 pub use open::source;

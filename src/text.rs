@@ -6,6 +6,7 @@ pub mod completeness;
 pub mod csv;
 pub mod export;
 pub mod finding;
+pub mod import;
 pub mod manual;
 pub mod query;
 pub mod screen;

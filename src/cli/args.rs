@@ -1,9 +1,10 @@
 //! The arguments: what the shell may ask for, in the user's language.
 //! It runs nothing.
 
+use crate::import::Dataset;
 use crate::query::field::Field;
 use crate::text::csv::COLUMNS;
-use crate::text::{Lang, Phrase, cli as words, export as out, manual};
+use crate::text::{Lang, Phrase, cli as words, export as out, import as import_words, manual};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 use std::ffi::OsString;
@@ -123,6 +124,7 @@ fn commands(lang: Lang) -> Vec<Command> {
             .arg(format(&["text", "json", "github"]))
             .arg(flag("strict", words::STRICT, lang)),
         export(sub("export", out::EXPORT).arg(query()), lang),
+        import(sub("import", import_words::IMPORT).arg(format(&["text", "json"])), lang),
         sub("schema", words::SCHEMA),
         sub("keys", words::KEYS),
         sub("completions", manual::COMPLETIONS).arg(
@@ -161,6 +163,22 @@ fn export(command: Command, lang: Lang) -> Command {
 fn output(about: Phrase, lang: Lang) -> Arg {
     let arg = Arg::new("output").long("output").short('o').value_name("FILE").value_hint(ValueHint::AnyPath);
     arg.value_parser(clap::value_parser!(PathBuf)).help(about.get(lang))
+}
+
+/// The arguments of `import`.
+fn import(command: Command, lang: Lang) -> Command {
+    let kinds = Dataset::ALL.map(Dataset::id);
+    let file = |arg: Arg| arg.value_parser(clap::value_parser!(PathBuf)).value_hint(ValueHint::AnyPath);
+    let from = Arg::new("from").long("from").required(true).value_parser(PossibleValuesParser::new(kinds));
+    let files = Arg::new("files").required(true).num_args(1..).value_name("FILE").help(import_words::FILES.get(lang));
+    let into = Arg::new("into").long("into").required(true).value_name("DIR").help(import_words::INTO.get(lang));
+    let map = Arg::new("map").long("map").value_name("FILE").help(import_words::MAP.get(lang));
+    command
+        .arg(told_by_name(from, &kinds).help(import_words::FROM.get(lang)))
+        .arg(file(files))
+        .arg(file(into))
+        .arg(file(map))
+        .arg(flag("dry-run", import_words::DRY_RUN, lang))
 }
 
 fn flag(name: &'static str, about: Phrase, lang: Lang) -> Arg {

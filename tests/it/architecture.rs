@@ -19,7 +19,12 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
     ("command", "the table of commands and their keys", &["text"]),
     ("keymap", "key names; the command of a key; the table as Markdown", &["command", "text"]),
     ("query", "which incidents match, in what order, how many of each", &["record", "text"]),
-    ("store", "the disk, alone: folders walked, files read, the built-in records", &["record", "text"]),
+    ("import", "others' data as records, item by item, with what was lost; pure", &["record", "text"]),
+    (
+        "store",
+        "the disk, alone: folders walked, files read, the built-in records",
+        &["edit", "import", "record", "text"],
+    ),
     ("view", "records as lines of text with roles, Markdown, HTML, JSON, CSV", &["chart", "record", "text", "theme"]),
     ("picture", "a painted buffer as SVG or as lines", &["theme", "view"]),
     (
@@ -42,8 +47,8 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
         "cli",
         "arguments, the commands that print and end, the start of the screens",
         &[
-            "app", "chart", "command", "keymap", "picture", "query", "record", "screen", "store", "term", "text",
-            "theme", "view", "widget",
+            "app", "chart", "command", "import", "keymap", "picture", "query", "record", "screen", "store", "term",
+            "text", "theme", "view", "widget",
         ],
     ),
     ("main", "the exit code", &["cli"]),
