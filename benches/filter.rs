@@ -5,14 +5,13 @@
 #![expect(clippy::print_stdout, reason = "a bench tells its ratio")]
 
 use breachline::query::fold::fold;
-use breachline::query::{Entry, Order, parse, run};
+use breachline::query::{Document, Order, parse, run};
 use breachline::record::Incident;
 use breachline::text::Lang;
 use criterion::measurement::{Measurement, WallTime};
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use memchr::memmem;
 use std::hint::black_box;
-use std::sync::Arc;
 use std::time::Duration;
 
 const INCIDENTS: usize = 10_000;
@@ -73,15 +72,10 @@ fn incident(n: usize) -> Incident {
     serde_yaml::from_str(&yaml).expect("a record")
 }
 
-fn texts(entry: &Entry) -> String {
-    let texts: Vec<&str> = entry.document.texts().iter().map(|text| text.folded.text()).collect();
-    texts.join("\n")
-}
-
 /// How many of the texts hold all words.
-fn plain(words: &[String], texts: &[String]) -> usize {
+fn plain(words: &[String], texts: &[&str]) -> usize {
     let finders: Vec<memmem::Finder> = words.iter().map(memmem::Finder::new).collect();
-    let holds = |text: &&String| finders.iter().all(|finder| finder.find(text.as_bytes()).is_some());
+    let holds = |text: &&&str| finders.iter().all(|finder| finder.find(text.as_bytes()).is_some());
     texts.iter().filter(holds).count()
 }
 
@@ -99,12 +93,12 @@ fn median(mut work: impl FnMut()) -> Duration {
 }
 
 fn filter(criterion: &mut Criterion) {
-    let entries: Vec<Entry> = (0..INCIDENTS).map(|n| Entry::new(Arc::new(incident(n)))).collect();
-    let texts: Vec<String> = entries.iter().map(texts).collect();
+    let documents: Vec<Document> = (0..INCIDENTS).map(|n| Document::new(&incident(n))).collect();
+    let texts: Vec<&str> = documents.iter().map(|document| document.texts.together()).collect();
     for typed in TYPED {
         let query = parse(typed).expect("a query");
         let words: Vec<String> = typed.split(' ').map(fold).collect();
-        let ours = median(|| _ = black_box(run(&query, &entries, Lang::Fr, Order::default())));
+        let ours = median(|| _ = black_box(run(&query, &documents, Lang::Fr, Order::default())));
         let theirs = median(|| _ = black_box(plain(&words, &texts)));
         let ratio = ours.as_secs_f64() / theirs.as_secs_f64();
         println!("{typed:24} {ours:10.2?}, plain {theirs:10.2?}: {ratio:5.1} times");
@@ -115,7 +109,7 @@ fn filter(criterion: &mut Criterion) {
         let query = parse(typed).expect("a query");
         let words: Vec<String> = typed.split(' ').map(fold).collect();
         group.bench_function(BenchmarkId::new("filter", typed), |b| {
-            b.iter(|| run(black_box(&query), &entries, Lang::Fr, Order::default()));
+            b.iter(|| run(black_box(&query), &documents, Lang::Fr, Order::default()));
         });
         group.bench_function(BenchmarkId::new("plain", typed), |b| b.iter(|| plain(black_box(&words), &texts)));
     }

@@ -16,7 +16,7 @@ mod timeline;
 
 use crate::app::{App, Message};
 use crate::keymap;
-use crate::query::{self, Entry, Hit, Order, Query};
+use crate::query::{self, Hit, Order, Query};
 use crate::record::clock::Clock;
 use crate::record::finding::{Severity, nearest};
 use crate::store::{self, Library, Places, Surroundings};
@@ -35,7 +35,6 @@ use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 /// The width of a page where the reader's is not known, in cells.
 const UNKNOWN_WIDTH: usize = 100;
@@ -254,8 +253,8 @@ impl Shell<'_> {
             let told = words::BAD_QUERY.fill(self.lang, &[&mistake.message(self.lang)]);
             Trouble::Told(format!("{told}\n  {}\n  {}", crate::text::clean(text), mistake.caret()), Ending::Usage)
         })?;
-        let entries: Vec<Entry> = library.entries.iter().map(|e| Entry::new(Arc::clone(&e.incident))).collect();
-        Ok(query::run(&query, &entries, self.lang, order))
+        let documents = query::documents(library.entries.iter().map(|entry| &*entry.incident));
+        Ok(query::run(&query, &documents, self.lang, order))
     }
 
     /// The entry of an id; the nearest ids are told where there is none.

@@ -88,7 +88,7 @@ fn commands(lang: Lang) -> Vec<Command> {
     let sub = |name: &'static str, about: Phrase| {
         Command::new(name).about(about.get(lang)).disable_help_flag(true).arg(help(lang))
     };
-    let fields = Field::ALL.map(Field::name).join(", ");
+    let fields = Field::ALL.map(|field| field.to_string()).join(", ");
     let query = || Arg::new("query").num_args(0..).value_name("QUERY").help(words::QUERY.fill(lang, &[&fields]));
     let format = |formats: &'static [&'static str]| {
         let arg = Arg::new("format").long("format").value_parser(PossibleValuesParser::new(formats));

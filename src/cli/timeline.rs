@@ -6,10 +6,10 @@ use crate::chart::axis::Axis;
 use crate::picture;
 use crate::query::Order;
 use crate::record::Incident;
+use crate::record::day_zero;
 use crate::record::finding::nearest;
 use crate::record::vocabulary::{EventKind, Vocabulary};
-use crate::screen::desk::Card;
-use crate::screen::timeline::survey::{Medians, Survey};
+use crate::screen::timeline::survey::{Card, Medians, Survey, spans};
 use crate::text::{cli as words, view as labels};
 use crate::theme::Theme;
 use crate::view::{Line, json, timeline as view};
@@ -73,8 +73,9 @@ impl Shell<'_> {
     fn painted(&self, incidents: &[&Incident], align: Option<EventKind>, width: u16) -> Buffer {
         let brush = Brush { theme: Theme::Terminal, glyphs: self.out.glyphs };
         let titles = if width >= 100 { TITLES } else { 0 };
-        let cards: Vec<Card> = incidents.iter().map(|incident| Card::new(incident)).collect();
-        let survey = Survey::of(cards.iter().enumerate(), align, Medians::default());
+        let known: Vec<_> = incidents.iter().map(|incident| (day_zero::dates(incident), spans(incident))).collect();
+        let cards = known.iter().map(|(dates, spans)| Card { dates, spans });
+        let survey = Survey::of(cards.enumerate(), align, Medians::default());
         let below = self.below(incidents, &survey, align, width);
         let count = |rows: usize| u16::try_from(rows).unwrap_or(u16::MAX);
         let bottom = count(survey.lanes.len()).saturating_mul(lane::ROWS).saturating_add(2);

@@ -1,190 +1,247 @@
-//! A document: what is searched and sorted of one incident, folded and reckoned once.
-//! It does not search; `fuzzy`, `field` and `sort` read it.
+//! A document: everything that is matched, sorted, counted and reckoned of one incident over a whole set, made once of it.
+//! It is plain data without the incident; it searches and judges nothing.
 
-use super::fold::{Folded, fold};
-use crate::record::headline::headline;
-use crate::record::milestone::earliest;
-use crate::record::vocabulary::CountUnit;
-use crate::record::{Incident, Interval, Localised};
+pub mod texts;
+
+use crate::record::clock::{GDPR_ART_33, Verdict, read};
+use crate::record::completeness::{Presence, completeness};
+use crate::record::headline::{claimant, headline, standing};
+use crate::record::milestone::{earliest, milestones};
+use crate::record::vocabulary::{
+    ClaimantKind, CountUnit, DataCategory, DataStatus, EventKind, MeasureKind, MeasureStatus, PartyRole, Relation,
+    RiskKind, Status, Vector,
+};
+use crate::record::{Count, Gap, Incident, Interval, Localised};
 use crate::text::Lang;
-use chrono::{DateTime, Datelike, TimeDelta, Utc};
+use chrono::{Datelike, TimeDelta};
+use chrono_tz::Tz;
+use std::collections::HashSet;
 use std::sync::Arc;
+use texts::{Place, Texts};
 
-/// An incident and its document.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    /// The incident.
-    pub incident: Arc<Incident>,
-    /// What is searched and sorted of it.
-    pub document: Document,
-}
-
-impl Entry {
-    /// Makes the document of an incident.
-    pub fn new(incident: Arc<Incident>) -> Entry {
-        let document = Document::new(&incident);
-        Entry { incident, document }
-    }
-}
-
-/// Where in an incident a searched text stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Place {
-    /// Its title.
-    Title,
-    /// The organisation's name or another name of it.
-    Organisation,
-    /// Its id.
-    Id,
-    /// A tag.
-    Tag,
-    /// A system concerned.
-    System,
-    /// Somebody who had a part in it, the attacker included.
-    Party,
-    /// Its summary.
-    Summary,
-}
-
-/// One searched text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Text {
-    /// Where it stands.
-    pub place: Place,
-    /// The text, folded.
-    pub folded: Folded,
-}
-
-/// How many were affected, as far as figures can be sorted: first by unit, since unlike units are not comparable.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Affected {
-    /// The unit's place among the units.
-    pub unit: CountUnit,
-    /// The least that was said, else the most.
-    pub count: u64,
-}
-
-/// What is searched and sorted of one incident.
-#[derive(Clone, Debug)]
+/// What is matched, sorted and counted of one incident.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Document {
-    texts: Box<[Text]>,
-    letters: u64,
-    sector: Option<Box<str>>,
-    /// Where among `texts` each language's title stands.
-    titles: [usize; 2],
-    organisations: [usize; 2],
-    date: Option<(DateTime<Utc>, DateTime<Utc>)>,
-    year: Option<i32>,
-    affected: Option<Affected>,
+    /// The id.
+    pub id: Box<str>,
+    /// The title.
+    pub title: Label,
+    /// The organisation's name.
+    pub organisation: Label,
+    /// The organisation's sector.
+    pub sector: Option<Arc<str>>,
+    /// The organisation's country.
+    pub country: Option<Arc<str>>,
+    /// The texts that words are sought in.
+    pub texts: Texts,
+    /// How far the record can be relied on.
+    pub status: Option<Status>,
+    /// The time zone in which its dates are read.
+    pub zone: Tz,
+    /// When each event kind happened, by its start, unknown ones last.
+    pub dates: Box<[(EventKind, Interval)]>,
+    /// The event kinds of which only claimed or disputed dates are there.
+    pub doubtful: Box<[EventKind]>,
+    /// When the earliest milestone was.
+    pub date: Interval,
+    /// It as written; empty where no date is stated.
+    pub date_text: Box<str>,
+    /// The year in which the earliest milestone starts, where the record's clocks stand.
+    pub year: Option<i32>,
+    /// The headline count.
+    pub headline: Option<Headline>,
+    /// How many claims stand.
+    pub claims: usize,
+    /// Who made the claims that stand, none twice.
+    pub claimants: Box<[ClaimantKind]>,
+    /// How the attacker came in.
+    pub vectors: Box<[Vector]>,
+    /// Each data category and what is known of it.
+    pub data: Box<[(DataCategory, DataStatus)]>,
+    /// Each measure and how far it has come.
+    pub measures: Box<[(MeasureKind, Option<MeasureStatus>)]>,
+    /// What may come of it.
+    pub risks: Box<[RiskKind]>,
+    /// Who else had which part in it.
+    pub parties: Box<[Party]>,
+    /// The tags.
+    pub tags: Box<[Arc<str>]>,
+    /// How many sources there are.
+    pub sources: usize,
+    /// The ids of incidents that it names, and how they belong together.
+    pub related: Box<[(Box<str>, Option<Relation>)]>,
+    /// What the clock of GDPR art. 33 says; `None` where it cannot apply or a milestone is not stated.
+    pub verdict: Option<Verdict>,
+    /// How many of the things asked for by GDPR art. 33 and 34 are stated.
+    pub completeness: usize,
+}
+
+/// A text as readers of each language see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    en: Arc<str>,
+    fr: Arc<str>,
+}
+
+/// The figure shown first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Headline {
+    /// How many.
+    pub count: Count,
+    /// Of what.
+    pub unit: CountUnit,
+    /// Whether other claims differ widely, or only an attacker gave a figure.
+    pub contested: bool,
+}
+
+/// Somebody else with a part in an incident.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Party {
+    /// The name.
+    pub name: Label,
+    /// The part.
+    pub role: PartyRole,
+}
+
+impl Label {
+    fn new(text: &Localised) -> Label {
+        let en: Arc<str> = text.get(Lang::En).into();
+        let fr = text.get(Lang::Fr);
+        Label { fr: if *en == *fr { Arc::clone(&en) } else { fr.into() }, en }
+    }
+
+    /// The text that a reader of a language sees.
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.en,
+            Lang::Fr => &self.fr,
+        }
+    }
+
+    fn is_same_in_all(&self) -> bool {
+        self.en == self.fr
+    }
 }
 
 impl Document {
-    /// Folds and reckons what is searched and sorted of an incident.
+    /// Folds and reckons all of it.
     pub fn new(incident: &Incident) -> Document {
-        let mut texts: Vec<Text> = Vec::new();
-        let mut add = |place, text: &str| {
-            texts.push(Text { place, folded: Folded::new(text) });
-            texts.len() - 1
-        };
-        let titles = add_localised(&mut add, Place::Title, &incident.title);
-        let organisations = add_localised(&mut add, Place::Organisation, &incident.organisation.name);
-        for alias in &incident.organisation.aliases {
-            add(Place::Organisation, alias);
-        }
-        add(Place::Id, &incident.id);
-        for tag in &incident.tags {
-            add(Place::Tag, tag);
-        }
-        for system in incident.attack.iter().flat_map(|attack| &attack.systems) {
-            add_localised(&mut add, Place::System, system);
-        }
-        for party in &incident.parties {
-            add_localised(&mut add, Place::Party, &party.name);
-        }
-        if let Some(actor) = incident.attack.as_ref().and_then(|attack| attack.actor.as_ref()) {
-            add_localised(&mut add, Place::Party, &actor.name);
-        }
-        if let Some(summary) = &incident.summary {
-            add_localised(&mut add, Place::Summary, summary);
-        }
-        let interval = earliest(incident).map(|milestone| milestone.interval);
+        let organisation = &incident.organisation;
+        let attack = incident.attack.as_ref();
+        let milestones = milestones(incident);
+        let earliest = earliest(incident);
+        let date = earliest.as_ref().map_or(Interval::UNKNOWN, |milestone| milestone.interval);
+        let standing = standing(incident);
+        let parties = incident.parties.iter().map(|p| Party { name: Label::new(&p.name), role: p.role });
         Document {
-            letters: texts.iter().fold(0, |letters, text| letters | text.folded.letters()),
-            texts: texts.into(),
-            sector: incident.organisation.sector.as_deref().map(|sector| fold(sector).into()),
-            titles,
-            organisations,
-            date: interval.map(Interval::sort_key),
-            year: interval.and_then(|interval| year(interval, incident)),
-            affected: headline(incident)
-                .map(|headline| Affected { unit: headline.claim.unit, count: headline.claim.count.order() }),
+            id: incident.id.as_str().into(),
+            title: Label::new(&incident.title),
+            organisation: Label::new(&organisation.name),
+            sector: organisation.sector.as_deref().map(Arc::from),
+            country: organisation.country.as_deref().map(Arc::from),
+            texts: Texts::new(incident),
+            status: incident.status,
+            zone: incident.zone(),
+            dates: milestones.iter().map(|milestone| (milestone.kind, milestone.interval)).collect(),
+            doubtful: milestones.iter().filter(|m| m.doubtful).map(|milestone| milestone.kind).collect(),
+            date,
+            date_text: earliest.map_or_else(Box::default, |milestone| milestone.text.into()),
+            year: year(date, incident.zone()),
+            headline: headline(incident).map(|h| Headline {
+                count: h.claim.count,
+                unit: h.claim.unit,
+                contested: h.contested,
+            }),
+            claims: standing.len(),
+            claimants: distinct(standing.iter().map(|(_, claim)| claimant(claim))),
+            vectors: distinct(attack.iter().flat_map(|attack| attack.vectors.iter().copied())),
+            data: distinct(incident.data.iter().map(|exposure| (exposure.category, exposure.status))),
+            measures: distinct(incident.measures.iter().map(|measure| (measure.kind, measure.status))),
+            risks: distinct(incident.risks.iter().map(|risk| risk.kind)),
+            parties: parties.collect(),
+            tags: incident.tags.iter().map(|tag| Arc::from(tag.as_str())).collect(),
+            sources: incident.sources.len(),
+            related: incident.related.iter().map(|related| (related.id.as_str().into(), related.how)).collect(),
+            verdict: verdict(incident),
+            completeness: completeness(incident).iter().filter(|(_, told)| *told == Presence::Present).count(),
         }
     }
 
-    /// The searched texts, title and organisation first.
-    pub fn texts(&self) -> &[Text] {
-        &self.texts
+    /// Shares its repeated texts with those of other documents.
+    pub fn share(&mut self, pool: &mut HashSet<Arc<str>>) {
+        let names = self.parties.iter_mut().map(|party| &mut party.name).chain([&mut self.organisation]);
+        let words = names.flat_map(|name| [&mut name.en, &mut name.fr]).chain(&mut self.tags);
+        for word in words.chain(&mut self.sector).chain(&mut self.country) {
+            match pool.get(word) {
+                Some(known) => *word = Arc::clone(known),
+                None => _ = pool.insert(Arc::clone(word)),
+            }
+        }
     }
 
-    /// The searched texts of one place.
-    pub fn at(&self, place: Place) -> impl Iterator<Item = &Folded> {
-        self.texts.iter().filter(move |text| text.place == place).map(|text| &text.folded)
+    /// When an event kind happened; `None` if that is not stated.
+    pub fn milestone(&self, kind: EventKind) -> Option<Interval> {
+        self.dates.iter().find(|(known, _)| *known == kind).map(|(_, interval)| *interval)
     }
 
-    /// The set of all letters that occur in the texts.
-    pub fn letters(&self) -> u64 {
-        self.letters
+    /// How long from one milestone to another; `None` if either is not stated.
+    pub fn gap(&self, from: EventKind, to: EventKind) -> Option<Gap> {
+        Some(Gap::between(self.milestone(from)?, self.milestone(to)?))
     }
 
-    /// Where among the texts the title stands that a reader of this language sees.
-    pub fn title(&self, lang: Lang) -> usize {
-        in_language(self.titles, lang)
+    /// The title that a reader of a language sees, folded.
+    pub fn folded_title(&self, lang: Lang) -> &str {
+        self.folded_name(Place::Title, &self.title, lang)
     }
 
-    /// Where among the texts the organisation's name stands that a reader of this language sees.
-    pub fn organisation(&self, lang: Lang) -> usize {
-        in_language(self.organisations, lang)
+    /// The organisation's name that a reader of a language sees, folded.
+    pub fn folded_organisation(&self, lang: Lang) -> &str {
+        self.folded_name(Place::Organisation, &self.organisation, lang)
     }
 
-    /// The sector, folded.
-    pub fn sector(&self) -> Option<&str> {
-        self.sector.as_deref()
+    /// The organisation's name in each language, folded; no other name of it.
+    pub fn folded_names(&self) -> impl Iterator<Item = &str> {
+        let count = if self.organisation.is_same_in_all() { 1 } else { 2 };
+        self.texts.at(Place::Organisation).take(count)
     }
 
-    /// The start and end of the earliest milestone.
-    pub fn date(&self) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
-        self.date
-    }
-
-    /// The year in which the earliest milestone starts, where the record's clocks stand.
-    pub fn year(&self) -> Option<i32> {
-        self.year
-    }
-
-    /// How many were affected, by the headline.
-    pub fn affected(&self) -> Option<Affected> {
-        self.affected
+    /// Of each place the English text stands first, and after it the French one if that is another.
+    fn folded_name(&self, place: Place, label: &Label, lang: Lang) -> &str {
+        let n = usize::from(lang == Lang::Fr && !label.is_same_in_all());
+        self.texts.at(place).nth(n).unwrap_or_default()
     }
 }
 
-/// Adds a text in all its languages; says where the one stands that each language's reader sees.
-fn add_localised(add: &mut impl FnMut(Place, &str) -> usize, place: Place, text: &Localised) -> [usize; 2] {
-    let seen = Lang::ALL.map(|lang| text.all().position(|one| one == text.get(lang)).unwrap_or(0));
-    let first = text.all().map(|one| add(place, one)).reduce(usize::min).unwrap_or(0);
-    seen.map(|n| first + n)
+/// The documents of several incidents, their repeated texts shared.
+pub fn documents<'a>(incidents: impl Iterator<Item = &'a Incident>) -> Vec<Document> {
+    let mut pool = HashSet::new();
+    let mut documents: Vec<Document> = incidents.map(Document::new).collect();
+    for document in &mut documents {
+        document.share(&mut pool);
+    }
+    documents
 }
 
-fn in_language(places: [usize; 2], lang: Lang) -> usize {
-    match lang {
-        Lang::En => places[0],
-        Lang::Fr => places[1],
+/// The values in their order, none twice.
+fn distinct<T: Copy + PartialEq>(values: impl Iterator<Item = T>) -> Box<[T]> {
+    let mut known: Vec<T> = Vec::new();
+    for value in values {
+        if !known.contains(&value) {
+            known.push(value);
+        }
     }
+    known.into()
+}
+
+fn verdict(incident: &Incident) -> Option<Verdict> {
+    let applies = GDPR_ART_33.can_apply(incident);
+    Some(read(&GDPR_ART_33, incident, None).verdict).filter(|verdict| applies && *verdict != Verdict::NotStated)
 }
 
 /// The year of an interval's start; where the start is unknown, of its last instant.
-fn year(interval: Interval, incident: &Incident) -> Option<i32> {
+fn year(interval: Interval, zone: Tz) -> Option<i32> {
     let instant = interval.earliest.or(interval.latest.map(|end| end - TimeDelta::seconds(1)))?;
-    Some(instant.with_timezone(&incident.zone()).year())
+    Some(instant.with_timezone(&zone).year())
 }
 
 #[cfg(test)]
@@ -200,9 +257,8 @@ mod tests {
         let d = document(
             "title: { fr: Été, en: Summer }\norganisation: { name: Acme }\ntimeline: [{ date: 2024, kind: detected }]",
         );
-        assert_eq!(d.texts()[d.title(Lang::Fr)].folded.text(), "ete");
-        assert_eq!(d.texts()[d.title(Lang::En)].folded.text(), "summer");
-        assert_eq!(d.texts()[d.organisation(Lang::Fr)].folded.text(), "acme");
+        assert_eq!((d.folded_title(Lang::Fr), d.folded_title(Lang::En)), ("ete", "summer"));
+        assert_eq!((d.folded_organisation(Lang::Fr), d.title.get(Lang::Fr)), ("acme", "Été"));
     }
 
     #[test]
@@ -219,7 +275,18 @@ mod tests {
             ("../2024", Some(2024)),
             ("unknown", None),
         ] {
-            assert_eq!(document(&record(date)).year(), year, "{date}");
+            assert_eq!(document(&record(date)).year, year, "{date}");
         }
+    }
+
+    #[test]
+    fn repeated_texts_are_held_once() {
+        let yaml = "title: A\norganisation: { name: Acme, sector: retail, country: FR }\ntags: [x]\n\
+                    timeline: [{ date: 2024, kind: detected }]";
+        let incident: Incident = serde_yaml::from_str(yaml).expect("a record");
+        let [a, b] = &documents([&incident, &incident].into_iter())[..] else { panic!("two documents") };
+        assert_eq!(a, b);
+        assert!(Arc::ptr_eq(&a.organisation.en, &b.organisation.fr));
+        assert!(a.tags.iter().zip(&b.tags).all(|(a, b)| Arc::ptr_eq(a, b)));
     }
 }

@@ -1,11 +1,9 @@
 //! Facets: how many incidents have each value of a field; an incident without one counts as *not stated*.
 //! It does not filter; a bin names the query that does.
 
-use crate::record::incident::Incident;
-use crate::record::milestone;
+use super::document::Document;
 use crate::record::vocabulary::{DataStatus, Vocabulary};
 use crate::text::{Lang, Phrase, query as words};
-use chrono::Datelike;
 use std::collections::{HashMap, HashSet};
 
 /// A field that incidents are counted by.
@@ -90,30 +88,25 @@ impl Facet {
     }
 
     /// The values of an incident as (value, label), none twice.
-    fn values(self, incident: &Incident, lang: Lang) -> Vec<(String, String)> {
+    fn values(self, document: &Document, lang: Lang) -> Vec<(String, String)> {
         fn word<V: Vocabulary>(value: V, lang: Lang) -> (String, String) {
             (value.id().to_owned(), value.label().get(lang).to_owned())
         }
         let plain = |text: &str| (text.to_owned(), text.to_owned());
         let values: Vec<(String, String)> = match self {
-            Facet::Year => {
-                let start = milestone::earliest(incident).and_then(|m| m.interval.earliest.or(m.interval.latest));
-                start.map(|at| plain(&at.with_timezone(&incident.zone()).year().to_string())).into_iter().collect()
-            }
-            Facet::Organisation => vec![plain(incident.organisation.name.get(lang))],
-            Facet::Sector => incident.organisation.sector.iter().map(|s| plain(s)).collect(),
-            Facet::Country => incident.organisation.country.iter().map(|c| plain(c)).collect(),
-            Facet::Status => incident.status.map(|s| word(s, lang)).into_iter().collect(),
-            Facet::Vector => {
-                incident.attack.iter().flat_map(|attack| &attack.vectors).map(|v| word(*v, lang)).collect()
-            }
+            Facet::Year => document.year.iter().map(|year| plain(&year.to_string())).collect(),
+            Facet::Organisation => vec![plain(document.organisation.get(lang))],
+            Facet::Sector => document.sector.iter().map(|s| plain(s)).collect(),
+            Facet::Country => document.country.iter().map(|c| plain(c)).collect(),
+            Facet::Status => document.status.map(|s| word(s, lang)).into_iter().collect(),
+            Facet::Vector => document.vectors.iter().map(|v| word(*v, lang)).collect(),
             Facet::Data => {
                 let exposed =
                     |status| matches!(status, DataStatus::Exposed | DataStatus::Claimed | DataStatus::Disputed);
-                incident.data.iter().filter(|d| exposed(d.status)).map(|d| word(d.category, lang)).collect()
+                document.data.iter().filter(|d| exposed(d.1)).map(|d| word(d.0, lang)).collect()
             }
-            Facet::Measure => incident.measures.iter().map(|m| word(m.kind, lang)).collect(),
-            Facet::Party => incident.parties.iter().map(|p| plain(p.name.get(lang))).collect(),
+            Facet::Measure => document.measures.iter().map(|m| word(m.0, lang)).collect(),
+            Facet::Party => document.parties.iter().map(|p| plain(p.name.get(lang))).collect(),
         };
         let mut seen = HashSet::new();
         values.into_iter().filter(|(value, _)| seen.insert(value.clone())).collect()
@@ -121,11 +114,11 @@ impl Facet {
 }
 
 /// The bins of a facet: years in order, the rest by count, *not stated* last.
-pub fn bins<'a>(facet: Facet, incidents: impl Iterator<Item = &'a Incident>, lang: Lang) -> Vec<Bin> {
+pub fn bins<'a>(facet: Facet, documents: impl Iterator<Item = &'a Document>, lang: Lang) -> Vec<Bin> {
     let mut counts: HashMap<String, Bin> = HashMap::new();
     let mut without = 0;
-    for incident in incidents {
-        let values = facet.values(incident, lang);
+    for document in documents {
+        let values = facet.values(document, lang);
         if values.is_empty() {
             without += 1;
         }

@@ -1,31 +1,27 @@
 //! Folding: a text without accents, case and typographic niceties, and the way back to the letters it came from.
 //! It finds nothing; `fuzzy` searches in folded texts.
 
+use crate::text::is_hostile;
 use unicode_normalization::UnicodeNormalization;
 
 /// A folded text that knows from which character of the original each of its own came.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folded {
-    text: Box<str>,
-    /// `None` where each character came from the one at its own place.
-    origins: Option<Box<[u32]>>,
-    letters: u64,
+    text: String,
+    origins: Vec<usize>,
 }
 
 impl Folded {
     /// Folds a text.
     pub fn new(original: &str) -> Folded {
-        let mut text = String::with_capacity(original.len());
-        let mut origins: Vec<u32> = Vec::new();
-        for (n, c) in (0_u32..).zip(original.chars()) {
-            push_folded(c, &mut |folded| {
-                text.push(folded);
-                origins.push(n);
+        let mut folded = Folded { text: String::with_capacity(original.len()), origins: Vec::new() };
+        for (n, c) in original.chars().enumerate() {
+            push_folded(c, &mut |plain| {
+                folded.text.push(plain);
+                folded.origins.push(n);
             });
         }
-        let straight = (0..).zip(&origins).all(|(n, origin): (u32, _)| n == *origin);
-        let letters = letters(&text);
-        Folded { text: text.into(), origins: (!straight).then(|| origins.into()), letters }
+        folded
     }
 
     /// The folded text.
@@ -33,24 +29,24 @@ impl Folded {
         &self.text
     }
 
-    /// The set of its letters, as [`letters`] makes it.
-    pub fn letters(&self) -> u64 {
-        self.letters
-    }
-
     /// The place in the original of the character from which the `n`th folded character came.
     pub fn origin(&self, n: usize) -> usize {
-        self.origins.as_ref().and_then(|origins| origins.get(n)).map_or(n, |origin| *origin as usize)
+        self.origins.get(n).copied().unwrap_or(n)
     }
 }
 
 /// Folds a text: no accents, lower case, `œ` as `oe`, plain quotes, dashes and spaces.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    fold_into(text, &mut folded);
+    folded
+}
+
+/// Folds a text onto the end of another.
+pub fn fold_into(text: &str, folded: &mut String) {
     for c in text.chars() {
         push_folded(c, &mut |c| folded.push(c));
     }
-    folded
 }
 
 /// A set of the characters of a folded text, one bit each for `a`–`z` and `0`–`9`, the others sharing the rest:
@@ -68,8 +64,8 @@ fn slot(c: char) -> u32 {
 }
 
 fn push_folded(c: char, push: &mut impl FnMut(char)) {
-    if c.is_ascii() {
-        push(if c.is_ascii_whitespace() { ' ' } else { c.to_ascii_lowercase() });
+    if c.is_ascii() && !c.is_ascii_control() {
+        push(c.to_ascii_lowercase());
         return;
     }
     // only the marks of Latin, Greek and Cyrillic are accents; in other scripts a mark can be a vowel
@@ -101,6 +97,7 @@ fn plain(c: char) -> Option<&'static str> {
         '\u{2010}'..='\u{2015}' | '\u{2212}' => "-",
         '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => "",
         c if c.is_whitespace() => " ",
+        c if is_hostile(c) => "\u{fffd}",
         _ => return None,
     })
 }

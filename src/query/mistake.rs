@@ -14,6 +14,8 @@ pub struct Mistake {
     pub fault: Fault,
     /// The nearest words that would be right, the best first.
     pub nearest: Vec<String>,
+    /// Whether it is the last thing written, which typing on may put right.
+    pub is_at_end: bool,
 }
 
 /// What is wrong.
@@ -21,28 +23,52 @@ pub struct Mistake {
 pub enum Fault {
     /// No field has this name.
     UnknownField(String),
+    /// A comparison has no field.
+    MissingField,
     /// The field has no such value.
-    UnknownValue(&'static str, String),
+    UnknownValue(String, String),
     /// The field's value is the beginning of one.
-    PartialValue(&'static str, String),
+    PartialValue(String, String),
     /// The field has no value yet.
-    MissingValue(&'static str),
-    /// A quote is not closed.
-    OpenQuote,
+    MissingValue(String),
+    /// The field's value can only be it or not, neither more nor less.
+    NoOrder(String),
     /// The value is no year.
     NoYear,
     /// The value is no country.
     NoCountry,
+    /// The value is no date.
+    NoDate(String),
+    /// The value is no duration.
+    NoLength(String),
+    /// The value is no count.
+    NoCount(String),
+    /// A range ends before it begins.
+    Backwards,
+    /// A quote is not closed.
+    OpenQuote,
+    /// A bracket is not closed.
+    OpenBracket,
+    /// A bracket is closed that was not opened.
+    StrayBracket,
+    /// Nothing stands on one side of this word.
+    MissingSide(&'static str),
     /// A word has more characters than this.
     TooLong(usize),
-    /// There are more words than this.
+    /// There are more terms than this.
     TooMany(usize),
+    /// Brackets and negations stand in more of each other than this.
+    TooDeep(usize),
 }
 
 impl Mistake {
     /// Whether the text may still become right by typing on.
     pub fn is_incomplete(&self) -> bool {
-        matches!(self.fault, Fault::PartialValue(..) | Fault::MissingValue(_) | Fault::OpenQuote)
+        self.is_at_end
+            || matches!(
+                self.fault,
+                Fault::PartialValue(..) | Fault::MissingValue(_) | Fault::OpenQuote | Fault::OpenBracket
+            )
     }
 
     /// A row of carets to stand below the text, where the mistake is.
@@ -55,14 +81,24 @@ impl Mistake {
     pub fn message(&self, lang: Lang) -> String {
         let fault = match &self.fault {
             Fault::UnknownField(name) => phrases::UNKNOWN_FIELD.fill(lang, &[&clean(name)]),
+            Fault::MissingField => phrases::MISSING_FIELD.get(lang).to_owned(),
             Fault::UnknownValue(field, value) => phrases::UNKNOWN_VALUE.fill(lang, &[field, &clean(value)]),
             Fault::PartialValue(field, value) => phrases::PARTIAL_VALUE.fill(lang, &[field, &clean(value)]),
             Fault::MissingValue(field) => phrases::MISSING_VALUE.fill(lang, &[field]),
-            Fault::OpenQuote => phrases::OPEN_QUOTE.get(lang).to_owned(),
+            Fault::NoOrder(field) => phrases::NO_ORDER.fill(lang, &[field]),
             Fault::NoYear => phrases::NO_YEAR.get(lang).to_owned(),
             Fault::NoCountry => phrases::NO_COUNTRY.get(lang).to_owned(),
+            Fault::NoDate(field) => phrases::NO_DATE.fill(lang, &[field]),
+            Fault::NoLength(field) => phrases::NO_LENGTH.fill(lang, &[field]),
+            Fault::NoCount(field) => phrases::NO_COUNT.fill(lang, &[field]),
+            Fault::Backwards => phrases::BACKWARDS.get(lang).to_owned(),
+            Fault::OpenQuote => phrases::OPEN_QUOTE.get(lang).to_owned(),
+            Fault::OpenBracket => phrases::OPEN_BRACKET.get(lang).to_owned(),
+            Fault::StrayBracket => phrases::STRAY_BRACKET.get(lang).to_owned(),
+            Fault::MissingSide(word) => phrases::MISSING_SIDE.fill(lang, &[word]),
             Fault::TooLong(most) => phrases::TOO_LONG.fill(lang, &[most]),
             Fault::TooMany(most) => phrases::TOO_MANY.fill(lang, &[most]),
+            Fault::TooDeep(most) => phrases::TOO_DEEP.fill(lang, &[most]),
         };
         if self.nearest.is_empty() {
             return fault;
@@ -72,9 +108,9 @@ impl Mistake {
 }
 
 /// The few words that come nearest to what was written; each candidate is a word and the spellings it is known by.
-pub fn nearest<'a>(written: &str, candidates: impl Iterator<Item = (&'a str, Vec<String>)>) -> Vec<String> {
+pub fn nearest(written: &str, candidates: impl Iterator<Item = (String, Vec<String>)>) -> Vec<String> {
     let written = fold(written);
-    let mut scored: Vec<(f64, &str)> = candidates
+    let mut scored: Vec<(f64, String)> = candidates
         .map(|(word, spellings)| {
             let likeness = spellings.iter().map(|spelling| likeness(&written, spelling)).fold(0.0, f64::max);
             (likeness, word)
@@ -82,7 +118,9 @@ pub fn nearest<'a>(written: &str, candidates: impl Iterator<Item = (&'a str, Vec
         .filter(|(likeness, _)| *likeness >= 0.75)
         .collect();
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
-    scored.into_iter().take(3).map(|(_, word)| word.to_owned()).collect()
+    let best = scored.first().map_or(0.0, |(likeness, _)| *likeness);
+    // beside one that is much nearer, others are no help
+    scored.into_iter().take(3).filter(|(likeness, _)| best - likeness < 0.12).map(|(_, word)| word).collect()
 }
 
 fn likeness(written: &str, spelling: &str) -> f64 {

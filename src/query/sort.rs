@@ -1,7 +1,7 @@
 //! The order of a list: by what, and which way.
 //! It does not rank matches; `fuzzy` does, and this order decides between equals.
 
-use super::document::{Affected, Document, Entry};
+use super::document::{Document, Headline};
 use crate::text::{Lang, Phrase, query as phrases};
 use std::cmp::Ordering;
 
@@ -116,15 +116,15 @@ impl Direction {
 
 impl Order {
     /// How two incidents stand to each other.
-    pub fn compare(self, a: &Entry, b: &Entry, lang: Lang) -> Ordering {
-        let (one, other) = (&a.document, &b.document);
+    pub fn compare(self, a: &Document, b: &Document, lang: Lang) -> Ordering {
+        let date = |document: &Document| (!document.date.is_unknown()).then(|| document.date.sort_key());
         match self.key {
-            Key::Date => self.known(one.date(), other.date()),
-            Key::Title => self.known(title(one, lang), title(other, lang)),
-            Key::Organisation => self.known(organisation(one, lang), organisation(other, lang)),
-            Key::Affected => self.affected(one.affected(), other.affected()),
-            Key::Status => self.known(a.incident.status, b.incident.status),
-            Key::Id => self.known(Some(&a.incident.id), Some(&b.incident.id)),
+            Key::Date => self.known(date(a), date(b)),
+            Key::Title => self.known(Some(a.folded_title(lang)), Some(b.folded_title(lang))),
+            Key::Organisation => self.known(Some(a.folded_organisation(lang)), Some(b.folded_organisation(lang))),
+            Key::Affected => self.affected(a.headline, b.headline),
+            Key::Status => self.known(a.status, b.status),
+            Key::Id => self.known(Some(&a.id), Some(&b.id)),
         }
     }
 
@@ -135,45 +135,37 @@ impl Order {
         }
     }
 
-    fn affected(self, a: Option<Affected>, b: Option<Affected>) -> Ordering {
+    /// By unit first, since unlike units are not comparable.
+    fn affected(self, a: Option<Headline>, b: Option<Headline>) -> Ordering {
         let by_unit = a.zip(b).map_or(Ordering::Equal, |(a, b)| a.unit.cmp(&b.unit));
-        by_unit.then_with(|| self.known(a.map(|a| a.count), b.map(|b| b.count)))
+        by_unit.then_with(|| self.known(a.map(|a| a.count.order()), b.map(|b| b.count.order())))
     }
 }
 
-/// Sorts places in a list of entries; equals stay as they were.
-pub fn sort(places: &mut [usize], entries: &[Entry], order: Order, lang: Lang) {
-    places.sort_by(|a, b| match (entries.get(*a), entries.get(*b)) {
+/// Sorts places in a list of documents; equals stay as they were.
+pub fn sort(places: &mut [usize], documents: &[Document], order: Order, lang: Lang) {
+    places.sort_by(|a, b| match (documents.get(*a), documents.get(*b)) {
         (Some(a), Some(b)) => order.compare(a, b, lang),
         (a, b) => b.is_some().cmp(&a.is_some()),
     });
 }
 
-fn title(document: &Document, lang: Lang) -> Option<&str> {
-    Some(document.texts().get(document.title(lang))?.folded.text())
-}
-
-fn organisation(document: &Document, lang: Lang) -> Option<&str> {
-    Some(document.texts().get(document.organisation(lang))?.folded.text())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::Arc;
 
-    fn entry(id: &str, rest: &str) -> Entry {
+    fn document(id: &str, rest: &str) -> Document {
         let yaml = format!("id: {id}\n{rest}");
-        Entry::new(Arc::new(serde_yaml::from_str(&yaml).expect("a record")))
+        Document::new(&serde_yaml::from_str(&yaml).expect("a record"))
     }
 
-    fn titled(id: &str, title: &str, date: &str) -> Entry {
+    fn titled(id: &str, title: &str, date: &str) -> Document {
         let timeline = format!("[{{ date: \"{date}\", kind: detected }}]");
-        entry(id, &format!("title: {title}\norganisation: {{ name: {title} }}\ntimeline: {timeline}"))
+        document(id, &format!("title: {title}\norganisation: {{ name: {title} }}\ntimeline: {timeline}"))
     }
 
-    fn counted(id: &str, affected: &str) -> Entry {
-        entry(
+    fn counted(id: &str, affected: &str) -> Document {
+        document(
             id,
             &format!(
                 "title: A\norganisation: {{ name: B }}\ntimeline: [{{ date: 2024, kind: detected }}]\naffected: {affected}"
@@ -181,10 +173,10 @@ mod tests {
         )
     }
 
-    fn sorted(entries: &[Entry], key: Key, direction: Direction) -> Vec<&str> {
-        let mut places: Vec<usize> = (0..entries.len()).collect();
-        sort(&mut places, entries, Order { key, direction }, Lang::En);
-        places.into_iter().map(|n| entries[n].incident.id.as_str()).collect()
+    fn sorted(documents: &[Document], key: Key, direction: Direction) -> Vec<&str> {
+        let mut places: Vec<usize> = (0..documents.len()).collect();
+        sort(&mut places, documents, Order { key, direction }, Lang::En);
+        places.into_iter().map(|n| &*documents[n].id).collect()
     }
 
     #[test]

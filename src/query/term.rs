@@ -1,21 +1,24 @@
-//! A query as a value: words, phrases and tests of fields, and how it is written down.
+//! A query as a value: words, phrases and tests of fields, joined by *and*, *or* and *not*, and how it is written down.
 //! It does not read a text, nor decide what matches a word.
 
-use super::document::Entry;
-use super::field::Test;
 use super::fold::fold;
-use super::parse::LONGEST_WORD;
+use super::parse::{LONGEST_PHRASE, LONGEST_WORD, is_quote};
+use super::test::Test;
+use crate::text::clean;
 use std::fmt;
 
-/// What is sought: every term must hold.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Query {
-    terms: Vec<Term>,
-}
-
-/// One thing that is sought.
+/// What is sought.
+///
+/// It is made by [`Query::and`], [`Query::or`] and [`Query::negated`], which keep it in its plainest form: no *and* in an
+/// *and*, no *or* in an *or*, and neither of one part.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Term {
+pub enum Query {
+    /// All of these; everything, if there are none.
+    And(Vec<Query>),
+    /// At least one of these.
+    Or(Vec<Query>),
+    /// Whatever this does not find.
+    Not(Box<Query>),
     /// A word, found also where letters are left out.
     Word(Word),
     /// A quoted phrase, found only as it is.
@@ -38,6 +41,12 @@ impl Word {
         (!folded.trim().is_empty()).then_some(Word { text, folded })
     }
 
+    /// Makes a word of a record's text; `None` if it cannot be written into a query.
+    pub fn of(text: &str) -> Option<Word> {
+        let text = clean(text).trim().to_owned();
+        Word::new(text).filter(|word| word.text.chars().count() <= LONGEST_PHRASE)
+    }
+
     /// The word as it was written.
     pub fn text(&self) -> &str {
         &self.text
@@ -49,59 +58,123 @@ impl Word {
     }
 }
 
+impl Default for Query {
+    /// The query that everything matches.
+    fn default() -> Query {
+        Query::And(Vec::new())
+    }
+}
+
 impl Query {
-    pub(super) fn of(terms: Vec<Term>) -> Query {
-        Query { terms }
+    /// What matches all of these.
+    pub fn and(parts: impl IntoIterator<Item = Query>) -> Query {
+        let flat = parts.into_iter().flat_map(|part| match part {
+            Query::And(parts) => parts,
+            part => vec![part],
+        });
+        only(flat.collect()).unwrap_or_else(Query::And)
     }
 
-    /// Its terms in the order in which they were written.
-    pub fn terms(&self) -> &[Term] {
-        &self.terms
+    /// What matches at least one of these.
+    pub fn or(parts: impl IntoIterator<Item = Query>) -> Query {
+        let flat = parts.into_iter().flat_map(|part| match part {
+            Query::Or(parts) => parts,
+            part => vec![part],
+        });
+        only(flat.collect()).unwrap_or_else(Query::Or)
+    }
+
+    /// What this does not find.
+    pub fn negated(self) -> Query {
+        Query::Not(Box::new(self))
+    }
+
+    /// The parts that must all hold, each of which can be taken away; none where everything matches.
+    pub fn parts(&self) -> &[Query] {
+        match self {
+            Query::And(parts) => parts,
+            part => std::slice::from_ref(part),
+        }
+    }
+
+    /// It without one of its parts.
+    pub fn without(&self, part: usize) -> Query {
+        let others = self.parts().iter().enumerate().filter(|(n, _)| *n != part);
+        Query::and(others.map(|(_, part)| part.clone()))
     }
 
     /// Whether it seeks nothing, so that everything matches.
     pub fn is_empty(&self) -> bool {
-        self.terms.is_empty()
+        self.parts().is_empty()
     }
 
     /// Whether it seeks a word or a phrase, so that some matches are better than others.
     pub fn has_words(&self) -> bool {
-        self.terms.iter().any(|term| !matches!(term, Term::Test(_)))
+        match self {
+            Query::And(parts) | Query::Or(parts) => parts.iter().any(Query::has_words),
+            Query::Word(_) | Query::Phrase(_) => true,
+            Query::Not(_) | Query::Test(_) => false,
+        }
     }
 
-    /// Whether an incident passes all tests of fields.
-    pub fn admits(&self, entry: &Entry) -> bool {
-        self.terms.iter().all(|term| match term {
-            Term::Test(test) => test.admits(entry),
-            Term::Word(_) | Term::Phrase(_) => true,
-        })
+    /// Writes it as a part of another: an *or* in brackets, and after a `-` an *and* too.
+    fn write_inside(&self, f: &mut fmt::Formatter, after_not: bool) -> fmt::Result {
+        match self {
+            Query::Or(_) => write!(f, "({self})"),
+            Query::And(_) if after_not => write!(f, "({self})"),
+            part => write!(f, "{part}"),
+        }
+    }
+}
+
+/// The only one, or all of them.
+fn only(mut parts: Vec<Query>) -> Result<Query, Vec<Query>> {
+    match parts.pop() {
+        Some(last) if parts.is_empty() => Ok(last),
+        last => {
+            parts.extend(last);
+            Err(parts)
+        }
     }
 }
 
 impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        for (n, term) in self.terms.iter().enumerate() {
-            if n > 0 {
-                f.write_str(" ")?;
-            }
-            write!(f, "{term}")?;
-        }
-        Ok(())
-    }
-}
-
-impl fmt::Display for Term {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            Term::Word(word) => f.write_str(&word.text),
-            Term::Phrase(phrase) => write!(f, "\"{}\"", phrase.text),
-            Term::Test(test) => write!(f, "{test}"),
+            Query::And(parts) => {
+                for (n, part) in parts.iter().enumerate() {
+                    f.write_str(if n > 0 { " " } else { "" })?;
+                    part.write_inside(f, false)?;
+                }
+                Ok(())
+            }
+            Query::Or(parts) => {
+                for (n, part) in parts.iter().enumerate() {
+                    f.write_str(if n > 0 { " or " } else { "" })?;
+                    if part.is_empty() { f.write_str("()")? } else { write!(f, "{part}")? }
+                }
+                Ok(())
+            }
+            Query::Not(part) => {
+                f.write_str("-")?;
+                part.write_inside(f, true)
+            }
+            Query::Word(word) => f.write_str(&word.text),
+            Query::Phrase(phrase) => write_quoted(f, &phrase.text),
+            Query::Test(test) => write!(f, "{test}"),
         }
     }
 }
 
 /// Writes a field's value, quoted where it must be.
 pub(super) fn write_value(f: &mut fmt::Formatter, value: &str) -> fmt::Result {
-    let is_bare = !value.chars().any(char::is_whitespace) && value.chars().count() <= LONGEST_WORD;
-    if is_bare { f.write_str(value) } else { write!(f, "\"{value}\"") }
+    let splits = |c: char| c.is_whitespace() || is_quote(c) || matches!(c, '(' | ')');
+    let is_bare = !value.chars().any(splits) && value.chars().count() <= LONGEST_WORD && fold(value) != "none";
+    if is_bare { f.write_str(value) } else { write_quoted(f, value) }
+}
+
+/// Writes a text between quotes, every quote in it twice.
+fn write_quoted(f: &mut fmt::Formatter, text: &str) -> fmt::Result {
+    let doubled: String = text.chars().flat_map(|c| if is_quote(c) { vec![c, c] } else { vec![c] }).collect();
+    write!(f, "\"{doubled}\"")
 }

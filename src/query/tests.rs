@@ -2,7 +2,6 @@
 //! They test no single rule of matching; the tests of `fuzzy` do.
 
 use super::*;
-use std::sync::Arc;
 
 const BREACHES: [(&str, &str, &str); 34] = [
     ("almerys-2024-02", "Almerys, Viamedis", "2024-02-06"),
@@ -45,21 +44,21 @@ const BREACHES: [(&str, &str, &str); 34] = [
     ("ecole-grenoble-2025-03", "École de management de Grenoble", "2025-03-05"),
 ];
 
-fn breaches() -> Vec<Entry> {
-    let entry = |(id, name, date): &(&str, &str, &str)| {
+fn breaches() -> Vec<Document> {
+    let document = |(id, name, date): &(&str, &str, &str)| {
         let yaml = format!(
             "id: {id}\ntitle: {{ fr: \"{name} : fuite de données\", en: \"{name}: data breach\" }}\norganisation: {{ name: \"{name}\", country: FR }}\n\
              timeline: [{{ date: {date}, kind: disclosed }}]\nsummary: Données de clients publiées, offre gratuite de surveillance, free of charge."
         );
-        Entry::new(Arc::new(serde_yaml::from_str(&yaml).expect("a record")))
+        Document::new(&serde_yaml::from_str(&yaml).expect("a record"))
     };
-    BREACHES.iter().map(entry).collect()
+    BREACHES.iter().map(document).collect()
 }
 
 fn found(text: &str) -> Vec<String> {
-    let entries = breaches();
-    let hits = run(&parse(text).expect("a query"), &entries, Lang::Fr, Order::default());
-    hits.iter().map(|hit| entries[hit.index].incident.id.clone()).collect()
+    let documents = breaches();
+    let hits = run(&parse(text).expect("a query"), &documents, Lang::Fr, Order::default());
+    hits.iter().map(|hit| documents[hit.index].id.to_string()).collect()
 }
 
 #[test]
@@ -121,12 +120,34 @@ fn without_words_the_order_asked_for_rules() {
     assert_eq!(found("year:2024 assurance").len(), 2);
 }
 
+const ACME: &str = "id: acme-1
+title: A
+organisation: { name: Acme, sector: health, country: FR, aliases: [Acme Holding] }
+status: disputed
+timezone: Europe/Paris
+tags: [Fournisseur]
+attack: { vectors: [supplier], systems: [Portail client], actor: { name: Qilin } }
+parties: [{ name: Lac Hosting, role: processor }]
+timeline:
+  - { date: 2024-03-01, kind: detected }
+  - { date: 2024-03, kind: disclosed, text: Un message sur le forum. }
+  - { date: unknown, kind: intrusion }
+affected:
+  - { count: { min: 900000, max: 1200000 }, unit: accounts, by: { name: CNIL, kind: authority } }
+data: [{ category: name, status: claimed }, { category: email, status: not_exposed }]
+measures:
+  - { kind: authority_notified, date: 2024-03-05, status: done }
+  - { kind: audit, status: refused }
+sources: [{ id: s, title: Communiqué, publisher: CNIL, url: 'https://www.cnil.fr/x' }]
+";
+
+fn acme(query: &str) -> bool {
+    let document = Document::new(&serde_yaml::from_str(ACME).expect("a record"));
+    Search::new(&parse(query).expect("a query")).look(&document).is_some()
+}
+
 #[test]
 fn fields_admit_what_they_name() {
-    let yaml = "id: acme-1\ntitle: A\norganisation: { name: Acme, sector: Santé publique, country: FR }\nstatus: disputed\ntags: [Fournisseur]\n\
-                timeline: [{ date: 2024, kind: detected }]\n\
-                data: [{ category: name, status: claimed }, { category: email, status: not_exposed }]";
-    let entry = Entry::new(Arc::new(serde_yaml::from_str(yaml).expect("a record")));
     for (query, admitted) in [
         ("data:name", true),
         ("data:name=claimed", true),
@@ -138,23 +159,99 @@ fn fields_admit_what_they_name() {
         ("status:confirmed", false),
         ("tag:fourn", true),
         ("sector:sante", true),
+        ("sector=\"Santé\"", true),
         ("sector:retail", false),
         ("country:fr", true),
         ("country:DE", false),
         ("id:acme", true),
         ("title:b", false),
         ("org:ACME year:2024", true),
+        ("org=acme", true),
+        ("org=acm", false),
+        ("org:holding -org=\"Acme Holding\"", true),
+        ("vector:prestataire system:portail party:lac party:qilin role:processor", true),
+        ("source:cnil source:communique -cnil", true),
+        ("any:forum any:\"message forum\" -forum", true),
+        ("any:\"forum absent\"", false),
+        ("measure:authority_notified -measure:audit measure:audit=refused", true),
+        ("unit:accounts claimant:authority -claimant:press", true),
+        ("risk:none -has:risk has:data has:detected..disclosed", true),
+        ("intrusion:none has:detected", true),
+        ("clock:undecided clock:late? -clock:late", true),
     ] {
-        assert_eq!(parse(query).expect("a query").admits(&entry), admitted, "{query}");
+        assert_eq!(acme(query), admitted, "{query}");
     }
 }
 
 #[test]
-fn marks_are_those_of_the_title_in_the_language_asked_for() {
-    let entries = breaches();
-    let hits = run(&parse("breach").expect("a query"), &entries, Lang::En, Order::default());
-    assert!(hits.iter().all(|hit| hit.matched.title.len() == 6));
-    let hits = run(&parse("breach").expect("a query"), &entries, Lang::Fr, Order::default());
-    assert_eq!(hits.len(), entries.len());
-    assert!(hits.iter().all(|hit| hit.matched == Matched::default()));
+fn a_comparison_is_certain_unless_what_is_possible_is_asked_for() {
+    for (query, admitted) in [
+        ("detected..authority_notified>72h", false),
+        ("detected..authority_notified>72h?", true),
+        ("detected..authority_notified>71h", true),
+        ("detected..authority_notified<=120h", true),
+        ("detected..authority_notified>120h?", false),
+        ("detected..authority_notified:3d..5d", true),
+        ("detected..disclosed<0d", false),
+        ("detected..disclosed<0d?", true),
+        ("intrusion..detected>1y", false),
+        ("intrusion..detected>1y?", true),
+        ("detected..sanction>1y?", false),
+        ("disclosed:2024", true),
+        ("disclosed:2024-03-10", false),
+        ("disclosed:2024-03-10?", true),
+        ("disclosed>=2024-03 disclosed<2024-04", true),
+        ("disclosed>2024-03?", false),
+        ("date:2024-03-01 date:2024..2025 year>2023", true),
+        ("affected>1M", false),
+        ("affected>1M?", true),
+        ("affected:500k..2M", true),
+        ("affected>\"500k accounts\"", true),
+        ("affected>\"500k persons\"?", false),
+    ] {
+        assert_eq!(acme(query), admitted, "{query}");
+        // what a query shows and what its negation shows are everything together
+        assert_eq!(acme(&format!("-({query})")), !admitted, "-({query})");
+    }
+}
+
+#[test]
+fn terms_are_joined() {
+    for (query, admitted) in [
+        ("zebra or acme", true),
+        ("zebra acme", false),
+        ("acme -zebra", true),
+        ("(zebra or acme) (country:DE or country:FR)", true),
+        ("zebra or acme country:DE", false),
+        ("-(acme or zebra)", false),
+        ("()", true),
+    ] {
+        assert_eq!(acme(query), admitted, "{query}");
+    }
+}
+
+#[test]
+fn the_question_of_the_analyst_is_typed_once() {
+    let yaml = ACME
+        .replace("sector: health", "sector: public_administration")
+        .replace("2024-03-05", "2024-03-08")
+        .replace("min: 900000", "min: 1100000")
+        .replace("category: name", "category: national_id_number");
+    let document = Document::new(&serde_yaml::from_str(&yaml).expect("a record"));
+    let asked = "country:FR sector:public detected..authority_notified>72h data:national_id_number affected>1M";
+    let search = |text: &str| Search::new(&parse(text).expect("a query")).look(&document).is_some();
+    assert!(search(asked) && !acme(asked));
+    for part in asked.split(' ') {
+        assert!(!search(&format!("{asked} -{part}")), "{part}");
+    }
+}
+
+#[test]
+fn matched_letters_are_those_of_the_title_in_the_language_asked_for() {
+    let documents = breaches();
+    let query = parse("breach").expect("a query");
+    let letters = |lang| documents.iter().map(|document| matched(&query, document, lang)).collect::<Vec<_>>();
+    assert!(letters(Lang::En).iter().all(|letters| letters.title.len() == 6));
+    assert_eq!(run(&query, &documents, Lang::Fr, Order::default()).len(), documents.len());
+    assert!(letters(Lang::Fr).iter().all(|letters| *letters == Matched::default()));
 }

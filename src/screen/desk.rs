@@ -1,17 +1,15 @@
 //! What lies on the analyst's desk: the records, the filter, the order, the marks and the settings, shared by all screens.
 //! It draws nothing.
 
-use crate::chart::lanes::Event;
-use crate::query::{self, Hit, Mistake, Order, Query};
-use crate::record::vocabulary::{CountUnit, EventKind};
-use crate::record::{Count, Incident, Interval, day_zero, headline, milestone};
-use crate::screen::timeline::survey;
+use crate::query::{self, Document, Hit, Mistake, Order, Query};
+use crate::record::Incident;
+use crate::screen::timeline::survey::{Card, Spans, spans};
 use crate::store::{Batch, Entry, Library};
 use crate::text::{Lang, Phrase, screen as words};
 use crate::theme::Role;
 use crate::widget::Brush;
 use crate::widget::typing::Typing;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -23,10 +21,14 @@ pub const MOST_MARKS: usize = 6;
 pub struct Desk {
     /// The records and the findings about them.
     pub library: Library,
-    /// What is searched of each entry, in the library's order.
-    pub index: Vec<query::Entry>,
-    /// What the list needs of each entry, in the library's order.
-    pub cards: Vec<Card>,
+    /// What is matched, sorted and counted of each entry, in the library's order.
+    pub documents: Vec<Document>,
+    /// The time that the events and measures of each entry take, in the library's order.
+    pub spans: Vec<Spans>,
+    /// The incidents that these are of.
+    pub dealt: Vec<Arc<Incident>>,
+    /// The texts that documents share.
+    pub pool: HashSet<Arc<str>>,
     /// The filter.
     pub filter: Filter,
     /// The order without words.
@@ -79,43 +81,6 @@ pub struct Filter {
     pub mistake: Option<Mistake>,
 }
 
-/// What the list, the strip and the axis need of one incident.
-#[derive(Clone, Debug)]
-pub struct Card {
-    /// The earliest milestone.
-    pub date: Interval,
-    /// It as written.
-    pub date_text: String,
-    /// The headline count, its unit and whether it is contested.
-    pub headline: Option<(Count, CountUnit, bool)>,
-    /// Its milestones by kind.
-    pub dates: Vec<(EventKind, Interval)>,
-    /// The time that its events and measures take, in seconds, in order; short stretches between them are included.
-    pub spans: Vec<(i64, i64)>,
-}
-
-impl Card {
-    /// Makes the card of an incident.
-    pub fn new(incident: &Incident) -> Card {
-        let earliest = milestone::earliest(incident);
-        let headline = headline::headline(incident).map(|h| (h.claim.count, h.claim.unit, h.contested));
-        let zone = incident.zone();
-        let measures = incident.measures.iter().flat_map(|measure| [&measure.date, &measure.planned]).flatten();
-        let known = incident.timeline.iter().map(|event| &event.date).chain(measures).filter_map(|when| {
-            let interval = when.interval(zone);
-            let [from, to] = [interval.earliest, interval.latest].map(|at| at.map(|at| at.timestamp()));
-            Event { from, to, ..Event::default() }.known()
-        });
-        Card {
-            date: earliest.as_ref().map_or(Interval::UNKNOWN, |m| m.interval),
-            date_text: earliest.map_or_else(String::new, |m| m.text),
-            headline,
-            dates: day_zero::dates(incident),
-            spans: survey::spans(known),
-        }
-    }
-}
-
 impl Desk {
     /// The entry at a place of the matches.
     pub fn entry(&self, hit: usize) -> Option<&Entry> {
@@ -158,6 +123,11 @@ impl Desk {
             return self.hits.iter().map(|hit| hit.index).collect();
         }
         self.marks.iter().filter_map(|id| self.library.position(id)).collect()
+    }
+
+    /// What the timeline needs of an entry.
+    pub fn card(&self, entry: usize) -> Option<Card<'_>> {
+        Some(Card { dates: &self.documents.get(entry)?.dates, spans: self.spans.get(entry)? })
     }
 
     /// The id of an entry.
@@ -210,20 +180,23 @@ impl Desk {
         self.place.as_ref().map(|_| PathBuf::from(path))
     }
 
-    /// Gives every entry its card, keeping those that are there.
+    /// Gives every entry its document and its spans, keeping those that are there.
     fn deal(&mut self) {
-        let dealt = self.index.drain(..).zip(self.cards.drain(..));
-        let mut known: HashMap<*const Incident, (query::Entry, Card)> =
-            dealt.map(|(entry, card)| (Arc::as_ptr(&entry.incident), (entry, card))).collect();
-        (self.index, self.cards) = self
-            .library
-            .entries
+        let reckoned = self.documents.drain(..).zip(self.spans.drain(..));
+        let mut known: HashMap<*const Incident, (Document, Spans)> =
+            self.dealt.iter().map(Arc::as_ptr).zip(reckoned).collect();
+        let entries = &self.library.entries;
+        (self.documents, self.spans) = entries
             .iter()
             .map(|entry| {
-                let fresh = || (query::Entry::new(Arc::clone(&entry.incident)), Card::new(&entry.incident));
-                known.remove(&Arc::as_ptr(&entry.incident)).unwrap_or_else(fresh)
+                known.remove(&Arc::as_ptr(&entry.incident)).unwrap_or_else(|| {
+                    let mut document = Document::new(&entry.incident);
+                    document.share(&mut self.pool);
+                    (document, spans(&entry.incident))
+                })
             })
             .unzip();
+        self.dealt = entries.iter().map(|entry| Arc::clone(&entry.incident)).collect();
         let mut names = self.library.entries.iter().map(|entry| &entry.incident.organisation.name);
         let first = names.next();
         self.one_organisation = names.all(|name| Some(name) == first);
@@ -255,7 +228,7 @@ impl Desk {
     /// Matches anew, keeping the selection where it is still shown.
     pub fn search(&mut self) {
         self.revision += 1;
-        self.hits = query::run(&self.filter.query, &self.index, self.lang, self.order);
+        self.hits = query::run(&self.filter.query, &self.documents, self.lang, self.order);
         if self.cursor().is_none() {
             self.selected = self.entry(0).map(|entry| entry.incident.id.clone());
         }

@@ -163,8 +163,8 @@ impl Matrix {
         let all = format!("{:>5}", words::MATRIX_TOTAL.get(desk.lang));
         brush.text(buffer, grid.x + LABEL, grid.y, TOTAL, &all, Role::Muted);
         for (n, entry) in self.entries.iter().enumerate().skip(self.column.top).take(columns(grid)) {
-            let Some(card) = desk.cards.get(*entry) else { continue };
-            let short: String = card.date_text.chars().take(7).collect();
+            let Some(document) = desk.documents.get(*entry) else { continue };
+            let short: String = document.date_text.chars().take(7).collect();
             let role = if n == self.column.cursor { Role::Strong } else { Role::Muted };
             brush.text(buffer, self.x(grid, n), grid.y, COLUMN - 1, &short, role);
         }

@@ -70,8 +70,8 @@ impl Statistics {
         let wanted = Some((self.facet, desk.revision));
         if self.counted != wanted {
             self.counted = wanted;
-            let entries = desk.hits.iter().filter_map(|hit| desk.library.entries.get(hit.index));
-            self.bins = facet::bins(self.facet, entries.map(|entry| &*entry.incident), desk.lang);
+            let documents = desk.hits.iter().filter_map(|hit| desk.documents.get(hit.index));
+            self.bins = facet::bins(self.facet, documents, desk.lang);
         }
         self.bin.settle(self.bins.len(), usize::from(body.height.saturating_sub(2)));
     }

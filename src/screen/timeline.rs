@@ -191,8 +191,8 @@ impl Timeline {
             return;
         }
         self.surveyed = Some(key);
-        let cards = desk.shown().into_iter().filter_map(|entry| Some((entry, desk.cards.get(entry)?)));
-        let filtered = desk.hits.iter().filter_map(|hit| desk.cards.get(hit.index));
+        let cards = desk.shown().into_iter().filter_map(|entry| Some((entry, desk.card(entry)?)));
+        let filtered = desk.hits.iter().filter_map(|hit| desk.card(hit.index));
         let medians = align.filter(|_| median).map(|anchor| Medians::of(filtered, anchor)).unwrap_or_default();
         self.survey = Survey::of(cards, align, medians);
         // a chosen scale stays, but must not squeeze what is no longer empty

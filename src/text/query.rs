@@ -16,16 +16,52 @@ pub const PARTIAL_VALUE: Phrase = phrase("{0}:{1}… is not finished", "{0}:{1}�
 pub const MISSING_VALUE: Phrase = phrase("{0} wants a value", "{0} attend une valeur");
 /// A quote that is not closed.
 pub const OPEN_QUOTE: Phrase = phrase("the quote is not closed", "le guillemet n'est pas fermé");
+/// A comparison without a field.
+pub const MISSING_FIELD: Phrase = phrase(
+    "a field must stand before the comparison, as in affected>1M",
+    "un champ doit précéder la comparaison, comme dans affected>1M",
+);
+/// A field that cannot be compared by size: the field.
+pub const NO_ORDER: Phrase =
+    phrase("{0} has no more or less; write {0}:value", "{0} n'a ni plus ni moins ; écrivez {0}:valeur");
 /// A year that is none.
 pub const NO_YEAR: Phrase =
     phrase("a year has four digits, such as 2024", "une année a quatre chiffres, par exemple 2024");
 /// A country that is none.
 pub const NO_COUNTRY: Phrase =
     phrase("a country is its code of two letters, such as FR", "un pays est son code à deux lettres, par exemple FR");
+/// A date that is none: the field.
+pub const NO_DATE: Phrase = phrase(
+    "{0} wants a date, such as 2024, 2024-03, 2024-03-15 or 2024..2025",
+    "{0} attend une date, par exemple 2024, 2024-03, 2024-03-15 ou 2024..2025",
+);
+/// A duration that is none: the field.
+pub const NO_LENGTH: Phrase = phrase(
+    "{0} wants a duration in h, d, w, mo or y, such as 72h, 3d or 1d..7d",
+    "{0} attend une durée en h, j, sem, mois ou an, par exemple 72h, 3j ou 1j..7j",
+);
+/// A count that is none: the field.
+pub const NO_COUNT: Phrase = phrase(
+    "{0} wants a number, such as 5000, 40k, 1.5M or 10k..1M",
+    "{0} attend un nombre, par exemple 5000, 40k, 1,5M ou 10k..1M",
+);
+/// A range that ends before it begins.
+pub const BACKWARDS: Phrase = phrase("the range ends before it begins", "la plage finit avant de commencer");
+/// A bracket that is not closed.
+pub const OPEN_BRACKET: Phrase = phrase("the bracket is not closed", "la parenthèse n'est pas fermée");
+/// A bracket that was not opened.
+pub const STRAY_BRACKET: Phrase = phrase("no bracket is open here", "aucune parenthèse n'est ouverte ici");
+/// A word that needs something beside it: the word.
+pub const MISSING_SIDE: Phrase = phrase(
+    "something must stand on each side of {0}; quote it to search for it as it is",
+    "{0} doit être entouré de quelque chose ; entre guillemets, il est cherché tel quel",
+);
 /// A word that is too long: the most letters.
 pub const TOO_LONG: Phrase = phrase("longer than {0} characters", "plus de {0} caractères");
-/// Too many words: the most.
+/// Too many terms: the most.
 pub const TOO_MANY: Phrase = phrase("more than {0} words", "plus de {0} mots");
+/// Brackets too deep: the most.
+pub const TOO_DEEP: Phrase = phrase("more than {0} brackets in each other", "plus de {0} parenthèses imbriquées");
 /// What may have been meant: the nearest.
 pub const NEAREST: Phrase = phrase("{0} (nearest: {1})", "{0} (au plus près : {1})");
 
@@ -60,3 +96,67 @@ pub const FACET_DATA: Phrase = phrase("Data category", "Catégorie de données")
 pub const FACET_MEASURE: Phrase = phrase("Measure", "Mesure");
 /// Counted by: parties.
 pub const FACET_PARTY: Phrase = phrase("Party", "Intervenant");
+
+/// A field: the title.
+pub const FIELD_TITLE: Phrase = phrase("part of the title", "partie du titre");
+/// A field: the organisation.
+pub const FIELD_ORG: Phrase = phrase("part of a name of the organisation", "partie d'un nom de l'organisation");
+/// A field: the sector.
+pub const FIELD_SECTOR: Phrase = phrase("part of its sector", "partie de son secteur");
+/// A field: the country.
+pub const FIELD_COUNTRY: Phrase = phrase("its country, two letters", "son pays, deux lettres");
+/// A field: the status.
+pub const FIELD_STATUS: Phrase = phrase("how far the record can be relied on", "fiabilité de la fiche");
+/// A field: the year.
+pub const FIELD_YEAR: Phrase = phrase("year of the earliest milestone", "année du premier jalon");
+/// A field: the date.
+pub const FIELD_DATE: Phrase = phrase("date of the earliest milestone", "date du premier jalon");
+/// A field: how many.
+pub const FIELD_AFFECTED: Phrase =
+    phrase("how many are affected, by the headline", "nombre de concernés, chiffre principal");
+/// A field: the unit.
+pub const FIELD_UNIT: Phrase = phrase("what that number counts", "ce que compte ce nombre");
+/// A field: the claimant.
+pub const FIELD_CLAIMANT: Phrase = phrase("who gave a figure", "qui a donné un chiffre");
+/// A field: the data.
+pub const FIELD_DATA: Phrase = phrase(
+    "data exposed, claimed or disputed; data:name=not_exposed",
+    "données exposées, revendiquées ou contestées ; data:name=not_exposed",
+);
+/// A field: the vector.
+pub const FIELD_VECTOR: Phrase = phrase("how the attacker came in", "comment l'attaquant est entré");
+/// A field: the system.
+pub const FIELD_SYSTEM: Phrase = phrase("part of a system's name", "partie du nom d'un système");
+/// A field: the party.
+pub const FIELD_PARTY: Phrase =
+    phrase("part of the name of a party or the attacker", "partie du nom d'un intervenant ou de l'attaquant");
+/// A field: the role.
+pub const FIELD_ROLE: Phrase = phrase("the part that a party has", "rôle d'un intervenant");
+/// A field: the measure.
+pub const FIELD_MEASURE: Phrase =
+    phrase("a measure that was not refused; measure:audit=planned", "mesure non refusée ; measure:audit=planned");
+/// A field: the risk.
+pub const FIELD_RISK: Phrase = phrase("what may come of it", "ce qui peut en résulter");
+/// A field: the clock.
+pub const FIELD_CLOCK: Phrase = phrase("the 72 hours of GDPR art. 33", "les 72 heures de l'art. 33 du RGPD");
+/// A field: the source.
+pub const FIELD_SOURCE: Phrase = phrase(
+    "part of a source's title, publisher or address",
+    "partie du titre, de l'éditeur ou de l'adresse d'une source",
+);
+/// A field: the tag.
+pub const FIELD_TAG: Phrase = phrase("part of a tag", "partie d'une étiquette");
+/// A field: the id.
+pub const FIELD_ID: Phrase = phrase("part of the id", "partie de l'identifiant");
+/// A field: any text.
+pub const FIELD_ANY: Phrase =
+    phrase("words anywhere, notes and events included", "mots n'importe où, notes et événements compris");
+/// A field: a gap.
+pub const FIELD_GAP: Phrase = phrase("how long from one milestone to another", "combien de temps d'un jalon à l'autre");
+
+/// What the clock of GDPR art. 33 says: within.
+pub const CLOCK_WITHIN: Phrase = phrase("within 72 h", "dans les 72 h");
+/// What the clock of GDPR art. 33 says: late.
+pub const CLOCK_LATE: Phrase = phrase("later", "plus tard");
+/// What the clock of GDPR art. 33 says: undecided.
+pub const CLOCK_UNDECIDED: Phrase = phrase("cannot be decided", "indécidable");

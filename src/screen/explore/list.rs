@@ -1,8 +1,9 @@
 //! The list of Explore: its columns, what an incident's row says, and what stands there when there is none.
 //! Which rows are seen and where the cursor is, is `explore`'s.
 
-use crate::record::vocabulary::{CountUnit, Vocabulary};
-use crate::record::{Count, Incident};
+use crate::query::{self, document::Headline};
+use crate::record::Incident;
+use crate::record::vocabulary::Vocabulary;
 use crate::screen::Desk;
 use crate::text::{Phrase, screen as words};
 use crate::theme::{Glyph, Role};
@@ -76,7 +77,8 @@ impl Columns {
     /// Paints the row of a match.
     pub fn row(&self, desk: &Desk, hit: usize, area: Rect, buffer: &mut Buffer) {
         let (Some(entry), Some(found)) = (desk.entry(hit), desk.hits.get(hit)) else { return };
-        let Some(card) = desk.cards.get(found.index) else { return };
+        let Some(document) = desk.documents.get(found.index) else { return };
+        let letters = query::matched(&desk.filter.query, document, desk.lang);
         let (brush, incident) = (desk.brush, &entry.incident);
         if desk.marks.contains(&incident.id) {
             brush.text(buffer, area.x + 1, area.y, 1, brush.glyph(Glyph::Marked), Role::Marked);
@@ -85,19 +87,19 @@ impl Columns {
         let whole = incident.title.get(desk.lang);
         let said = if desk.one_organisation { said_already(incident, whole) } else { 0 };
         let rest: String = whole.chars().skip(said).collect();
-        let places: Vec<usize> = found.matched.title.iter().filter_map(|place| place.checked_sub(said)).collect();
+        let places: Vec<usize> = letters.title.iter().filter_map(|place| place.checked_sub(said)).collect();
         let title = matched(&rest, &places);
         brush.line(buffer, x, area.y, self.title.saturating_sub(1), &title);
         x += self.title;
         if self.organisation > 0 {
-            let name = matched(incident.organisation.name.get(desk.lang), &found.matched.organisation);
+            let name = matched(incident.organisation.name.get(desk.lang), &letters.organisation);
             brush.line(buffer, x, area.y, self.organisation - 1, &name);
             x += self.organisation;
         }
-        let date = wording::date::short(&card.date_text, desk.brush.glyphs);
+        let date = wording::date::short(&document.date_text, desk.brush.glyphs);
         brush.text(buffer, x, area.y, self.date.saturating_sub(1), &date, Role::Text);
         x += self.date;
-        let affected = affected(desk, card.headline);
+        let affected = affected(desk, document.headline);
         let width = u16::try_from(affected.width()).unwrap_or(0);
         brush.line(buffer, x + (self.affected - 1).saturating_sub(width), area.y, self.affected - 1, &affected);
         x += self.affected;
@@ -121,8 +123,8 @@ fn said_already(incident: &Incident, title: &str) -> usize {
 }
 
 /// A headline for the list: the figure, and a sign where it is contested.
-fn affected(desk: &Desk, headline: Option<(Count, CountUnit, bool)>) -> Line {
-    let Some((count, _, contested)) = headline else {
+fn affected(desk: &Desk, headline: Option<Headline>) -> Line {
+    let Some(Headline { count, contested, .. }) = headline else {
         return Line::of(desk.brush.glyph(Glyph::NotStated), Role::NotStated);
     };
     let figure = wording::count::compact(count, desk.lang, desk.brush.glyphs);

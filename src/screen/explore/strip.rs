@@ -18,15 +18,17 @@ pub fn draw(desk: &Desk, area: Rect, buffer: &mut Buffer) {
     let dates: Vec<(Option<i64>, Option<i64>)> = desk
         .hits
         .iter()
-        .filter_map(|hit| desk.cards.get(hit.index))
-        .map(|card| (card.date.earliest.map(|t| t.timestamp()), card.date.latest.map(|t| t.timestamp())))
+        .filter_map(|hit| desk.documents.get(hit.index))
+        .map(|document| [document.date.earliest, document.date.latest].map(|at| at.map(|at| at.timestamp())))
+        .map(|[from, to]| (from, to))
         .filter(|ends| ends.0.is_some() || ends.1.is_some())
         .collect();
     let ends = dates.iter().flat_map(|(from, to)| [*from, *to]).flatten();
     let Some((first, last)) = ends.clone().min().zip(ends.max()) else { return };
     let scale = TimeScale::fit(first, last, inside.width);
-    let chosen = desk.chosen().and_then(|_| desk.cards.get(desk.hits.get(desk.cursor()?)?.index));
-    let here = chosen.and_then(|card| card.date.earliest.or(card.date.latest)).map(|t| scale.cell(t.timestamp()));
+    let chosen = desk.chosen().and_then(|_| desk.documents.get(desk.hits.get(desk.cursor()?)?.index));
+    let here =
+        chosen.and_then(|document| document.date.earliest.or(document.date.latest)).map(|t| scale.cell(t.timestamp()));
     for (cell, level) in (0u16..).zip(bars::strip(dates, &scale).levels()) {
         if level > 0 {
             let role = if here == Some(i64::from(cell)) { Role::Strong } else { Role::Bar };

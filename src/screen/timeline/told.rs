@@ -58,7 +58,7 @@ impl Timeline {
         if event.kind == Kind::Event(kind) {
             return None;
         }
-        let anchor = day_zero::anchor(&desk.cards.get(lane.entry)?.dates, kind).ok()?;
+        let anchor = day_zero::anchor(&desk.documents.get(lane.entry)?.dates, kind).ok()?;
         let since = gap::full(view::since(anchor, event, lane.zero), desk.lang);
         let name = crate::record::vocabulary::Vocabulary::label(kind).get(desk.lang);
         let line = Line::of(words::SINCE.fill(desk.lang, &[&name, &since]), Role::Strong);

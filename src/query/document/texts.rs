@@ -1,0 +1,195 @@
+//! The texts of an incident, folded and laid end to end: those that words are sought in, its sources, and the words of
+//! all others.
+//! It finds nothing; `fuzzy` and `field` do.
+
+use super::super::fold::{fold, fold_into, letters};
+use crate::record::incident::{Attack, Claim, Claimant, Consequence, Measure};
+use crate::record::{Incident, Localised};
+use crate::text::Lang;
+
+/// Where in an incident a searched text stands, the weightier first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// Its title.
+    Title,
+    /// The organisation's name or another name of it.
+    Organisation,
+    /// Its id.
+    Id,
+    /// A tag.
+    Tag,
+    /// A system concerned.
+    System,
+    /// Somebody who had a part in it, the attacker included.
+    Party,
+    /// Its summary.
+    Summary,
+    /// A source: its title, its publisher or its address.
+    Source,
+}
+
+/// The folded texts of an incident.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Texts {
+    /// All texts with a place, each with a line break after it.
+    folded: Box<str>,
+    /// The place and the end of each, without the break.
+    ends: Box<[(Place, u32)]>,
+    /// How far those go that words are sought in.
+    sought: usize,
+    /// The letters of those that words are sought in, but for summaries.
+    letters: u64,
+    /// The words of all other texts, none twice, and none that `folded` holds.
+    elsewhere: Box<str>,
+}
+
+impl Texts {
+    /// Folds the texts of an incident.
+    pub fn new(incident: &Incident) -> Texts {
+        let mut texts = Building::default();
+        texts.name(Place::Title, &incident.title);
+        texts.name(Place::Organisation, &incident.organisation.name);
+        for alias in &incident.organisation.aliases {
+            texts.add(Place::Organisation, alias);
+        }
+        texts.add(Place::Id, &incident.id);
+        for tag in &incident.tags {
+            texts.add(Place::Tag, tag);
+        }
+        for system in incident.attack.iter().flat_map(|attack| &attack.systems) {
+            texts.name(Place::System, system);
+        }
+        let actor = incident.attack.as_ref().and_then(|attack| attack.actor.as_ref());
+        for name in incident.parties.iter().map(|party| &party.name).chain(actor.map(|actor| &actor.name)) {
+            texts.name(Place::Party, name);
+        }
+        let letters = letters(&texts.folded);
+        if let Some(summary) = &incident.summary {
+            texts.name(Place::Summary, summary);
+        }
+        let sought = texts.folded.len();
+        for source in &incident.sources {
+            texts.name(Place::Source, &source.title);
+            if let Some(publisher) = &source.publisher {
+                texts.name(Place::Source, publisher);
+            }
+            if let Some(url) = &source.url {
+                texts.add(Place::Source, url);
+            }
+        }
+        let elsewhere = elsewhere(incident, &texts.folded);
+        Texts { folded: texts.folded.into(), ends: texts.ends.into(), sought, letters, elsewhere }
+    }
+
+    /// The texts with their places: title and organisation first, the English before the French.
+    pub fn all(&self) -> impl Iterator<Item = (Place, &str)> {
+        let mut start = 0;
+        self.ends.iter().map(move |(place, end)| {
+            let end = *end as usize;
+            let text = self.folded.get(start..end).unwrap_or_default();
+            start = end + 1;
+            (*place, text)
+        })
+    }
+
+    /// The texts that words are sought in.
+    pub fn sought(&self) -> impl Iterator<Item = (Place, &str)> {
+        self.all().take_while(|(place, _)| *place != Place::Source)
+    }
+
+    /// The texts of one place.
+    pub fn at(&self, place: Place) -> impl Iterator<Item = &str> {
+        self.all().filter(move |(known, _)| *known == place).map(|(_, text)| text)
+    }
+
+    /// The texts that words are sought in, with a line break after each.
+    pub fn together(&self) -> &str {
+        self.folded.get(..self.sought).unwrap_or_default()
+    }
+
+    /// The set of all letters of the texts that words are sought in, but for summaries.
+    pub fn letters(&self) -> u64 {
+        self.letters
+    }
+
+    /// Whether any text of the incident holds a word, as a part of one of its own.
+    pub fn hold(&self, word: &str) -> bool {
+        self.folded.contains(word) || self.elsewhere.contains(word)
+    }
+}
+
+#[derive(Default)]
+struct Building {
+    folded: String,
+    ends: Vec<(Place, u32)>,
+}
+
+impl Building {
+    fn add(&mut self, place: Place, text: &str) {
+        fold_into(text, &mut self.folded);
+        // a record is smaller than a file may be, which is 256 KiB
+        self.ends.push((place, u32::try_from(self.folded.len()).unwrap_or(u32::MAX)));
+        self.folded.push('\n');
+    }
+
+    /// Adds a text in all its languages, none twice: the English reader's first, then the French one's.
+    fn name(&mut self, place: Place, text: &Localised) {
+        let mut known: Vec<&str> = Vec::new();
+        for one in Lang::ALL.map(|lang| text.get(lang)).into_iter().chain(text.all()) {
+            if !known.contains(&one) {
+                known.push(one);
+                self.add(place, one);
+            }
+        }
+    }
+}
+
+/// The words of the texts that have no place.
+fn elsewhere(incident: &Incident, folded: &str) -> Box<str> {
+    let mut all = String::new();
+    visit(incident, &mut |text| {
+        for one in text.all() {
+            fold_into(one, &mut all);
+            all.push('\n');
+        }
+    });
+    let mut words: Vec<&str> = words(&all).collect();
+    words.sort_unstable();
+    words.dedup();
+    words.retain(|word| !folded.contains(word));
+    words.join(" ").into()
+}
+
+/// The words of a folded text: its runs of letters and digits.
+pub fn words(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// The words of a text as it is written, folded.
+pub fn folded_words(text: &str) -> Vec<String> {
+    words(&fold(text)).map(str::to_owned).collect()
+}
+
+/// Visits every text that has no place.
+fn visit<'a>(incident: &'a Incident, see: &mut impl FnMut(&'a Localised)) {
+    if let Some(Attack { note, actor, .. }) = &incident.attack {
+        note.iter().chain(actor.iter().flat_map(|actor| &actor.note)).for_each(&mut *see);
+    }
+    incident.parties.iter().flat_map(|party| &party.note).for_each(&mut *see);
+    incident.timeline.iter().flat_map(|event| event.text.iter().chain(&event.note)).for_each(&mut *see);
+    for Claim { who, by, note, .. } in &incident.affected {
+        let by = by.as_ref().map(|Claimant { name, .. }| name);
+        who.iter().chain(by).chain(note).for_each(&mut *see);
+    }
+    incident.data.iter().flat_map(|exposure| exposure.text.iter().chain(&exposure.note)).for_each(&mut *see);
+    incident.risks.iter().flat_map(|risk| risk.text.iter().chain(&risk.note)).for_each(&mut *see);
+    for Measure { by, text, note, .. } in &incident.measures {
+        by.iter().chain(text).chain(note).for_each(&mut *see);
+    }
+    for Consequence { by, basis, text, note, .. } in &incident.consequences {
+        by.iter().chain(basis).chain(text).chain(note).for_each(&mut *see);
+    }
+    incident.sources.iter().flat_map(|source| &source.note).for_each(&mut *see);
+    incident.related.iter().flat_map(|related| &related.note).for_each(&mut *see);
+    incident.notes.iter().for_each(see);
+}

@@ -1,0 +1,129 @@
+//! A search: a query made ready, which looks at one document after another.
+//! It keeps no result; `query::run` does.
+
+use super::document::Document;
+use super::document::texts::Place;
+use super::fuzzy::Needle;
+use super::term::{Query, Word};
+use super::test::Test;
+use crate::text::Lang;
+use memchr::memmem::Finder;
+
+/// What it is worth that the words stand in title or organisation as they were typed, side by side.
+const SIDE_BY_SIDE: u32 = 50;
+
+/// The letters that match, as places in the texts of one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Matched {
+    /// Characters of the title.
+    pub title: Vec<usize>,
+    /// Characters of the organisation's name.
+    pub organisation: Vec<usize>,
+}
+
+/// A search for what a query seeks.
+pub struct Search {
+    step: Step,
+}
+
+/// A part of a search.
+enum Step {
+    /// All of these, what is decided fast before the rest; and the words among them with a space between.
+    All(Vec<Step>, Option<Box<Finder<'static>>>),
+    Any(Vec<Step>),
+    Not(Box<Step>),
+    Word(Box<Needle>),
+    Test(Test),
+}
+
+impl Search {
+    /// Prepares the search for a query.
+    pub fn new(query: &Query) -> Search {
+        Search { step: Step::of(query) }
+    }
+
+    /// How well a document matches, zero where no words are sought; `None` if it does not.
+    pub fn look(&self, document: &Document) -> Option<u32> {
+        self.step.look(document)
+    }
+
+    /// The letters of a document's title and organisation that match, as a reader of a language sees them.
+    pub fn matched(&self, document: &Document, lang: Lang) -> Matched {
+        let letters = |place, text: &str| {
+            let mut letters = Vec::new();
+            self.step.visit(&mut |needle| letters.extend(needle.matched(&document.texts, place, text)));
+            letters.sort_unstable();
+            letters.dedup();
+            letters
+        };
+        Matched {
+            title: letters(Place::Title, document.title.get(lang)),
+            organisation: letters(Place::Organisation, document.organisation.get(lang)),
+        }
+    }
+}
+
+impl Step {
+    fn of(query: &Query) -> Step {
+        match query {
+            Query::And(parts) => {
+                let words: Vec<&str> = parts.iter().filter_map(word).map(Word::folded).collect();
+                let together = (words.len() > 1).then(|| Box::new(Finder::new(&words.join(" ")).into_owned()));
+                let mut steps: Vec<Step> = parts.iter().map(Step::of).collect();
+                steps.sort_by_key(Step::cost);
+                Step::All(steps, together)
+            }
+            Query::Or(parts) => Step::Any(parts.iter().map(Step::of).collect()),
+            Query::Not(part) => Step::Not(Box::new(Step::of(part))),
+            Query::Word(word) => Step::Word(Box::new(Needle::new(word.folded(), false))),
+            Query::Phrase(phrase) => Step::Word(Box::new(Needle::new(phrase.folded(), true))),
+            Query::Test(test) => Step::Test(test.clone()),
+        }
+    }
+
+    /// How long it takes, against others: words are sought in long texts, vocabularies and dates are only compared.
+    fn cost(&self) -> u32 {
+        match self {
+            Step::Test(Test::Part(..) | Test::Whole(..)) => 1,
+            Step::Test(_) => 0,
+            Step::Word(_) => 2,
+            Step::Not(step) => step.cost(),
+            Step::All(steps, _) | Step::Any(steps) => 1 + steps.iter().map(Step::cost).max().unwrap_or(0),
+        }
+    }
+
+    fn look(&self, document: &Document) -> Option<u32> {
+        match self {
+            Step::All(steps, together) => {
+                let score = steps.iter().map(|step| step.look(document)).sum::<Option<u32>>()?;
+                let beside = together.as_ref().is_some_and(|together| is_in_names(together, document));
+                Some(score + if beside { SIDE_BY_SIDE } else { 0 })
+            }
+            Step::Any(steps) => steps.iter().filter_map(|step| step.look(document)).max(),
+            Step::Not(step) => step.look(document).is_none().then_some(0),
+            Step::Word(needle) => needle.look(&document.texts),
+            Step::Test(test) => test.admits(document).then_some(0),
+        }
+    }
+
+    /// Visits the words that are sought and may be found.
+    fn visit(&self, see: &mut impl FnMut(&Needle)) {
+        match self {
+            Step::All(steps, _) | Step::Any(steps) => steps.iter().for_each(|step| step.visit(see)),
+            Step::Word(needle) => see(needle),
+            Step::Not(_) | Step::Test(_) => {}
+        }
+    }
+}
+
+fn word(query: &Query) -> Option<&Word> {
+    match query {
+        Query::Word(word) | Query::Phrase(word) => Some(word),
+        _ => None,
+    }
+}
+
+fn is_in_names(together: &Finder, document: &Document) -> bool {
+    let names = [Place::Title, Place::Organisation].into_iter().flat_map(|place| document.texts.at(place));
+    names.into_iter().any(|text| together.find(text.as_bytes()).is_some())
+}

@@ -1,0 +1,207 @@
+//! Tests of a field: what a field must hold, how that is written down, and which incidents have it.
+//! They are read by `parse`; words are sought by `fuzzy`.
+
+use super::document::Document;
+use super::document::texts::words;
+use super::field::Field;
+use super::fold::fold;
+use super::term::{Word, write_value};
+use super::value::compare::{Asked, Ends, Extent};
+use super::value::count::Count;
+use super::value::day::{self, Day, Year};
+use super::value::length::Length;
+use super::value::word::spelling;
+use crate::record::Gap;
+use crate::record::clock::Verdict;
+use crate::record::interval::Answer;
+use crate::record::vocabulary::{
+    ClaimantKind, CountUnit, DataCategory, DataStatus, EventKind, MeasureKind, MeasureStatus, PartyRole, RiskKind,
+    Status, Vector, Vocabulary,
+};
+use crate::text::view::SECTORS;
+use chrono::TimeDelta;
+use std::fmt;
+
+/// What a field must hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Test {
+    /// A text field that holds a part.
+    Part(Field, Word),
+    /// A text field of which one text is this as a whole.
+    Whole(Field, Word),
+    /// How far the record can be relied on.
+    Status(Status),
+    /// What the headline counts.
+    Unit(CountUnit),
+    /// Who made a claim that stands.
+    Claimant(ClaimantKind),
+    /// A data category; exposed, claimed or disputed, or of the very status that is named.
+    Data(DataCategory, Option<DataStatus>),
+    /// A vector.
+    Vector(Vector),
+    /// The part of a party.
+    Role(PartyRole),
+    /// A measure; not refused, or of the very status that is named.
+    Measure(MeasureKind, Option<MeasureStatus>),
+    /// A risk.
+    Risk(RiskKind),
+    /// What the clock of GDPR art. 33 says, and whether what is only possible will do.
+    Clock(Verdict, bool),
+    /// The year of the earliest milestone.
+    Year(Asked<Year>),
+    /// The earliest milestone.
+    Date(Asked<Day>),
+    /// The milestone of an event kind.
+    Event(EventKind, Asked<Day>),
+    /// A gap.
+    Gap(EventKind, EventKind, Asked<Length>),
+    /// The headline count: in a unit, else in any that stands for people.
+    Affected(Asked<Count>, Option<CountUnit>),
+    /// A field of which nothing is stated.
+    None(Field),
+    /// A field of which something is stated.
+    Stated(Field),
+}
+
+impl Test {
+    /// Whether an incident passes.
+    pub fn admits(&self, document: &Document) -> bool {
+        match self {
+            Test::Part(field, part) => holds_part(document, *field, part.folded()),
+            Test::Whole(field, whole) => holds_whole(document, *field, whole.folded()),
+            Test::Status(status) => document.status == Some(*status),
+            Test::Unit(unit) => document.headline.is_some_and(|headline| headline.unit == *unit),
+            Test::Claimant(kind) => document.claimants.contains(kind),
+            Test::Data(category, status) => document.data.iter().any(|(known, told)| {
+                known == category && status.map_or_else(|| may_be_out(*told), |status| *told == status)
+            }),
+            Test::Vector(vector) => document.vectors.contains(vector),
+            Test::Role(role) => document.parties.iter().any(|party| party.role == *role),
+            Test::Measure(kind, status) => document.measures.iter().any(|(known, told)| {
+                known == kind && status.map_or_else(|| is_taken(*told), |status| *told == Some(status))
+            }),
+            Test::Risk(kind) => document.risks.contains(kind),
+            Test::Clock(verdict, possible) => {
+                document.verdict == Some(*verdict) || (*possible && document.verdict == Some(Verdict::Undecided))
+            }
+            Test::Year(asked) => document.year.is_some_and(|year| asked.admits(both(i64::from(year)))),
+            Test::Date(asked) => {
+                !document.date.is_unknown() && asked.takes(day::answer(&asked.compare, document.date, document.zone))
+            }
+            Test::Event(kind, asked) => {
+                document.milestone(*kind).is_some_and(|at| asked.takes(day::answer(&asked.compare, at, document.zone)))
+            }
+            Test::Gap(from, to, asked) => document.gap(*from, *to).is_some_and(|gap| asked.takes(length(asked, gap))),
+            Test::Affected(asked, unit) => document.headline.is_some_and(|headline| {
+                let is_alike = unit.map_or_else(|| stands_for_people(headline.unit), |unit| headline.unit == unit);
+                let end = |count: u64| Count(count).ends().0;
+                let ends = Ends { first: headline.count.min.map(end), last: headline.count.max.map(end) };
+                is_alike && asked.admits(ends)
+            }),
+            Test::None(field) => !field.is_stated(document),
+            Test::Stated(field) => field.is_stated(document),
+        }
+    }
+}
+
+fn both(n: i64) -> Ends {
+    Ends { first: Some(n), last: Some(n) }
+}
+
+/// How a gap compares, in seconds.
+fn length(asked: &Asked<Length>, gap: Gap) -> Answer {
+    let seconds = |end: Option<TimeDelta>| end.map(|end| end.num_seconds());
+    let ends = Ends { first: seconds(gap.min), last: seconds(gap.max) };
+    asked.compare.ends(Length::ends, Length::within).hold(ends)
+}
+
+fn holds_part(document: &Document, field: Field, part: &str) -> bool {
+    match field {
+        Field::Any => words(part).all(|word| document.texts.hold(word)),
+        Field::Sector => document.sector.as_deref().is_some_and(|sector| {
+            let part = spelling(part);
+            sector_spellings(sector).any(|spelled| spelled.contains(&part))
+        }),
+        _ => field.place().map_or_else(
+            || holds_whole(document, field, part),
+            |place| document.texts.at(place).any(|text| text.contains(part)),
+        ),
+    }
+}
+
+fn holds_whole(document: &Document, field: Field, whole: &str) -> bool {
+    match field {
+        Field::Any => holds_part(document, field, whole),
+        Field::Sector => document.sector.as_deref().is_some_and(|sector| {
+            let whole = spelling(whole);
+            sector_spellings(sector).any(|spelled| spelled == whole)
+        }),
+        Field::Country => document.country.as_deref().is_some_and(|country| fold(country) == whole),
+        // an alias is no other organisation's name
+        Field::Org => document.folded_names().any(|name| name == whole),
+        _ => field.place().is_some_and(|place| document.texts.at(place).any(|text| text == whole)),
+    }
+}
+
+/// A sector as it is written, and as readers of either language see it.
+fn sector_spellings(sector: &str) -> impl Iterator<Item = String> {
+    let usual = SECTORS.iter().find(|(word, _)| *word == sector).map(|(_, name)| [name.en, name.fr]);
+    std::iter::once(spelling(sector)).chain(usual.into_iter().flatten().map(spelling))
+}
+
+/// Whether data of a status may have got out.
+pub fn may_be_out(status: DataStatus) -> bool {
+    matches!(status, DataStatus::Exposed | DataStatus::Disputed | DataStatus::Claimed)
+}
+
+/// Whether a measure of a status was not refused.
+pub fn is_taken(status: Option<MeasureStatus>) -> bool {
+    status != Some(MeasureStatus::Refused)
+}
+
+/// Whether a unit is a measure of how many people are concerned.
+pub fn stands_for_people(unit: CountUnit) -> bool {
+    matches!(unit, CountUnit::Persons | CountUnit::Accounts | CountUnit::Households | CountUnit::Records)
+}
+
+impl fmt::Display for Test {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Test::Part(field, part) => {
+                write!(f, "{field}:")?;
+                write_value(f, part.text())
+            }
+            Test::Whole(field, whole) => {
+                write!(f, "{field}=")?;
+                write_value(f, whole.text())
+            }
+            Test::Status(status) => write!(f, "{}:{}", Field::Status, status.id()),
+            Test::Unit(unit) => write!(f, "{}:{}", Field::Unit, unit.id()),
+            Test::Claimant(kind) => write!(f, "{}:{}", Field::Claimant, kind.id()),
+            Test::Data(category, None) => write!(f, "{}:{}", Field::Data, category.id()),
+            Test::Data(category, Some(status)) => write!(f, "{}:{}={}", Field::Data, category.id(), status.id()),
+            Test::Vector(vector) => write!(f, "{}:{}", Field::Vector, vector.id()),
+            Test::Role(role) => write!(f, "{}:{}", Field::Role, role.id()),
+            Test::Measure(kind, None) => write!(f, "{}:{}", Field::Measure, kind.id()),
+            Test::Measure(kind, Some(status)) => write!(f, "{}:{}={}", Field::Measure, kind.id(), status.id()),
+            Test::Risk(kind) => write!(f, "{}:{}", Field::Risk, kind.id()),
+            Test::Clock(verdict, possible) => {
+                write!(f, "{}:{}{}", Field::Clock, verdict.id(), if *possible { "?" } else { "" })
+            }
+            Test::Year(asked) => write!(f, "{}{asked}", Field::Year),
+            Test::Date(asked) => write!(f, "{}{asked}", Field::Date),
+            Test::Event(kind, asked) => write!(f, "{}{asked}", Field::Event(*kind)),
+            Test::Gap(from, to, asked) => write!(f, "{}{asked}", Field::Gap(*from, *to)),
+            Test::Affected(asked, None) => write!(f, "{}{asked}", Field::Affected),
+            Test::Affected(asked, Some(unit)) => {
+                let asked = asked.to_string();
+                let value = asked.trim_start_matches([':', '<', '>', '=']);
+                let operator = asked.get(..asked.len() - value.len()).unwrap_or_default();
+                let (value, mark) = value.strip_suffix('?').map_or((value, ""), |value| (value, "?"));
+                write!(f, "{}{operator}\"{value} {}\"{mark}", Field::Affected, unit.id())
+            }
+            Test::None(field) => write!(f, "{field}:none"),
+            Test::Stated(field) => write!(f, "has:{field}"),
+        }
+    }
+}
