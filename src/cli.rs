@@ -11,6 +11,7 @@ mod import;
 mod list;
 mod manual;
 mod output;
+mod report;
 mod show;
 mod timeline;
 
@@ -179,6 +180,7 @@ impl Shell<'_> {
             Some(("check", given)) => self.check(given),
             Some(("export", given)) => self.export(given),
             Some(("import", given)) => self.import(given),
+            Some(("report", given)) => self.report(given),
             Some(("completions", given)) => self.completions(given),
             Some(("man", _)) => self.man(),
             Some(("schema", _)) => {

@@ -4,7 +4,7 @@
 use crate::import::Dataset;
 use crate::query::field::Field;
 use crate::text::csv::COLUMNS;
-use crate::text::{Lang, Phrase, cli as words, export as out, import as import_words, manual};
+use crate::text::{Lang, Phrase, cli as words, export as out, import as import_words, manual, report};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 use std::ffi::OsString;
@@ -125,6 +125,11 @@ fn commands(lang: Lang) -> Vec<Command> {
             .arg(flag("strict", words::STRICT, lang)),
         export(sub("export", out::EXPORT).arg(query()), lang),
         import(sub("import", import_words::IMPORT).arg(format(&["text", "json"])), lang),
+        sub("report", report::REPORT)
+            .arg(Arg::new("given").required(true).num_args(1..).value_name("ID|QUERY").help(report::GIVEN.get(lang)))
+            .arg(format(&["html", "markdown"]))
+            .arg(output(report::OUTPUT, lang))
+            .arg(flag("worksheet", report::WORKSHEET, lang)),
         sub("schema", words::SCHEMA),
         sub("keys", words::KEYS),
         sub("completions", manual::COMPLETIONS).arg(

@@ -9,6 +9,7 @@ mod import;
 mod manual;
 mod place;
 mod reader;
+mod report;
 mod table;
 
 use serde_json::Value;
