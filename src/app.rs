@@ -2,22 +2,32 @@
 //! It does no IO and reads no clock.
 
 mod draw;
+mod facets;
+mod filter;
 mod run;
+mod session;
 mod update;
+mod views;
 
 use crate::command::Scope;
+use crate::query::answer::{Answer, Question};
+use crate::query::saved::{Change, View};
+use crate::screen::columns::Columns;
 use crate::screen::compare::Compare;
 use crate::screen::explore::Explore;
 use crate::screen::help::Help;
 use crate::screen::matrix::Matrix;
 use crate::screen::palette::Palette;
 use crate::screen::problems::Problems;
+use crate::screen::related::Related;
 use crate::screen::sources::Sources;
 use crate::screen::statistics::Statistics;
 use crate::screen::timeline::Timeline;
+use crate::screen::views::Views;
 use crate::screen::{Desk, Screen};
-use crate::store::Batch;
+use crate::store::{Batch, Problem, Shelf};
 use crate::text::{Lang, Phrase};
+use crate::theme::Theme;
 use crate::widget::Brush;
 use std::path::PathBuf;
 
@@ -42,6 +52,15 @@ pub enum Message {
         /// Which load it is.
         generation: u64,
     },
+    /// A question was answered.
+    Found(Answer),
+    /// The saved views were read.
+    Views {
+        /// The views, by name.
+        views: Vec<View>,
+        /// What is wrong with their files.
+        problems: Vec<Problem>,
+    },
     /// An effect went wrong: what, and what fills the phrase.
     Failed(Phrase, Vec<String>),
     /// An effect was done that the user should hear of.
@@ -57,6 +76,15 @@ pub enum Effect {
     Load {
         /// Which load it is, counted from 1.
         generation: u64,
+    },
+    /// Answer a question about all documents; one that is asked later makes it superfluous.
+    Search(Question),
+    /// Read the saved views, after one of their files is changed, if it is to be.
+    Views {
+        /// Where they lie.
+        shelf: Shelf,
+        /// The change, and whether it is of those beside the records.
+        change: Option<(Change, bool)>,
     },
     /// Open an `http` or `https` address with the system's opener.
     OpenAddress(String),
@@ -93,6 +121,14 @@ pub enum Overlay {
     Palette(Palette),
     /// The sources of what the cursor is on.
     Sources(Sources),
+    /// The saved views.
+    Views(Views),
+    /// The columns of the list.
+    Columns(Columns),
+    /// The facets.
+    Facets,
+    /// The incidents that belong with one.
+    Related(Related),
 }
 
 /// The program's state.
@@ -110,13 +146,22 @@ pub struct App {
     generation: u64,
     /// The records of a reload, until all are read; the old ones stay in view.
     incoming: Option<crate::store::Library>,
+    /// The language and the theme that it was started with.
+    started: (Lang, Theme),
+    /// The session that is taken up, until the records are read or a key is pressed.
+    resumed: Option<crate::store::Session>,
 }
 
 impl App {
     /// The program before any record is read; `place` names where they come from, `None` for the built-in ones.
     pub fn new(lang: Lang, brush: Brush, place: Option<String>) -> App {
         let desk = Desk { lang, brush, place, ..Desk::default() };
-        App { desk, ..App::default() }
+        App { started: (lang, brush.theme), desk, ..App::default() }
+    }
+
+    /// Says where saved views lie; they are read with the records.
+    pub fn keep_views_in(&mut self, shelf: Shelf) {
+        self.desk.shelf = shelf;
     }
 
     /// Which keys work now.

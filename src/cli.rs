@@ -13,14 +13,16 @@ mod manual;
 mod output;
 mod report;
 mod show;
+mod stats;
 mod timeline;
 
 use crate::app::{App, Message};
 use crate::keymap;
-use crate::query::{self, Hit, Order, Query};
+use crate::query::saved::View;
+use crate::query::{self, Document, Hit, Order, Query};
 use crate::record::clock::Clock;
 use crate::record::finding::{Severity, nearest};
-use crate::store::{self, Library, Places, Surroundings};
+use crate::store::{self, Library, Memory, Places, Problem, Session, Shelf, Surroundings};
 use crate::term;
 use crate::text::{Lang, Phrase, cli as words};
 use crate::theme::{Glyphs, Theme};
@@ -123,6 +125,11 @@ fn explore(matches: &ArgMatches, lang: Lang) -> ExitCode {
     };
     let theme = if colored(matches, true) { Theme::Terminal } else { Theme::Plain };
     let mut app = App::new(lang, Brush { theme, glyphs: glyphs(matches) }, name(&places));
+    app.keep_views_in(Shelf::of(&places));
+    let memory = if matches.get_flag("no-session") { None } else { Memory::of(&places) };
+    if let Some(memory) = &memory {
+        app.restore(wanted(memory.session(), matches), memory.history());
+    }
     let load = move |generation: u64, send: &mut dyn FnMut(Message) -> ControlFlow<()>| {
         let mut ended = ControlFlow::Continue(());
         store::stream(&places, Utc::now(), &mut |batch| {
@@ -134,10 +141,22 @@ fn explore(matches: &ArgMatches, lang: Lang) -> ExitCode {
             let _ = send(Message::LoadEnded { generation });
         }
     };
-    match term::run(&mut app, load) {
+    let ended = term::run(&mut app, load);
+    if let (Some(memory), Ok(term::Ending::Quit | term::Ending::Signal(_))) = (memory, &ended) {
+        // a session that is lost is no failure of the program
+        let _ = memory.keep_session(app.session()).and_then(|()| memory.keep_history(app.history()));
+    }
+    match ended {
         Ok(ending) => ending.into(),
         Err(error) => ExitCode::from(complain(&words::TERMINAL.fill(lang, &[&error]), Ending::Failed) as u8),
     }
+}
+
+/// A session without what was asked for otherwise.
+fn wanted(session: Session, matches: &ArgMatches) -> Session {
+    let lang = session.lang.filter(|_| matches.get_one::<String>("lang").is_none_or(|lang| lang == "auto"));
+    let theme = session.theme.filter(|_| colored(matches, true));
+    Session { lang, theme, ..session }
 }
 
 /// The present; `SOURCE_DATE_EPOCH` may say another, for pages that are the same every time.
@@ -177,6 +196,7 @@ impl Shell<'_> {
             Some(("compare", given)) => self.compare(given),
             Some(("timeline", given)) => self.timeline(given),
             Some(("gaps", given)) => self.gaps(given),
+            Some(("stats", given)) => self.stats(given),
             Some(("check", given)) => self.check(given),
             Some(("export", given)) => self.export(given),
             Some(("import", given)) => self.import(given),
@@ -205,12 +225,7 @@ impl Shell<'_> {
     fn clocks(&self) -> Result<Vec<Clock>, Trouble> {
         let path = self.clocks.clone().or_else(store::own_clocks);
         let (clocks, problems) = store::clocks(path.as_deref());
-        let told = problems.iter().map(|problem| {
-            let finding = &problem.finding;
-            let place = format!("{}:{}:{}", crate::text::clean(&problem.path), finding.line, finding.column);
-            format!("{place}: {} [{}]", finding.message(self.lang), finding.fault.code())
-        });
-        let told = told.collect::<Vec<_>>().join("\n");
+        let told = problems.iter().map(|problem| self.fault(problem)).collect::<Vec<_>>().join("\n");
         if problems.is_empty() {
             return Ok(clocks);
         }
@@ -251,12 +266,53 @@ impl Shell<'_> {
 
     /// The records that match a query, in an order.
     fn matching(&self, library: &Library, text: &str, order: Order) -> Result<Vec<Hit>, Trouble> {
+        self.search(library, text, order).map(|(_, hits)| hits)
+    }
+
+    /// All documents, and those that match a query, in an order.
+    fn search(&self, library: &Library, text: &str, order: Order) -> Result<(Vec<Document>, Vec<Hit>), Trouble> {
+        let text = &self.meant(text)?;
         let query: Query = query::parse(text).map_err(|mistake| {
             let told = words::BAD_QUERY.fill(self.lang, &[&mistake.message(self.lang)]);
             Trouble::Told(format!("{told}\n  {}\n  {}", crate::text::clean(text), mistake.caret()), Ending::Usage)
         })?;
         let documents = query::documents(library.entries.iter().map(|entry| &*entry.incident));
-        Ok(query::run(&query, &documents, self.lang, order))
+        let hits = query::run(&query, &documents, self.lang, order);
+        Ok((documents, hits))
+    }
+
+    /// A query in which a saved view that it begins with, `@name`, is put in full.
+    fn meant(&self, text: &str) -> Result<String, Trouble> {
+        let Some((view, rest)) = self.view(text)? else { return Ok(text.to_owned()) };
+        Ok(match (view.query.is_empty(), rest.is_empty()) {
+            (true, _) => rest.to_owned(),
+            (_, true) => view.query,
+            _ => format!("({}) {rest}", view.query),
+        })
+    }
+
+    /// The saved view that a query begins with, and what follows it; the nearest are told where there is none.
+    fn view<'t>(&self, text: &'t str) -> Result<Option<(View, &'t str)>, Trouble> {
+        let Some(rest) = text.trim_start().strip_prefix('@') else { return Ok(None) };
+        let (name, rest) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+        let (views, problems) = Shelf::of(&self.places(&self.paths)?).read();
+        if let Some(view) = views.iter().find(|view| view.name == name) {
+            return Ok(Some((view.clone(), rest.trim())));
+        }
+        let faults = problems.iter().map(|problem| self.fault(problem));
+        let mut told = self.say(words::NO_SUCH_VIEW, &[&crate::text::clean(name)]);
+        let near = nearest(name, views.iter().map(|view| view.name.as_str()));
+        if !near.is_empty() {
+            told = format!("{told}; {}", self.say(words::NEAREST, &[&near.join(", ")]));
+        }
+        Err(Trouble::Told(faults.chain([told]).collect::<Vec<_>>().join("\n"), Ending::Usage))
+    }
+
+    /// A problem as a remark tells it.
+    fn fault(&self, problem: &Problem) -> String {
+        let finding = &problem.finding;
+        let place = format!("{}:{}:{}", crate::text::clean(&problem.path), finding.line, finding.column);
+        format!("{place}: {} [{}]", finding.message(self.lang), finding.fault.code())
     }
 
     /// The entry of an id; the nearest ids are told where there is none.

@@ -92,6 +92,30 @@ pub fn revise(text: &str, wanted: &Incident) -> Result<String, Error> {
     }
 }
 
+/// The text of a file of another shape than a record's, changed so far, and no farther, that it reads as `change` has it.
+///
+/// A text that holds nothing but comments reads as `empty`. `change` gives `None` where it does not apply.
+pub fn revise_as<T>(text: &str, empty: T, change: impl FnOnce(&T) -> Option<T>) -> Result<String, Error>
+where
+    T: serde::Serialize + serde::de::DeserializeOwned + PartialEq,
+{
+    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let read =
+        |text: &str| serde_yaml::from_str::<Option<T>>(text).map_err(|error| Error::Unreadable(error.to_string()));
+    let (body, old) = match read(body)? {
+        Some(old) => (body.to_owned(), old),
+        // the fields of `empty` give the first item its place
+        None => (format!("{body}{}", serde_yaml::to_string(&empty).unwrap_or_default()), empty),
+    };
+    let wanted = change(&old).ok_or_else(|| Error::NoSuchPlace(String::new()))?;
+    let page = Page::read(&body);
+    let after = splice(&page, revise::revise(&page, &item(&old), &item(&wanted))).ok_or(Error::Layout)?;
+    match read(&after) {
+        Ok(Some(read)) if read == wanted => Ok(after),
+        _ => Err(Error::Layout),
+    }
+}
+
 /// A whole record in the house style.
 pub fn write(incident: &Incident) -> String {
     match of_record(incident) {

@@ -10,6 +10,8 @@ pub mod library;
 mod load;
 mod open;
 pub mod place;
+mod session;
+mod views;
 mod write;
 
 pub use built_in::load_built_in;
@@ -19,6 +21,8 @@ pub use library::{Batch, Entry, Library, Origin, Problem};
 pub use load::load;
 pub use open::source;
 pub use place::{Places, Surroundings, places};
+pub use session::{Memory, Session};
+pub use views::Shelf;
 pub use write::{Draft, exists, holds, is_folder, make_folder, write};
 
 use chrono::{DateTime, Utc};

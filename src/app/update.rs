@@ -10,13 +10,12 @@ use crate::store::Library;
 use crate::text::screen as words;
 use crate::theme::Role;
 use crate::widget::scroll::Move;
-use crossterm::event::KeyCode;
 use std::fmt::Display;
 
 impl App {
     /// Changes the state by a message and says what is to be done outside.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
-        let effects = match message {
+        let mut effects = match message {
             Message::Key(event) => Key::of(event).map(|key| self.key(key)).unwrap_or_default(),
             Message::Pasted(text) => self.paste(&text),
             Message::Resized(width, height) => {
@@ -35,6 +34,14 @@ impl App {
                 Vec::new()
             }
             Message::Loaded { .. } | Message::LoadEnded { .. } => Vec::new(),
+            Message::Found(answer) => {
+                self.desk.take_answer(answer);
+                Vec::new()
+            }
+            Message::Views { views, problems } => {
+                self.take_views(views, problems);
+                Vec::new()
+            }
             Message::Failed(phrase, values) => {
                 self.tell(phrase, &values, Role::Error);
                 Vec::new()
@@ -45,6 +52,7 @@ impl App {
             }
             Message::Edited => self.reload(),
         };
+        effects.extend(self.desk.question.take().map(Effect::Search));
         self.settle();
         effects
     }
@@ -55,7 +63,7 @@ impl App {
             return Vec::new();
         }
         self.generation = 1;
-        vec![Effect::Load { generation: 1 }]
+        self.read()
     }
 
     /// Reads the files again, the old records staying in view until all are read.
@@ -63,7 +71,15 @@ impl App {
         self.generation += 1;
         self.incoming = Some(Library::default());
         self.tell(words::RELOADING, &[], Role::Muted);
-        vec![Effect::Load { generation: self.generation }]
+        self.read()
+    }
+
+    /// Has the records and the saved views read.
+    fn read(&self) -> Vec<Effect> {
+        let shelf = &self.desk.shelf;
+        let views = Effect::Views { shelf: shelf.clone(), change: None };
+        let load = Effect::Load { generation: self.generation };
+        if shelf.own.is_none() && shelf.shared.is_none() { vec![load] } else { vec![views, load] }
     }
 
     fn load_ended(&mut self) {
@@ -73,6 +89,7 @@ impl App {
             self.tell(words::RELOADED, &[count], Role::Strong);
         } else {
             self.desk.finish();
+            self.resume();
         }
     }
 
@@ -84,43 +101,27 @@ impl App {
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.desk.notice = None;
+        self.resumed = None;
         let command = keymap::find(key, self.scope());
         if matches!(command, Some(Command::Quit | Command::Suspend)) {
             return self.run_command(command);
         }
-        if self.desk.filter.focused {
-            return self.type_filter(key);
-        }
         if let Some(overlay) = self.overlays.pop() {
             return self.key_over(overlay, key);
+        }
+        if self.desk.filter.focused {
+            return self.type_filter(key);
         }
         self.run_command(command)
     }
 
-    fn run_command(&mut self, command: Option<Command>) -> Vec<Effect> {
+    pub(super) fn run_command(&mut self, command: Option<Command>) -> Vec<Effect> {
         let Some(command) = command else { return Vec::new() };
         self.run(command).unwrap_or_else(|refusal| {
             let key = command.row().and_then(|row| row.keys.first()).copied().unwrap_or_default();
             self.tell(refusal, &[key.to_owned()], Role::Warning);
             Vec::new()
         })
-    }
-
-    fn type_filter(&mut self, key: Key) -> Vec<Effect> {
-        match keymap::find(key, Scope::Anywhere) {
-            Some(Command::Escape | Command::Open) => self.desk.filter.focused = false,
-            Some(step @ (Command::Down | Command::Up | Command::PageDown | Command::PageUp))
-                if key.letter().is_none() && key.code != KeyCode::Char('u') =>
-            {
-                return self.run_command(Some(step));
-            }
-            _ => {
-                if self.desk.filter.typing.take(key) {
-                    self.desk.refilter();
-                }
-            }
-        }
-        Vec::new()
     }
 
     /// Gives a key to the overlay, which is put back unless the key closed it.
@@ -138,23 +139,14 @@ impl App {
                 self.overlays.push(Overlay::Help(help));
                 Vec::new()
             }
-            Overlay::Palette(mut palette) => {
-                match command {
-                    Some(Command::Escape) => return Vec::new(),
-                    Some(Command::Open) => {
-                        let chosen = palette.chosen(self.desk.lang);
-                        return self.run_command(chosen);
-                    }
-                    Some(command) if key.letter().is_none() && step(command).is_some() && !key.control => {
-                        if let Some(step) = step(command) {
-                            palette.go(step, self.desk.lang);
-                        }
-                    }
-                    _ => {
-                        palette.take(key);
-                    }
+            Overlay::Palette(palette) => self.key_over_palette(palette, key, command),
+            Overlay::Views(views) => self.key_over_views(views, key),
+            Overlay::Facets => self.key_over_facets(key),
+            Overlay::Related(related) => self.key_over_related(related, command),
+            Overlay::Columns(mut columns) => {
+                if columns.take(key, command, &mut self.desk) {
+                    self.overlays.push(Overlay::Columns(columns));
                 }
-                self.overlays.push(Overlay::Palette(palette));
                 Vec::new()
             }
             Overlay::Sources(mut sources) => {
@@ -185,11 +177,16 @@ impl App {
     }
 
     fn paste(&mut self, text: &str) -> Vec<Effect> {
-        if self.desk.filter.focused {
-            self.desk.filter.typing.paste(text);
-            self.desk.refilter();
-        } else if let Some(Overlay::Palette(palette)) = self.overlays.last_mut() {
-            palette.paste(text);
+        match self.overlays.last_mut() {
+            Some(Overlay::Palette(palette)) => palette.paste(text, &self.desk),
+            Some(Overlay::Views(views)) => views.paste(text),
+            Some(Overlay::Columns(columns)) => columns.paste(|typing| typing.paste(text)),
+            Some(_) => {}
+            None if self.desk.filter.focused => {
+                self.desk.filter.typing.paste(text);
+                self.type_on();
+            }
+            None => {}
         }
         Vec::new()
     }
@@ -197,6 +194,10 @@ impl App {
     /// Brings every window around its cursor, after anything changed.
     fn settle(&mut self) {
         let Some(areas) = areas(self.desk.size) else { return };
+        if self.overlays.iter().any(|overlay| matches!(overlay, Overlay::Facets)) {
+            let screen = ratatui::layout::Rect::new(0, 0, self.desk.size.0, self.desk.size.1);
+            self.statistics.settle(&self.desk, super::facets::facets(screen));
+        }
         match self.screen {
             Screen::Explore => self.explore.settle(&self.desk, areas.body),
             Screen::Timeline => self.timeline.settle(&self.desk, areas.body),

@@ -2,8 +2,10 @@
 //! It runs nothing.
 
 use crate::import::Dataset;
+use crate::query::facet::{FACETS, period::Period};
 use crate::query::field::Field;
 use crate::text::csv::COLUMNS;
+use crate::text::query::{self as language, EXAMPLES};
 use crate::text::{Lang, Phrase, cli as words, export as out, import as import_words, manual, report};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
@@ -79,6 +81,7 @@ fn global(program: Command, lang: Lang) -> Command {
         .arg(choice("color", ["auto", "always", "never"], words::COLOR))
         .arg(flag("ascii", words::ASCII, lang).global(true))
         .arg(flag("no-cache", words::NO_CACHE, lang).global(true))
+        .arg(flag("no-session", words::NO_SESSION, lang))
         .arg(flag("quiet", words::QUIET, lang).global(true))
         .arg(help(lang))
         .arg(version.help(words::VERSION.get(lang)))
@@ -88,8 +91,7 @@ fn commands(lang: Lang) -> Vec<Command> {
     let sub = |name: &'static str, about: Phrase| {
         Command::new(name).about(about.get(lang)).disable_help_flag(true).arg(help(lang))
     };
-    let fields = Field::ALL.map(|field| field.to_string()).join(", ");
-    let query = || Arg::new("query").num_args(0..).value_name("QUERY").help(words::QUERY.fill(lang, &[&fields]));
+    let query = || Arg::new("query").num_args(0..).value_name("QUERY").help(words::QUERY.get(lang));
     let format = |formats: &'static [&'static str]| {
         let arg = Arg::new("format").long("format").value_parser(PossibleValuesParser::new(formats));
         told_by_name(arg.default_value(formats[0]), formats).help(words::FORMAT.get(lang))
@@ -102,7 +104,11 @@ fn commands(lang: Lang) -> Vec<Command> {
         |name: &'static str, about: Phrase| Arg::new(name).long(name).value_name("MILESTONE").help(about.get(lang));
     let clock = Arg::new("clock").long("clock").value_name("ID").help(words::CLOCK.get(lang));
     vec![
-        sub("list", words::LIST).arg(query()).arg(format(&["table", "json", "ndjson", "csv", "yaml", "ids"])).arg(sort),
+        sub("list", words::LIST)
+            .arg(query())
+            .arg(format(&["table", "json", "ndjson", "csv", "yaml", "ids"]))
+            .arg(sort)
+            .after_long_help(lesson(lang)),
         sub("show", words::SHOW).arg(id()).arg(format(&["text", "markdown", "json", "yaml"])),
         sub("compare", words::COMPARE)
             .arg(id().num_args(1..))
@@ -119,6 +125,7 @@ fn commands(lang: Lang) -> Vec<Command> {
             .arg(end("from", words::FROM).requires("to"))
             .arg(end("to", words::TO).requires("from"))
             .arg(clock.action(ArgAction::Append)),
+        stats(sub("stats", words::STATS).arg(query()).arg(format(&["table", "json", "csv"])), lang),
         sub("check", words::CHECK)
             .arg(path("path", words::PATHS, lang))
             .arg(format(&["text", "json", "github"]))
@@ -141,6 +148,28 @@ fn commands(lang: Lang) -> Vec<Command> {
         ),
         sub("man", manual::MAN),
     ]
+}
+
+/// The arguments of `stats`.
+fn stats(command: Command, lang: Lang) -> Command {
+    let facets = FACETS.iter().filter(|field| !matches!(field, Field::Gap(..))).map(ToString::to_string);
+    let facets = facets.collect::<Vec<_>>().join(", ");
+    let periods = Period::ALL.map(Period::id);
+    let period = Arg::new("period").long("period").value_parser(PossibleValuesParser::new(periods));
+    command
+        .arg(Arg::new("by").long("by").value_name("FIELD").help(words::BY.fill(lang, &[&facets])))
+        .arg(told_by_name(period.default_value("year"), &periods).help(words::PERIOD.get(lang)))
+}
+
+/// The language of queries by example.
+fn lesson(lang: Lang) -> String {
+    let widest = EXAMPLES.iter().map(|(example, _)| example.chars().count()).max().unwrap_or(0);
+    let told = EXAMPLES.iter().map(|(example, told)| format!("  {example:widest$}  {}", told.get(lang)));
+    let fields = Field::ALL.map(|field| format!("  {:widest$}  {}", field.to_string(), field.label().get(lang)));
+    let head = |phrase: Phrase| phrase.get(lang).to_owned();
+    let lines = std::iter::once(head(language::EXAMPLES_HEAD)).chain(told);
+    let lines = lines.chain([String::new(), head(language::FIELDS_HEAD)]).chain(fields);
+    lines.chain([String::new(), head(language::SHELL)]).collect::<Vec<_>>().join("\n")
 }
 
 /// The arguments of `export`; the long help tells what each column of a table holds.

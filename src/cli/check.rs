@@ -3,7 +3,7 @@
 
 use super::{Ending, Shell, Trouble, findings, remark};
 use crate::record::finding::Severity;
-use crate::store::{Library, Problem, clocks as clocks_of, load_all, own_clocks};
+use crate::store::{Library, Problem, Shelf, clocks as clocks_of, load_all, own_clocks};
 use crate::text::{clean, cli as words, screen};
 use crate::theme::Role;
 use crate::view::Line;
@@ -18,6 +18,7 @@ impl Shell<'_> {
         let mut library = load_all(&places, self.now);
         let clocks = self.clocks.clone().or_else(own_clocks);
         library.problems.extend(clocks.as_deref().map(|path| clocks_of(Some(path)).1).unwrap_or_default());
+        library.problems.extend(Shelf::of(&places).read().1);
         let (errors, warnings) = findings(&library);
         match given.get_one::<String>("format").map_or("text", String::as_str) {
             "json" => self.check_json(&library)?,

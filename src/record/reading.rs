@@ -44,7 +44,8 @@ pub fn read(source: &[u8], stem: &str, now: DateTime<Utc>) -> Reading {
 }
 
 /// What came of reading a file of another shape than a record's.
-pub(super) struct Shaped {
+#[derive(Debug)]
+pub struct Shaped {
     /// What remains of it without its faulty parts.
     pub rest: Option<Value>,
     /// Its tree, for the places of later findings.
@@ -65,7 +66,7 @@ impl Shaped {
 }
 
 /// Reads a file against a schema; the finding alone if it is no YAML at all.
-pub(super) fn shaped(source: &[u8], schema: &'static Value) -> Result<Shaped, Vec<Finding>> {
+pub fn shaped(source: &[u8], schema: &'static Value) -> Result<Shaped, Vec<Finding>> {
     let text = glance::text_of(source).map_err(|finding| vec![*finding])?;
     if let Some((at, code)) = Glance::at(text).control {
         return Err(vec![Finding::new(Fault::ControlCharacter(code), String::new(), glance::spot(text, at))]);

@@ -8,11 +8,11 @@
 //! ▌▪France Tr… 2025-07  ≥340,000 │ …
 //! ```
 
-mod list;
+pub mod column;
+pub mod list;
 mod strip;
 
 use crate::command::Command;
-use crate::query::Order;
 use crate::screen::{Desk, Refusal, Target, step};
 use crate::text::screen as words;
 use crate::theme::{Glyph, Role};
@@ -72,10 +72,10 @@ impl Explore {
                 self.move_list(Move::By(1), desk, body);
             }
             Command::SortBy => {
-                desk.reorder(desk.order.key.next().natural());
+                desk.reorder(desk.next_key().natural());
             }
             Command::SortReverse => {
-                desk.reorder(Order { direction: desk.order.direction.reversed(), ..desk.order });
+                desk.reorder(desk.order.reversed());
             }
             Command::NextPane | Command::PreviousPane | Command::Open | Command::Right | Command::Left => {
                 let to_detail = match command {
@@ -83,8 +83,9 @@ impl Explore {
                     Command::Left => false,
                     _ => self.pane == Pane::List,
                 };
-                if to_detail && desk.chosen().is_none() {
-                    return Err(words::NOTHING_HERE);
+                if to_detail {
+                    let id = desk.chosen().map(|entry| entry.incident.id.clone());
+                    desk.go_to(id.ok_or(words::NOTHING_HERE)?);
                 }
                 self.pane = if to_detail { Pane::Detail } else { Pane::List };
             }
@@ -99,11 +100,31 @@ impl Explore {
         Ok(())
     }
 
+    /// Goes to the detail of the incident that is chosen.
+    pub fn open(&mut self) {
+        self.pane = Pane::Detail;
+    }
+
     /// Leaves the detail; says whether there was something to leave.
     pub fn back(&mut self) -> bool {
         let left = self.pane == Pane::Detail;
         self.pane = Pane::List;
         left
+    }
+
+    /// The first row of the list that is seen, and the row of the detail while the cursor is there.
+    pub fn place(&self) -> (usize, Option<usize>) {
+        (self.top, (self.pane == Pane::Detail).then_some(self.detail.cursor))
+    }
+
+    /// Takes up a place in the list, and in the detail of the incident that is chosen now.
+    pub fn resume(&mut self, desk: &Desk, top: usize, detail: Option<usize>) {
+        self.top = top;
+        if let Some(row) = detail {
+            self.pane = Pane::Detail;
+            self.shown.clone_from(&desk.selected);
+            self.detail = Scroll { cursor: row, top: 0 };
+        }
     }
 
     /// Brings the windows around the cursors after anything changed.
@@ -203,7 +224,7 @@ impl Explore {
     }
 
     fn draw_list(&self, desk: &Desk, area: Rect, buffer: &mut Buffer) {
-        let columns = Columns::of(area.width);
+        let columns = Columns::of(&desk.columns, area.width);
         columns.head(desk, area, buffer);
         let rows = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         if desk.hits.is_empty() {

@@ -97,7 +97,7 @@ impl Matrix {
 
     fn choose(&mut self, desk: &mut Desk) {
         if let Some(id) = self.entries.get(self.column.cursor).and_then(|n| desk.id(*n)).map(str::to_owned) {
-            desk.selected = Some(id);
+            desk.go_to(id);
         }
     }
 

@@ -45,25 +45,25 @@ impl Problems {
     /// Runs a command of this screen.
     pub fn run(&mut self, command: Command, desk: &Desk, body: Rect) -> Result<(), Refusal> {
         let step = step(command).ok_or(words::NOT_HERE)?;
-        self.list.go(step, desk.library.problems.len(), seen(body));
+        self.list.go(step, desk.problems().count(), seen(body));
         Ok(())
     }
 
     /// Brings the window around the cursor after anything changed.
     pub fn settle(&mut self, desk: &Desk, body: Rect) {
-        self.list.settle(desk.library.problems.len(), seen(body));
+        self.list.settle(desk.problems().count(), seen(body));
     }
 
     /// Where the finding under the cursor is.
     pub fn spot(&self, desk: &Desk) -> Option<Spot> {
-        let problem = desk.library.problems.get(self.list.cursor)?;
+        let problem = desk.problems().nth(self.list.cursor)?;
         let finding = &problem.finding;
         Some(Spot { path: problem.path.clone(), line: finding.line, column: finding.column })
     }
 
     /// What the cursor is on.
     pub fn target(&self, desk: &Desk) -> Target {
-        let Some(problem) = desk.library.problems.get(self.list.cursor) else { return Target::default() };
+        let Some(problem) = desk.problems().nth(self.list.cursor) else { return Target::default() };
         let finding = &problem.finding;
         let text = format!("{}:{}:{}: {}", problem.path, finding.line, finding.column, finding.message(desk.lang));
         Target { at: Some(finding.at.clone()), text, ..Target::default() }
@@ -72,16 +72,16 @@ impl Problems {
     /// Draws the screen.
     pub fn draw(&self, desk: &Desk, body: Rect, buffer: &mut Buffer) {
         let brush = desk.brush;
-        let problems = &desk.library.problems;
-        if problems.is_empty() {
+        let problems = desk.problems();
+        if problems.clone().next().is_none() {
             brush.text(buffer, body.x + 2, body.y + 1, body.width - 2, words::NO_PROBLEMS.get(desk.lang), Role::Muted);
             return;
         }
         let list = Rect { height: body.height.saturating_sub(TOLD), ..body };
         let spot_text = |problem: &crate::store::Problem| spot_text(desk, problem);
-        let widest = problems.iter().map(|p| spot_text(p).width()).max().unwrap_or(0).min(usize::from(body.width) / 2);
+        let widest = problems.clone().map(|p| spot_text(p).width()).max().unwrap_or(0).min(usize::from(body.width) / 2);
         let place = u16::try_from(widest).unwrap_or(body.width / 2);
-        for (y, (at, problem)) in (list.top()..list.bottom()).zip(problems.iter().enumerate().skip(self.list.top)) {
+        for (y, (at, problem)) in (list.top()..list.bottom()).zip(problems.enumerate().skip(self.list.top)) {
             let (glyph, role) = look(problem.finding.severity);
             brush.text(buffer, list.x + 1, y, 1, brush.glyph(glyph), role);
             brush.text(buffer, list.x + 3, y, place, &spot_text(problem), Role::Text);
@@ -97,7 +97,7 @@ impl Problems {
     }
 
     fn draw_told(&self, desk: &Desk, area: Rect, buffer: &mut Buffer) {
-        let Some(problem) = desk.library.problems.get(self.list.cursor) else { return };
+        let Some(problem) = desk.problems().nth(self.list.cursor) else { return };
         let (brush, lang, finding) = (desk.brush, desk.lang, &problem.finding);
         let mut title = Line::of(&problem.path, Role::Heading).with("  ", Role::Text);
         title = title.with(words::PLACE.fill(lang, &[&finding.line, &finding.column]), Role::Muted);

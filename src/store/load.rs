@@ -3,6 +3,7 @@
 
 use super::library::{Batch, Entry, Origin, Problem};
 use super::open;
+use crate::query::saved::FILE;
 use crate::record::finding::{Fault, Finding, Severity};
 use crate::record::reading::{Reading, read};
 use chrono::{DateTime, Utc};
@@ -13,6 +14,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
 
+/// The mapping of an imported table, where the table lies in the folder of records.
+const MAP: &str = "map.yaml";
 /// The files of the first batch, few so that something is seen at once.
 const FIRST: usize = 64;
 /// The files of every later batch.
@@ -50,7 +53,8 @@ fn find(places: &[PathBuf], each: &mut dyn FnMut(Batch) -> ControlFlow<()>) -> C
         let walk = WalkDir::new(place).follow_links(true).sort_by_file_name();
         // a file may be reached from two of the places
         let mut is_new = |path: &Path| places.len() < 2 || known.insert(path.canonicalize().unwrap_or(path.to_owned()));
-        for entry in walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
+        for entry in walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry) && !is_beside(entry))
+        {
             files.extend(match entry {
                 Ok(entry) => candidate(&entry).filter(|file| is_new(&file.path)),
                 Err(error) => missed(&error),
@@ -71,6 +75,11 @@ struct Candidate {
 
 fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().to_string_lossy().starts_with('.')
+}
+
+/// Whether it is a file that may lie beside the records: the saved views, or what the columns of a table are.
+fn is_beside(entry: &DirEntry) -> bool {
+    entry.depth() == 1 && (entry.file_name() == FILE || entry.file_name() == MAP)
 }
 
 /// Whether a path is named like a record.

@@ -7,7 +7,9 @@ use super::signal::{self, Listener};
 use super::tty::{self, Tty};
 use super::{Ending, Event, Program, opener, spawn};
 use crate::app::{Effect, Message, Spot};
-use crate::store;
+use crate::query::answer::Question;
+use crate::query::saved::Change;
+use crate::store::{self, Shelf};
 use crate::text::{Phrase, term};
 use crossterm::clipboard::CopyToClipboard;
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGTSTP, SIGWINCH};
@@ -39,6 +41,8 @@ pub struct Session<'a, P, L> {
     load: Arc<L>,
     /// The newest load; older ones stop.
     newest: Arc<AtomicU64>,
+    /// The newest question; the answering of older ones stops.
+    asked: Arc<AtomicU64>,
     listener: Listener,
     tty: Tty,
     reader: Reader,
@@ -58,8 +62,8 @@ where
         let listener = Listener::start(sender.clone())?;
         let tty = Tty::take()?;
         let reader = Reader::start(sender.clone())?;
-        let newest = Arc::new(AtomicU64::new(0));
-        Ok(Session { program, load: Arc::new(load), newest, listener, tty, reader, sender, events })
+        let (newest, asked) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));
+        Ok(Session { program, load: Arc::new(load), newest, asked, listener, tty, reader, sender, events })
     }
 
     /// Runs until the program ends.
@@ -165,6 +169,8 @@ where
         for effect in effects {
             match effect {
                 Effect::Load { generation } => self.load(generation)?,
+                Effect::Search(question) => self.search(question)?,
+                Effect::Views { shelf, change } => self.views(&shelf, change)?,
                 Effect::OpenAddress(address) => {
                     let opened = opener::open(&address, &self.sender);
                     self.report(opened.map(|()| term::OPENING))?;
@@ -207,6 +213,36 @@ where
         match spawn("load", self.sender.clone(), work) {
             Ok(()) => Ok(()),
             Err(error) => self.tell(Message::Failed(term::NO_THREAD, vec![error.to_string()])),
+        }
+    }
+
+    fn search(&mut self, question: Question) -> Result<(), Halt> {
+        self.asked.store(question.number, Ordering::SeqCst);
+        let (asked, sender) = (Arc::clone(&self.asked), self.sender.clone());
+        let work = move || {
+            let newest = || asked.load(Ordering::Relaxed) == question.number;
+            if let Some(answer) = question.answer(&newest) {
+                // the session may have ended first
+                let _ = sender.send(Event::Sent(Message::Found(answer)));
+            }
+        };
+        match spawn("search", self.sender.clone(), work) {
+            Ok(()) => Ok(()),
+            Err(error) => self.tell(Message::Failed(term::NO_THREAD, vec![error.to_string()])),
+        }
+    }
+
+    fn views(&mut self, shelf: &Shelf, change: Option<(Change, bool)>) -> Result<(), Halt> {
+        let failed =
+            change.and_then(|(change, shared)| shelf.change(&change, shared).err().map(|error| (error, shared)));
+        let (views, problems) = shelf.read();
+        self.tell(Message::Views { views, problems })?;
+        match failed {
+            Some((error, shared)) => {
+                let (failure, values) = shelf.told(&error, shared);
+                self.tell(Message::Failed(failure, values))
+            }
+            None => Ok(()),
         }
     }
 

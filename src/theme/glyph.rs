@@ -140,6 +140,8 @@ glyphs! {
     Marked "▪" "*"
     /// The row of the cursor.
     Cursor "▌" ">"
+    /// What the chosen incident has.
+    Here "›" ">"
     /// A text that goes on.
     Ellipsis "…" "~"
     /// More follows below.

@@ -38,11 +38,17 @@ pub fn overlay(buffer: &mut Buffer, screen: Rect, brush: Brush, title: &str, wid
     let (width, height) = (width.min(screen.width), height.min(screen.height));
     let area =
         Rect { x: screen.x + (screen.width - width) / 2, y: screen.y + (screen.height - height) / 2, width, height };
+    let inside = frame(buffer, area, brush);
+    brush.text(buffer, area.x + 1, area.y, width.saturating_sub(2), &format!(" {title} "), Role::Heading);
+    inside
+}
+
+/// Clears a place, frames it, and gives the area inside.
+pub fn frame(buffer: &mut Buffer, area: Rect, brush: Brush) -> Rect {
     Clear.render(area, buffer);
     let block = Block::bordered().border_set(borders(brush.glyphs)).border_style(brush.style(Role::BorderFocused));
     let inside = block.inner(area);
     block.render(area, buffer);
-    brush.text(buffer, area.x + 1, area.y, width.saturating_sub(2), &format!(" {title} "), Role::Heading);
     Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
 }
 

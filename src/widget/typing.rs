@@ -30,6 +30,30 @@ impl Typing {
         self.input.value()
     }
 
+    /// The cursor, in characters.
+    pub fn cursor(&self) -> usize {
+        self.input.cursor()
+    }
+
+    /// The column of a character, from the start of the text.
+    pub fn column(&self, at: usize) -> usize {
+        self.text().chars().take(at).map(|c| unicode_width::UnicodeWidthChar::width(c).unwrap_or(0)).sum()
+    }
+
+    /// Puts a text in place of some characters, the cursor after it.
+    pub fn replace(&mut self, span: std::ops::Range<usize>, text: &str) {
+        let chars: Vec<char> = self.text().chars().collect();
+        let before: String = chars.iter().take(span.start).collect();
+        let after: String = chars.iter().skip(span.end).collect();
+        let cursor = span.start + text.chars().count();
+        self.input = Input::new(format!("{before}{text}{after}")).with_cursor(cursor);
+    }
+
+    /// The letter before the cursor.
+    pub fn before(&self) -> Option<char> {
+        self.text().chars().nth(self.input.cursor().checked_sub(1)?)
+    }
+
     /// Takes a key; says whether it was one for typing.
     pub fn take(&mut self, key: Key) -> bool {
         let request = match (key.code, key.control) {

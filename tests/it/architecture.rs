@@ -23,7 +23,7 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
     (
         "store",
         "the disk, alone: folders walked, files read, the built-in records",
-        &["edit", "import", "record", "text"],
+        &["edit", "import", "query", "record", "text"],
     ),
     ("view", "records as lines of text with roles, Markdown, HTML, JSON, CSV", &["chart", "record", "text", "theme"]),
     ("picture", "a painted buffer as SVG or as lines", &["theme", "view"]),
@@ -42,7 +42,7 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
         "the whole state; `update` returns effects, `draw` changes nothing",
         &["chart", "command", "keymap", "query", "record", "screen", "store", "text", "theme", "view", "widget"],
     ),
-    ("term", "the terminal, threads, signals, editor, opener; the loop", &["app", "store", "text"]),
+    ("term", "the terminal, threads, signals, editor, opener; the loop", &["app", "query", "store", "text"]),
     (
         "cli",
         "arguments, the commands that print and end, the start of the screens",
@@ -55,7 +55,7 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
 ];
 
 /// What those who draw may name of the disk's module: what was read, never how.
-const OF_STORE: &[&str] = &["Library", "Entry", "Problem", "Batch", "Origin"];
+const OF_STORE: &[&str] = &["Library", "Entry", "Problem", "Batch", "Origin", "Session", "Shelf"];
 
 /// The most lines of a file, its own tests not counted.
 const LONGEST: usize = 420;

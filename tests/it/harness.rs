@@ -4,7 +4,7 @@
 use crate::records::now;
 use breachline::app::{App, Effect, Message};
 use breachline::keymap::Key;
-use breachline::store::{self, Batch, Places};
+use breachline::store::{self, Batch, Places, Session, Shelf};
 use breachline::text::Lang;
 use breachline::theme::{Glyphs, Theme};
 use breachline::widget::Brush;
@@ -93,6 +93,30 @@ impl Explorer {
         Explorer { app, places, size: (0, 0), effects: Vec::new(), answers: false }
     }
 
+    /// The program on a folder that takes up a session, everything loaded.
+    pub fn resumed(folder: impl AsRef<Path>, size: (u16, u16), session: Session, history: Vec<String>) -> Explorer {
+        let mut explorer = Explorer::unread(folder, Lang::En, Brush::default());
+        explorer.app.restore(session, history);
+        explorer.answers = true;
+        explorer.resize(size);
+        explorer
+    }
+
+    /// The program on a folder, its saved views beside the records and in a folder of the user's.
+    pub fn with_views(folder: impl AsRef<Path>, own: impl AsRef<Path>, size: (u16, u16)) -> Explorer {
+        let mut explorer = Explorer::unread(&folder, Lang::En, Brush::default());
+        let file = |folder: &Path| Some(folder.join("views.yaml"));
+        explorer.app.keep_views_in(Shelf { own: file(own.as_ref()), shared: file(folder.as_ref()) });
+        explorer.answers = true;
+        explorer.resize(size);
+        explorer
+    }
+
+    /// What would be kept if the program ended now: the session, and what was typed into the filter.
+    pub fn left(&self) -> (Session, Vec<String>) {
+        (self.app.session(), self.app.history().to_vec())
+    }
+
     /// Gives the terminal another size.
     pub fn resize(&mut self, size: (u16, u16)) -> &mut Self {
         self.size = size;
@@ -104,6 +128,20 @@ impl Explorer {
         for effect in self.app.update(message) {
             match effect {
                 Effect::Load { generation } if self.answers => self.load(generation),
+                Effect::Search(question) if self.answers => {
+                    let answer = question.answer(&|| true).unwrap();
+                    self.tell(Message::Found(answer));
+                }
+                Effect::Views { shelf, change } if self.answers => {
+                    let failed =
+                        change.and_then(|(change, shared)| Some((shelf.change(&change, shared).err()?, shared)));
+                    let (views, problems) = shelf.read();
+                    self.tell(Message::Views { views, problems });
+                    if let Some((error, shared)) = failed {
+                        let (failure, values) = shelf.told(&error, shared);
+                        self.tell(Message::Failed(failure, values));
+                    }
+                }
                 effect => self.effects.push(effect),
             }
         }

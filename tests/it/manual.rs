@@ -105,7 +105,7 @@ fn every_command_of_the_program_is_in_the_readme() {
 #[test]
 fn every_option_that_a_page_names_exists() {
     let mut help = shell().prints(&["--help"]);
-    for command in ["list", "show", "compare", "timeline", "gaps", "check", "export", "import", "report"] {
+    for command in ["list", "show", "compare", "timeline", "gaps", "stats", "check", "export", "import", "report"] {
         help += &shell().prints(&[command, "--help"]);
     }
     let is_apart = |c: char| !(c.is_ascii_alphanumeric() || c == '-');

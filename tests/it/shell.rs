@@ -10,6 +10,7 @@ mod manual;
 mod place;
 mod reader;
 mod report;
+mod stats;
 mod table;
 
 use serde_json::Value;
