@@ -12,6 +12,7 @@ mod views;
 use crate::command::Scope;
 use crate::query::answer::{Answer, Question};
 use crate::query::saved::{Change, View};
+use crate::record::clock::OwnedRules;
 use crate::screen::columns::Columns;
 use crate::screen::compare::Compare;
 use crate::screen::explore::Explore;
@@ -162,6 +163,13 @@ impl App {
     /// Says where saved views lie; they are read with the records.
     pub fn keep_views_in(&mut self, shelf: Shelf) {
         self.desk.shelf = shelf;
+    }
+
+    /// The program with these clocks in place of those built in, and the present that countdowns are told for.
+    #[must_use]
+    pub fn with_rules(mut self, rules: OwnedRules) -> App {
+        self.desk.rules = rules;
+        self
     }
 
     /// Which keys work now.

@@ -20,7 +20,7 @@ use crate::app::{App, Message};
 use crate::keymap;
 use crate::query::saved::View;
 use crate::query::{self, Document, Hit, Order, Query};
-use crate::record::clock::Clock;
+use crate::record::clock::{Clock, OwnedRules};
 use crate::record::finding::{Severity, nearest};
 use crate::store::{self, Library, Memory, Places, Problem, Session, Shelf, Surroundings};
 use crate::term;
@@ -36,7 +36,7 @@ use std::ffi::OsString;
 use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// The width of a page where the reader's is not known, in cells.
@@ -124,7 +124,16 @@ fn explore(matches: &ArgMatches, lang: Lang) -> ExitCode {
         Err(told) => return ExitCode::from(complain(&told, Ending::Failed) as u8),
     };
     let theme = if colored(matches, true) { Theme::Terminal } else { Theme::Plain };
-    let mut app = App::new(lang, Brush { theme, glyphs: glyphs(matches) }, name(&places));
+    let named = matches.get_one::<PathBuf>("clocks").cloned();
+    let (clocks, faults) = clocks(named.as_deref(), lang);
+    if let Some(told) = faults.as_ref().filter(|_| named.is_some()) {
+        return ExitCode::from(complain(told, Ending::Findings) as u8);
+    }
+    if let Some(told) = faults.filter(|_| !matches.get_flag("quiet")) {
+        remark(&told);
+    }
+    let app = App::new(lang, Brush { theme, glyphs: glyphs(matches) }, name(&places));
+    let mut app = app.with_rules(OwnedRules { clocks, now: Some(Utc::now()) });
     app.keep_views_in(Shelf::of(&places));
     let memory = if matches.get_flag("no-session") { None } else { Memory::of(&places) };
     if let Some(memory) = &memory {
@@ -181,6 +190,21 @@ fn places(paths: &[PathBuf], lang: Lang) -> Result<Places, String> {
     Err(format!("{told}; {}", words::NEAREST_COMMAND.fill(lang, &[&near.join(", ")])))
 }
 
+/// The clocks built in with those of a file, else of the user's own, and the faults of that file, if it has any.
+fn clocks(named: Option<&Path>, lang: Lang) -> (Vec<Clock>, Option<String>) {
+    let path = named.map(Path::to_path_buf).or_else(store::own_clocks);
+    let (clocks, problems) = store::clocks(path.as_deref());
+    let told = problems.iter().map(|problem| fault(problem, lang)).collect::<Vec<_>>().join("\n");
+    (clocks, Some(told).filter(|told| !told.is_empty()))
+}
+
+/// A problem as a remark tells it.
+fn fault(problem: &Problem, lang: Lang) -> String {
+    let finding = &problem.finding;
+    let place = format!("{}:{}:{}", crate::text::clean(&problem.path), finding.line, finding.column);
+    format!("{place}: {} [{}]", finding.message(lang), finding.fault.code())
+}
+
 /// The places as the top line names them; none for the built-in records.
 fn name(places: &Places) -> Option<String> {
     match places {
@@ -223,18 +247,12 @@ impl Shell<'_> {
     /// The clocks that are read: those built in and the user's own. A fault in a file that was named ends the command;
     /// one in the user's own file leaves that file out.
     fn clocks(&self) -> Result<Vec<Clock>, Trouble> {
-        let path = self.clocks.clone().or_else(store::own_clocks);
-        let (clocks, problems) = store::clocks(path.as_deref());
-        let told = problems.iter().map(|problem| self.fault(problem)).collect::<Vec<_>>().join("\n");
-        if problems.is_empty() {
-            return Ok(clocks);
-        }
+        let (clocks, faults) = clocks(self.clocks.as_deref(), self.lang);
+        let Some(told) = faults else { return Ok(clocks) };
         if self.clocks.is_some() {
             return Err(Trouble::Told(told, Ending::Findings));
         }
-        if !self.quiet {
-            remark(&told);
-        }
+        self.remark(&told);
         Ok(clocks)
     }
 
@@ -299,20 +317,13 @@ impl Shell<'_> {
         if let Some(view) = views.iter().find(|view| view.name == name) {
             return Ok(Some((view.clone(), rest.trim())));
         }
-        let faults = problems.iter().map(|problem| self.fault(problem));
+        let faults = problems.iter().map(|problem| fault(problem, self.lang));
         let mut told = self.say(words::NO_SUCH_VIEW, &[&crate::text::clean(name)]);
         let near = nearest(name, views.iter().map(|view| view.name.as_str()));
         if !near.is_empty() {
             told = format!("{told}; {}", self.say(words::NEAREST, &[&near.join(", ")]));
         }
         Err(Trouble::Told(faults.chain([told]).collect::<Vec<_>>().join("\n"), Ending::Usage))
-    }
-
-    /// A problem as a remark tells it.
-    fn fault(&self, problem: &Problem) -> String {
-        let finding = &problem.finding;
-        let place = format!("{}:{}:{}", crate::text::clean(&problem.path), finding.line, finding.column);
-        format!("{place}: {} [{}]", finding.message(self.lang), finding.fault.code())
     }
 
     /// The entry of an id; the nearest ids are told where there is none.

@@ -103,6 +103,9 @@ commands! {
         HideSame          ["d"]                      "Hide or show the rows that are the same"     "Masquer ou montrer les lignes identiques"
         NextDifference    ["n"]                      "Go to the next difference"                   "Aller à la différence suivante"
         PreviousDifference ["N"]                     "Go to the previous difference"               "Aller à la différence précédente"
+        FoldSection       ["z"]                      "Fold or unfold the section"                  "Replier ou déplier la section"
+        FoldAll           ["Z"]                      "Fold or unfold every section"                "Replier ou déplier toutes les sections"
+        OrderMatrices     ["s"]                      "Order the matrices by group or how common"   "Ordonner les matrices par groupe ou fréquence"
     }
     Statistics {
         Include           ["+"]                      "Filter: only incidents with this value"      "Filtrer : seulement les incidents ayant cette valeur"

@@ -30,6 +30,16 @@ const TABS: [(Command, Screen, Scope); 5] = [
     (Command::ShowProblems, Screen::Problems, Scope::Problems),
 ];
 
+/// The keys that are told of Compare.
+const COMPARE: &[Hint] = &[
+    (Command::NextDifference, short::DIFFERENCE),
+    (Command::HideSame, short::SAME),
+    (Command::FoldSection, short::FOLD),
+    (Command::Open, short::MORE),
+    (Command::OrderMatrices, short::SORT),
+    (Command::Sources, short::SOURCES),
+];
+
 /// The keys that are the most useful on an incident in full.
 const DETAIL: &[Hint] = &[
     (Command::Sources, short::SOURCES),
@@ -241,9 +251,7 @@ impl App {
                 (C::Left, short::PAN),
                 (C::Sources, short::SOURCES),
             ],
-            Screen::Compare => {
-                &[(C::NextDifference, short::DIFFERENCE), (C::HideSame, short::SAME), (C::Sources, short::SOURCES)]
-            }
+            Screen::Compare => COMPARE,
             Screen::Statistics => &[
                 (C::Open, short::NARROW),
                 (C::Include, short::INCLUDE),

@@ -118,6 +118,7 @@ fn commands(lang: Lang) -> Vec<Command> {
             .arg(query())
             .arg(format(&["text", "svg", "json"]))
             .arg(align)
+            .arg(flag("median", words::WITH_MEDIAN, lang).requires("align"))
             .arg(width.value_parser(clap::value_parser!(u16).range(20..=1000))),
         sub("gaps", words::GAPS)
             .arg(query())

@@ -5,6 +5,7 @@ use crate::query::answer::{Answer, Question};
 use crate::query::saved::View;
 use crate::query::{self, Document, Hit, Key, Order, Query};
 use crate::record::Incident;
+use crate::record::clock::{OwnedRules, Rules};
 use crate::screen::explore::list::USUAL;
 use crate::screen::filter::Filter;
 use crate::screen::timeline::survey::{Card, Spans, spans};
@@ -73,6 +74,8 @@ pub struct Desk {
     pub brush: Brush,
     /// The terminal's size in cells.
     pub size: (u16, u16),
+    /// The clocks that are read.
+    pub rules: OwnedRules,
     /// How far the reading has come.
     pub progress: Progress,
     /// Where the records come from, for people; `None` for the built-in ones.
@@ -93,6 +96,11 @@ pub struct Progress {
 }
 
 impl Desk {
+    /// By which clocks incidents are told, and as of when.
+    pub fn rules(&self) -> Rules<'_> {
+        self.rules.as_rules()
+    }
+
     /// The entry at a place of the matches.
     pub fn entry(&self, hit: usize) -> Option<&Entry> {
         self.library.entries.get(self.hits.get(hit)?.index)

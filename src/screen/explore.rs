@@ -306,7 +306,7 @@ fn last_of_item(rows: &[DetailRow], at: usize) -> usize {
 /// The chosen incident told in full for a width.
 fn told(desk: &Desk, width: u16) -> Option<Dossier> {
     let options = Options { lang: desk.lang, glyphs: desk.brush.glyphs, width: usize::from(width.saturating_sub(2)) };
-    desk.chosen().map(|entry| dossier::dossier(&entry.incident, &options))
+    desk.chosen().map(|entry| dossier::dossier_by(&entry.incident, &options, desk.rules()))
 }
 
 /// The rows of a dossier, folded; a heading row has no item.

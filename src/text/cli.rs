@@ -112,6 +112,11 @@ pub const ID: Phrase = phrase("A record's id", "L'identifiant d'une fiche");
 pub const DIFFERENCES: Phrase = phrase("Only the rows that differ", "Seulement les lignes qui diffèrent");
 /// `--strict`.
 pub const STRICT: Phrase = phrase("Exit 1 on warnings too", "Code 1 aussi pour les avertissements");
+/// `--median`.
+pub const WITH_MEDIAN: Phrase = phrase(
+    "With a lane of the medians over the records that match",
+    "Avec une ligne des médianes des fiches qui répondent",
+);
 /// `--align`.
 pub const ALIGN: Phrase = phrase(
     "Day 0 at a milestone: intrusion, detected, aware, authority_notified, persons_informed, disclosed",

@@ -75,6 +75,8 @@ pub const COMPARE_TOO_MANY: Phrase = phrase(
 );
 /// All rows are the same.
 pub const NO_DIFFERENCE: Phrase = phrase("No row differs.", "Aucune ligne ne diffère.");
+/// How many rows of a section differ, of how many.
+pub const DIFFERING: Phrase = phrase("{0} of {1} differ", "{0} sur {1} diffèrent");
 /// No further difference.
 pub const LAST_DIFFERENCE: Phrase = phrase("No further difference this way.", "Pas d'autre différence dans ce sens.");
 /// No file has problems.
@@ -283,7 +285,7 @@ pub const MATRIX_MEASURES: Phrase =
     phrase("Which measures, over all incidents", "Quelles mesures, pour tous les incidents");
 /// The head of a matrix's totals.
 pub const MATRIX_TOTAL: Phrase = phrase("in", "dans");
-/// What the marks of the matrix of data mean.
+/// What the signs of the matrix of data mean.
 pub const LEGEND_DATA: [Phrase; 6] = [
     phrase("exposed", "exposée"),
     phrase("claimed", "revendiquée"),
@@ -292,13 +294,14 @@ pub const LEGEND_DATA: [Phrase; 6] = [
     phrase("unknown", "inconnue"),
     phrase("not stated", "non précisée"),
 ];
-/// What the marks of the matrix of measures mean.
-pub const LEGEND_MEASURES: [Phrase; 6] = [
+/// What the signs of the matrix of measures mean.
+pub const LEGEND_MEASURES: [Phrase; 7] = [
     phrase("done", "faite"),
-    phrase("planned, under way", "prévue, en cours"),
+    phrase("under way", "en cours"),
+    phrase("planned", "prévue"),
     phrase("several", "plusieurs"),
     phrase("refused", "refusée"),
-    phrase("unknown", "inconnu"),
+    phrase("unknown", "inconnue"),
     phrase("not stated", "non précisée"),
 ];
 
@@ -357,6 +360,10 @@ pub mod short {
     pub const SAME: Phrase = phrase("differences only", "différences seules");
     /// Next difference.
     pub const DIFFERENCE: Phrase = phrase("next difference", "différence suivante");
+    /// Fold a section.
+    pub const FOLD: Phrase = phrase("fold", "replier");
+    /// Tell more of the cell.
+    pub const MORE: Phrase = phrase("more", "plus");
     /// The other matrix.
     pub const OTHER_MATRIX: Phrase = phrase("data/measures", "données/mesures");
     /// The matrices.

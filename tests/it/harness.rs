@@ -4,6 +4,7 @@
 use crate::records::now;
 use breachline::app::{App, Effect, Message};
 use breachline::keymap::Key;
+use breachline::record::clock::OwnedRules;
 use breachline::store::{self, Batch, Places, Session, Shelf};
 use breachline::text::Lang;
 use breachline::theme::{Glyphs, Theme};
@@ -75,6 +76,12 @@ impl Explorer {
         explorer.answers = true;
         explorer.resize(size);
         explorer
+    }
+
+    /// The program with these clocks, as of a moment.
+    pub fn with_rules(mut self, rules: OwnedRules) -> Explorer {
+        self.app = self.app.with_rules(rules);
+        self
     }
 
     /// The program on the records that are built into it.

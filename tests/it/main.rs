@@ -24,6 +24,7 @@ mod records;
 mod screens;
 mod session;
 mod shell;
+mod side_by_side;
 mod source;
 mod stand_in;
 mod terminal;

@@ -65,7 +65,9 @@ fn the_overlay_of_views() {
     fs::write(folder.path().join("views.yaml"), shared).unwrap();
     fs::write(own.path().join("views.yaml"), "views:\n  - { name: all }\n").unwrap();
     let mut explorer = Explorer::with_views(folder.path(), own.path(), SMALL);
-    assert_snapshot!("overlay", explorer.press(&["v", "j", "n"]).frame());
+    let frame = explorer.press(&["v", "j", "n"]).frame();
+    // the folder has another name at each run
+    assert_snapshot!("overlay", frame.replace(&folder.path().display().to_string(), "records"));
 }
 
 #[test]
