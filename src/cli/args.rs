@@ -140,13 +140,7 @@ fn commands(lang: Lang) -> Vec<Command> {
             .arg(flag("worksheet", report::WORKSHEET, lang)),
         sub("schema", words::SCHEMA),
         sub("keys", words::KEYS),
-        sub("completions", manual::COMPLETIONS).arg(
-            Arg::new("shell")
-                .required(true)
-                .value_name("SHELL")
-                .value_parser(clap::value_parser!(clap_complete::Shell))
-                .help(manual::SHELL.get(lang)),
-        ),
+        sub("completions", manual::COMPLETIONS).arg(shell_name(lang)),
         sub("man", manual::MAN),
     ]
 }
@@ -198,6 +192,15 @@ fn export(command: Command, lang: Lang) -> Command {
 fn output(about: Phrase, lang: Lang) -> Arg {
     let arg = Arg::new("output").long("output").short('o').value_name("FILE").value_hint(ValueHint::AnyPath);
     arg.value_parser(clap::value_parser!(PathBuf)).help(about.get(lang))
+}
+
+/// The shell that is to complete.
+fn shell_name(lang: Lang) -> Arg {
+    Arg::new("shell")
+        .required(true)
+        .value_name("SHELL")
+        .value_parser(clap::value_parser!(clap_complete::Shell))
+        .help(manual::SHELL.get(lang))
 }
 
 /// The arguments of `import`.
