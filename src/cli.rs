@@ -8,6 +8,7 @@ mod compare;
 mod export;
 mod fmt;
 mod gaps;
+mod import;
 mod list;
 mod manual;
 mod new;
@@ -232,6 +233,7 @@ impl Shell<'_> {
             Some(("new", given)) => self.new_record(given),
             Some(("fmt", given)) => self.fmt(given),
             Some(("export", given)) => self.export(given),
+            Some(("import", given)) => self.import(given),
             Some(("report", given)) => self.report(given),
             Some(("completions", given)) => self.completions(given),
             Some(("man", _)) => self.man(),

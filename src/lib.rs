@@ -29,6 +29,7 @@
 //! - [`keymap`]: names of keys, and the command of a key.
 //! - [`query`]: which incidents match, in what order, and how many of each.
 //! - [`store`]: the disk, alone: folders, files, the records built in.
+//! - [`import`]: others' data, item by item, as records.
 //! - [`view`]: records as lines of text with roles, and as Markdown, HTML, JSON and CSV.
 //! - [`picture`]: a painted buffer as SVG or as lines.
 //! - [`widget`]: painting that several screens share.
@@ -44,6 +45,7 @@ pub mod chart;
 pub mod cli;
 pub mod command;
 pub mod edit;
+pub mod import;
 pub mod keymap;
 pub mod picture;
 pub mod query;

@@ -10,6 +10,7 @@ pub mod field;
 pub mod finding;
 pub mod gap;
 pub mod headline;
+pub mod imported;
 pub mod incident;
 pub mod interval;
 pub mod localised;
@@ -24,6 +25,7 @@ pub mod when;
 
 pub use count::Count;
 pub use finding::{Fault, Finding, Severity};
+pub use imported::Imported;
 pub use incident::Incident;
 pub use interval::{Answer, Gap, Interval};
 pub use localised::Localised;

@@ -6,6 +6,7 @@
 pub mod built_in;
 mod clocks;
 mod draft;
+mod imports;
 pub mod library;
 mod load;
 mod open;
@@ -19,6 +20,7 @@ mod write;
 pub use built_in::load_built_in;
 pub use clocks::{clocks, own_clocks};
 pub use draft::{drafts, forget, keep};
+pub use imports::{Imports, input, small};
 pub use library::{Batch, Entry, Library, Origin, Problem};
 pub use load::{Seen, is_record, load};
 pub use open::{source, source_of};

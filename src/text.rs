@@ -9,6 +9,7 @@ pub mod export;
 pub mod field;
 pub mod finding;
 pub mod form;
+pub mod import;
 pub mod manual;
 pub mod page;
 pub mod query;

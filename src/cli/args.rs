@@ -1,11 +1,12 @@
 //! The arguments: what the shell may ask for, in the user's language.
 //! It runs nothing.
 
+use crate::import::Dataset;
 use crate::query::facet::{FACETS, period::Period};
 use crate::query::field::Field;
 use crate::text::csv::COLUMNS;
 use crate::text::query::{self as language, EXAMPLES};
-use crate::text::{Lang, Phrase, cli as words, export as out, manual, report};
+use crate::text::{Lang, Phrase, cli as words, export as out, import as import_words, manual, report};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 use std::ffi::OsString;
@@ -136,6 +137,7 @@ fn commands(lang: Lang) -> Vec<Command> {
             .arg(text("title", "TEXT", words::NEW_TITLE, lang)),
         sub("fmt", words::FMT).arg(path("path", words::PATHS, lang)).arg(flag("check", words::FMT_CHECK, lang)),
         export(sub("export", out::EXPORT).arg(query()), lang),
+        import(sub("import", import_words::IMPORT).arg(format(&["text", "json"])), lang),
         sub("report", report::REPORT)
             .arg(Arg::new("given").required(true).num_args(1..).value_name("ID|QUERY").help(report::GIVEN.get(lang)))
             .arg(format(&["html", "markdown"]))
@@ -143,13 +145,7 @@ fn commands(lang: Lang) -> Vec<Command> {
             .arg(flag("worksheet", report::WORKSHEET, lang)),
         sub("schema", words::SCHEMA),
         sub("keys", words::KEYS),
-        sub("completions", manual::COMPLETIONS).arg(
-            Arg::new("shell")
-                .required(true)
-                .value_name("SHELL")
-                .value_parser(clap::value_parser!(clap_complete::Shell))
-                .help(manual::SHELL.get(lang)),
-        ),
+        sub("completions", manual::COMPLETIONS).arg(shell_name(lang)),
         sub("man", manual::MAN),
     ]
 }
@@ -201,6 +197,31 @@ fn export(command: Command, lang: Lang) -> Command {
 fn output(about: Phrase, lang: Lang) -> Arg {
     let arg = Arg::new("output").long("output").short('o').value_name("FILE").value_hint(ValueHint::AnyPath);
     arg.value_parser(clap::value_parser!(PathBuf)).help(about.get(lang))
+}
+
+/// The shell that is to complete.
+fn shell_name(lang: Lang) -> Arg {
+    Arg::new("shell")
+        .required(true)
+        .value_name("SHELL")
+        .value_parser(clap::value_parser!(clap_complete::Shell))
+        .help(manual::SHELL.get(lang))
+}
+
+/// The arguments of `import`.
+fn import(command: Command, lang: Lang) -> Command {
+    let kinds = Dataset::ALL.map(Dataset::id);
+    let file = |arg: Arg| arg.value_parser(clap::value_parser!(PathBuf)).value_hint(ValueHint::AnyPath);
+    let from = Arg::new("from").long("from").required(true).value_parser(PossibleValuesParser::new(kinds));
+    let files = Arg::new("files").required(true).num_args(1..).value_name("FILE").help(import_words::FILES.get(lang));
+    let into = Arg::new("into").long("into").required(true).value_name("DIR").help(import_words::INTO.get(lang));
+    let map = Arg::new("map").long("map").value_name("FILE").help(import_words::MAP.get(lang));
+    command
+        .arg(told_by_name(from, &kinds).help(import_words::FROM.get(lang)))
+        .arg(file(files))
+        .arg(file(into))
+        .arg(file(map))
+        .arg(flag("dry-run", import_words::DRY_RUN, lang))
 }
 
 fn flag(name: &'static str, about: Phrase, lang: Lang) -> Arg {

@@ -15,6 +15,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
 
+/// The mapping of an imported table, where the table lies in the folder of records.
+const MAP: &str = "map.yaml";
 /// The files of the first batch, few so that something is seen at once.
 const FIRST: usize = 64;
 /// The files of every later batch.
@@ -87,7 +89,7 @@ fn find(places: &[PathBuf], each: &mut dyn FnMut(Batch) -> ControlFlow<()>) -> C
         let walk = WalkDir::new(place).follow_links(true).sort_by_file_name();
         // a file may be reached from two of the places
         let mut is_new = |path: &Path| places.len() < 2 || known.insert(path.canonicalize().unwrap_or(path.to_owned()));
-        for entry in walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry) && !is_views(entry))
+        for entry in walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry) && !is_beside(entry))
         {
             files.extend(match entry {
                 Ok(entry) => candidate(&entry).filter(|file| is_new(&file.path)),
@@ -111,9 +113,9 @@ fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().to_string_lossy().starts_with('.')
 }
 
-/// Whether it is the file of saved views that may lie beside the records.
-fn is_views(entry: &DirEntry) -> bool {
-    entry.depth() == 1 && entry.file_name() == FILE
+/// Whether it is a file that may lie beside the records: the saved views, or what the columns of a table are.
+fn is_beside(entry: &DirEntry) -> bool {
+    entry.depth() == 1 && (entry.file_name() == FILE || entry.file_name() == MAP)
 }
 
 /// Whether a path is named like a record.

@@ -19,10 +19,11 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
     ("command", "the table of commands and their keys", &["text"]),
     ("keymap", "key names; the command of a key; the table as Markdown", &["command", "text"]),
     ("query", "which incidents match, in what order, how many of each", &["record", "text"]),
+    ("import", "others' data as records, item by item, with what was lost; pure", &["record", "text"]),
     (
         "store",
         "the disk, alone: folders walked, files read and written, the built-in records",
-        &["edit", "query", "record", "text"],
+        &["edit", "import", "query", "record", "text"],
     ),
     ("view", "records as lines of text with roles, Markdown, HTML, JSON, CSV", &["chart", "record", "text", "theme"]),
     ("picture", "a painted buffer as SVG or as lines", &["theme", "view"]),
@@ -53,8 +54,8 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
         "cli",
         "arguments, the commands that print and end, the start of the screens",
         &[
-            "app", "chart", "command", "edit", "keymap", "picture", "query", "record", "screen", "store", "term",
-            "text", "theme", "view", "widget",
+            "app", "chart", "command", "edit", "import", "keymap", "picture", "query", "record", "screen", "store",
+            "term", "text", "theme", "view", "widget",
         ],
     ),
     ("main", "the exit code", &["cli"]),

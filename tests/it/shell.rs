@@ -5,6 +5,7 @@ mod ending;
 mod export;
 mod format;
 mod hostile;
+mod import;
 mod manual;
 mod place;
 mod reader;
