@@ -132,7 +132,7 @@ commands! {
     Form {
         NextField         ["tab", "enter", "down"]   "To the next field"                           "Au champ suivant"
         PreviousField     ["shift-tab", "up"]        "To the previous field"                       "Au champ précédent"
-        SaveForm          ["ctrl-s"]                 "Save"                                        "Enregistrer"
+        SaveForm          ["ctrl-s"]                 "Save what was filled in"                    "Enregistrer la saisie"
         ShowChange        ["ctrl-d"]                 "Show the change as a difference"             "Montrer la modification ligne à ligne"
         OtherLanguage     ["ctrl-t"]                 "Give the text in the other language too"     "Donner le texte dans l'autre langue aussi"
         BreakLine         ["ctrl-j"]                 "Begin a new line in a text"                  "Commencer une ligne dans un texte"

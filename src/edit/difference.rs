@@ -43,7 +43,7 @@ mod tests {
 
     #[test]
     fn only_what_changed_and_a_few_lines_around_it_are_told() {
-        let before: String = (1..=20).map(|n| format!("{n}\n")).collect();
+        let before = (1..=20).map(|n| n.to_string()).collect::<Vec<_>>().join("\n") + "\n";
         let rows = difference(&before, &before.replace("10\n", "ten\n"));
         assert_eq!(rows.first(), Some(&Row::Hunk(7)));
         assert_eq!(rows.len(), 9);

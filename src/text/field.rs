@@ -119,6 +119,9 @@ table! { FIELDS
     "*.status"                 "Status" "Statut" "How far it can be relied on; confirmed if nothing is said." "À quel point c'est établi\u{a0}; confirmé à défaut."
     "*.note"                   "Note" "Remarque" "A remark." "Une remarque."
     "*.sources"                "Sources" "Sources" "The sources that carry it; type to search, or to name a new one." "Les sources qui l'établissent\u{a0}; tapez pour chercher, ou pour en nommer une."
+    "imported"                 "Imported" "Importation" "The item of somebody else's data that the record was made from." "L'élément des données d'un tiers dont la fiche est issue."
+    "imported.from"            "From" "Depuis" "The data: veris, hibp, bonjourlafuite or csv." "Les données\u{a0}: veris, hibp, bonjourlafuite ou csv."
+    "imported.item"            "Item" "Élément" "Its name there; the next import finds the record by it." "Son nom là-bas\u{a0}; l'importation suivante y retrouve la fiche."
 }
 
 #[cfg(test)]

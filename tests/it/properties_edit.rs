@@ -144,6 +144,38 @@ impl Edit {
     /// Changes an incident, as far as it has what is to be changed.
     fn make(self, incident: &mut Incident) {
         match self {
+            Edit::SetTitle(text) => incident.title = text,
+            Edit::SetSummary(text) => incident.summary = text,
+            Edit::SetNotes(text) => incident.notes = text,
+            Edit::SetEventText(at, text) => at.get_mut(&mut incident.timeline).text = text,
+            Edit::SetEventNote(at, text) => at.get_mut(&mut incident.timeline).note = text,
+            Edit::SetStatus(status) => incident.status = status,
+            Edit::SetTags(tags) => incident.tags = tags,
+            Edit::SetCount(at, n, approx) => {
+                if !incident.affected.is_empty() {
+                    let n = Some(n);
+                    at.get_mut(&mut incident.affected).count = Count { min: n, max: n, approx };
+                }
+            }
+            Edit::RemoveEvent(at) => {
+                if incident.timeline.len() > 1 {
+                    incident.timeline.remove(at.index(incident.timeline.len()));
+                }
+            }
+            Edit::RemoveExposure(at) => {
+                if !incident.data.is_empty() {
+                    incident.data.remove(at.index(incident.data.len()));
+                }
+            }
+            Edit::RemoveRisks => incident.risks.clear(),
+            Edit::SetSector(sector) => incident.organisation.sector = Some(sector),
+            addition => addition.add(incident),
+        }
+    }
+
+    /// Adds what is to be added.
+    fn add(self, incident: &mut Incident) {
+        match self {
             Edit::AddEvent(at, text) => {
                 let mut event = incident.timeline[at.index(incident.timeline.len())].clone();
                 event.text = Some(text);
@@ -181,31 +213,7 @@ impl Edit {
                 grade: None,
                 note: None,
             }),
-            Edit::SetTitle(text) => incident.title = text,
-            Edit::SetSummary(text) => incident.summary = text,
-            Edit::SetNotes(text) => incident.notes = text,
-            Edit::SetEventText(at, text) => at.get_mut(&mut incident.timeline).text = text,
-            Edit::SetEventNote(at, text) => at.get_mut(&mut incident.timeline).note = text,
-            Edit::SetStatus(status) => incident.status = status,
-            Edit::SetTags(tags) => incident.tags = tags,
-            Edit::SetCount(at, n, approx) => {
-                if !incident.affected.is_empty() {
-                    let n = Some(n);
-                    at.get_mut(&mut incident.affected).count = Count { min: n, max: n, approx };
-                }
-            }
-            Edit::RemoveEvent(at) => {
-                if incident.timeline.len() > 1 {
-                    incident.timeline.remove(at.index(incident.timeline.len()));
-                }
-            }
-            Edit::RemoveExposure(at) => {
-                if !incident.data.is_empty() {
-                    incident.data.remove(at.index(incident.data.len()));
-                }
-            }
-            Edit::RemoveRisks => incident.risks.clear(),
-            Edit::SetSector(sector) => incident.organisation.sector = Some(sector),
+            _ => {}
         }
     }
 }
@@ -343,9 +351,9 @@ fn shuffled(text: &str, mut seed: u64) -> String {
         if line.starts_with(|c: char| c.is_ascii_lowercase()) {
             parts.push(format!("{line}\n"));
         } else if let Some(part) = parts.last_mut() {
-            part.push_str(&format!("{line}\n"));
+            part.extend([line, "\n"]);
         } else {
-            head.push_str(&format!("{line}\n"));
+            head.extend([line, "\n"]);
         }
     }
     for n in (1..parts.len()).rev() {
