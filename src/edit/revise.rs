@@ -147,7 +147,6 @@ impl Reviser<'_> {
         let find = |field: &str| pairs.iter().position(|pair| name(pair) == Some(field));
         let brackets = self.page.form(id) == Some(Form::Flow);
         let mut before: Option<usize> = None;
-        let (mut added, mut removed) = (0, 0);
         for (field, value) in new {
             if let Some(at) = find(field) {
                 before = Some(at);
@@ -155,7 +154,6 @@ impl Reviser<'_> {
                 self.node(node, Holder::Field(field, key), old.get(field).unwrap_or(&Value::Null), value);
                 continue;
             }
-            added += 1;
             let done = if brackets {
                 self.add_in_brackets(id, before, field, value)
             } else {
@@ -165,17 +163,15 @@ impl Reviser<'_> {
                 return false;
             }
         }
-        for field in old.keys().filter(|field| !new.contains_key(*field)) {
-            let Some(at) = find(field) else { continue };
-            removed += 1;
+        let gone = |field: &&String| !new.contains_key(*field);
+        let mut removed: Vec<usize> = old.keys().filter(gone).filter_map(|field| find(field)).collect();
+        removed.sort_unstable();
+        if brackets {
             let bounds: Vec<(usize, usize)> =
                 pairs.iter().map(|pair| (self.page.start(pair.0), self.page.pair_end(*pair))).collect();
-            let done = if brackets { self.cut(&bounds, at) } else { self.remove_lines(pairs, at) };
-            if !done {
-                return false;
-            }
+            return removed.chunk_by(|one, next| one + 1 == *next).all(|run| self.cut(&bounds, run));
         }
-        !(brackets && removed > 0 && added + removed > 1)
+        removed.into_iter().all(|at| self.remove_lines(pairs, at))
     }
 
     fn add_in_brackets(&mut self, id: Id, before: Option<usize>, field: &str, value: &Value) -> bool {
@@ -266,11 +262,12 @@ impl Reviser<'_> {
         }
     }
 
-    /// Takes one part out of brackets, with the comma before or behind it.
-    fn cut(&mut self, bounds: &[(usize, usize)], at: usize) -> bool {
-        match (bounds.get(at + 1), at.checked_sub(1).and_then(|at| bounds.get(at))) {
-            (Some(next), _) => self.put(bounds[at].0, next.0, String::new()),
-            (None, Some(last)) => self.put(last.1, bounds[at].1, String::new()),
+    /// Takes parts that follow each other out of brackets, with the comma before or behind them.
+    fn cut(&mut self, bounds: &[(usize, usize)], run: &[usize]) -> bool {
+        let (Some(first), Some(last)) = (run.first(), run.last()) else { return true };
+        match (bounds.get(last + 1), first.checked_sub(1).and_then(|at| bounds.get(at))) {
+            (Some(next), _) => self.put(bounds[*first].0, next.0, String::new()),
+            (None, Some(before)) => self.put(before.1, bounds[*last].1, String::new()),
             (None, None) => return false,
         }
         true
@@ -300,7 +297,7 @@ impl Reviser<'_> {
                 Step::Removed(o) if brackets => {
                     let bounds: Vec<(usize, usize)> =
                         items.iter().map(|item| (page.start(*item), page.end(*item))).collect();
-                    self.cut(&bounds, o);
+                    self.cut(&bounds, &[o]);
                 }
                 Step::Removed(o) => {
                     before = items.get(o).copied();

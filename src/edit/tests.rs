@@ -112,3 +112,14 @@ fn an_item_that_is_a_block_is_found_by_its_own_dash() {
         ACME.replace("[supplier, \"null\"]", "\n  - supplier\n  - \"null\"").replace("tags: \n", "tags:\n")
     );
 }
+
+#[test]
+fn several_fields_leave_brackets_at_once_and_others_come() {
+    let before = "{\n  title: A,\n  notes: n,\n  summary: s,\n  organisation: { name: B },\n  timeline: [{ date: 2024, kind: detected }],\n  risks: [{ kind: fraud }],\n  tags: [t]\n}\n";
+    let remove = |at: &str| Change::Remove { at: at.to_owned() };
+    let changes =
+        [remove("notes"), remove("summary"), remove("risks"), remove("tags"), set("status", json!("claimed"))];
+    let text = apply(before, &changes).unwrap();
+    let wanted = "{\n  title: A,\n  organisation: { name: B },\n  status: claimed,\n  timeline: [{ date: 2024, kind: detected }]\n}\n";
+    assert_eq!(text, wanted);
+}
