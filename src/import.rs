@@ -15,7 +15,6 @@ mod table;
 mod veris;
 mod words;
 
-pub use draft::slug;
 pub use fault::{Fault, Why};
 pub use map::Map;
 pub use report::{Fate, Loss, Report};

@@ -149,20 +149,3 @@ impl Item {
 pub fn exactly(n: u64) -> Count {
     Count::exact(n)
 }
-
-/// A text as an identifier: small letters, digits and hyphens; empty if nothing of it fits.
-pub fn slug(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    let mut slug = String::new();
-    for c in text.nfkd().flat_map(char::to_lowercase) {
-        match c {
-            'a'..='z' | '0'..='9' => slug.push(c),
-            '\u{300}'..='\u{36f}' | '\'' | '\u{2019}' => {}
-            '\u{153}' => slug.push_str("oe"),
-            _ if slug.ends_with('-') || slug.is_empty() => {}
-            _ => slug.push('-'),
-        }
-    }
-    slug.truncate(60);
-    slug.trim_end_matches('-').to_owned()
-}

@@ -2,6 +2,7 @@
 //! It reads no table.
 
 use super::table;
+use crate::record::check::identifier;
 use crate::record::vocabulary::{EventKind, Vocabulary};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -102,7 +103,7 @@ fn is_field(name: &str) -> bool {
 
 /// A name in small letters, its words parted by single spaces, without accents.
 fn folded(name: &str) -> String {
-    super::draft::slug(name).replace('-', " ")
+    identifier(name).replace('-', " ")
 }
 
 #[cfg(test)]

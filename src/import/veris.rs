@@ -7,6 +7,7 @@ mod reference;
 use super::draft::{self, both, event, fit, line, plain, source};
 use super::json::{field, text, texts};
 use super::{Dataset, Fault, Item, Loss, Outcome, Why, table};
+use crate::record::check::identifier;
 use crate::record::incident::{Actor, Attack, Claim, Claimant, Event, Measure, Party};
 use crate::record::vocabulary::{
     ClaimantKind, CountUnit, DataCategory, DataStatus, EventKind, Grade, MeasureKind, MeasureStatus, PartyRole, Status,
@@ -179,7 +180,7 @@ fn discovery(value: &Value, item: &mut Item) {
     }
     let found: Vec<String> = found.iter().map(|found| line(found)).filter(|found| !found.is_empty()).collect();
     for found in &found {
-        item.tag(&format!("found-by-{}", draft::slug(found)));
+        item.tag(&format!("found-by-{}", identifier(found)));
     }
     if found.is_empty() {
         return;

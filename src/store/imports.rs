@@ -6,6 +6,7 @@ use super::write::write;
 use crate::edit;
 use crate::import::merge::merge;
 use crate::import::{Fault, Item, Report, Why};
+use crate::record::check::identifier;
 use crate::record::finding::Severity;
 use crate::record::{Imported, Incident, read};
 use crate::text::Lang;
@@ -221,7 +222,7 @@ impl Imports {
 
     /// An id that nobody has: the organisation and the month, if need be the day, if need be a number.
     fn free_id(&self, incident: &Incident) -> String {
-        let name = crate::import::slug(incident.organisation.name.get(Lang::En));
+        let name = identifier(incident.organisation.name.get(Lang::En));
         let name = if name.is_empty() { "incident".to_owned() } else { name };
         let zone = incident.zone();
         let starts = incident.timeline.iter().filter_map(|event| event.date.interval(zone).earliest);

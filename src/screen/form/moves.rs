@@ -2,10 +2,11 @@
 //! It paints nothing.
 
 use super::slot::{Input, Slot};
-use super::{Form, Stage, Task, Wish, layout, proposal};
+use super::{Form, Stage, Task, Wish, layout};
 use crate::command::{Command, Scope};
 use crate::edit::{self, Change};
 use crate::keymap::{self, Key};
+use crate::record::check::identifier;
 use crate::record::field::Kind;
 use crate::record::finding::{Fault, Finding};
 use crate::record::when;
@@ -203,7 +204,7 @@ impl Form {
         }
         let Some(chosen) = picker.chosen() else { return false };
         let is_new = cites && picker.of(&chosen.value).is_none();
-        let value = if is_new { proposal::identifier(&chosen.value) } else { chosen.value };
+        let value = if is_new { identifier(&chosen.value) } else { chosen.value };
         picker.enter(Some(&value));
         if value.is_empty() {
             return false;

@@ -2,26 +2,8 @@
 //! It insists on nothing.
 
 use crate::record::When;
+use crate::record::check::identifier;
 use crate::record::when::{Partial, Precision, Span};
-use unicode_normalization::UnicodeNormalization;
-
-/// The longest proposal, in characters.
-const LONGEST: usize = 60;
-
-/// A text as an identifier: lower-case letters, digits and hyphens.
-pub fn identifier(text: &str) -> String {
-    let plain = text.nfkd().filter(char::is_ascii).map(|c| c.to_ascii_lowercase());
-    let mut name = String::new();
-    for c in plain {
-        if c.is_ascii_alphanumeric() {
-            name.push(c);
-        } else if !name.is_empty() && !name.ends_with('-') && !matches!(c, '\'' | '.') {
-            name.push('-');
-        }
-    }
-    name.truncate(LONGEST);
-    name.trim_end_matches('-').to_owned()
-}
 
 /// An id from an organisation and a date, such as `france-travail-2024-03`, that is not `taken`.
 pub fn id(organisation: &str, date: &str, taken: impl Fn(&str) -> bool) -> String {
