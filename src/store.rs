@@ -29,7 +29,7 @@ pub use save::{delete, failure, save};
 pub use session::{Memory, Session};
 pub use sidecar::{annotate, sidecar, sidecar_path};
 pub use views::Shelf;
-pub use write::{Draft, exists, holds, is_folder, make_folder, write};
+pub use write::{NewFile, exists, holds, is_folder, make_folder, write};
 
 use chrono::{DateTime, Utc};
 use std::ops::ControlFlow;

@@ -75,16 +75,7 @@ pub fn read(source: &[u8], shared: bool) -> (Vec<View>, Vec<Finding>) {
         Ok(shaped) => shaped,
         Err(findings) => return (Vec::new(), findings),
     };
-    let mut findings = std::mem::take(&mut shaped.findings);
-    // an empty file is a file of no views
-    let rest = shaped.rest.take().filter(|rest| !rest.is_null());
-    let file: File = match rest.map(serde_json::from_value).transpose() {
-        Ok(file) => file.unwrap_or_default(),
-        Err(error) => {
-            findings.push(Finding::of_file(Fault::Refused(error.to_string())));
-            File::default()
-        }
-    };
+    let (file, mut findings): (File, _) = shaped.decode();
     let mut views: Vec<View> = Vec::new();
     for (n, written) in file.views.into_iter().enumerate() {
         let twice = views.iter().any(|known| known.name == written.name);

@@ -10,6 +10,7 @@ use super::shape::{self, Walk};
 use super::tree::{Content, Id, Spot, Stop, Tree};
 use chrono::{DateTime, Utc};
 use glance::Glance;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
@@ -57,6 +58,17 @@ pub struct Shaped {
 }
 
 impl Shaped {
+    /// Decodes what remains, an empty file as an empty one; all that was found comes beside it.
+    pub fn decode<T: Default + DeserializeOwned>(&mut self) -> (T, Vec<Finding>) {
+        let mut findings = std::mem::take(&mut self.findings);
+        let rest = self.rest.take().filter(|rest| !rest.is_null());
+        let read = rest.map(serde_json::from_value).transpose().unwrap_or_else(|error| {
+            findings.push(Finding::of_file(Fault::Refused(error.to_string())));
+            None
+        });
+        (read.unwrap_or_default(), findings)
+    }
+
     /// A finding at a path of the rest.
     pub fn finding(&self, fault: Fault, at: &str) -> Finding {
         let at = self.walk.original(at);
