@@ -212,14 +212,19 @@ impl App {
         if self.desk.filter.focused {
             return (vec![(C::Open, short::KEEP), (C::Escape, short::BACK)], vec![(C::Quit, short::QUIT)]);
         }
-        if let Some(Overlay::Form(_)) = self.overlays.last() {
-            return form_hints();
+        match self.overlays.last() {
+            Some(Overlay::Form(_)) => return form_hints(),
+            Some(Overlay::Facets) => {
+                let own = self.own_hints(Screen::Statistics, false);
+                return (own.to_vec(), vec![(C::Help, short::HELP), (C::Escape, short::BACK)]);
+            }
+            // it tells its own keys, and letters may be typed into it
+            Some(_) => return (Vec::new(), vec![(C::Escape, short::BACK)]),
+            None => {}
         }
         let in_list = self.screen == Screen::Explore && self.explore.pane == Pane::List;
         let leave = if in_list { short::QUIT } else { short::BACK };
-        let facets = self.overlays.iter().any(|overlay| matches!(overlay, Overlay::Facets));
-        let own = self.own_hints(if facets { Screen::Statistics } else { self.screen }, in_list);
-        (own.to_vec(), vec![(C::Help, short::HELP), (C::Back, leave)])
+        (self.own_hints(self.screen, in_list).to_vec(), vec![(C::Help, short::HELP), (C::Back, leave)])
     }
 
     /// The keys that are the most useful on a screen.
