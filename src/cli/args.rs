@@ -98,6 +98,7 @@ fn commands(lang: Lang) -> Vec<Command> {
     };
     let id = || Arg::new("id").required(true).value_name("ID").help(words::ID.get(lang));
     let sort = Arg::new("sort").long("sort").value_name("KEY").allow_hyphen_values(true).help(words::SORT.get(lang));
+    let columns = Arg::new("columns").long("columns").value_name("KEY,KEY…").help(words::COLUMNS.get(lang));
     let width = Arg::new("width").long("width").value_name("N").help(words::WIDTH.get(lang));
     let align = Arg::new("align").long("align").value_name("MILESTONE").help(words::ALIGN.get(lang));
     let end =
@@ -108,6 +109,7 @@ fn commands(lang: Lang) -> Vec<Command> {
             .arg(query())
             .arg(format(&["table", "json", "ndjson", "csv", "yaml", "ids"]))
             .arg(sort)
+            .arg(columns)
             .after_long_help(lesson(lang)),
         sub("show", words::SHOW).arg(id()).arg(format(&["text", "markdown", "json", "yaml"])),
         sub("compare", words::COMPARE)
