@@ -2,12 +2,14 @@
 //! It does no IO and reads no clock.
 
 mod draw;
+mod export;
 mod run;
 mod update;
 
 use crate::command::Scope;
 use crate::screen::compare::Compare;
 use crate::screen::explore::Explore;
+use crate::screen::export::Export;
 use crate::screen::help::Help;
 use crate::screen::matrix::Matrix;
 use crate::screen::palette::Palette;
@@ -48,6 +50,10 @@ pub enum Message {
     Done(Phrase),
     /// The editor was closed.
     Edited,
+    /// A file was written.
+    Written(PathBuf),
+    /// A file is there already, and was left as it is.
+    InTheWay(PathBuf),
 }
 
 /// Something to be done outside.
@@ -62,6 +68,15 @@ pub enum Effect {
     OpenAddress(String),
     /// Copy a text (OSC 52).
     Copy(String),
+    /// Write a file, whole or not at all; one that is there only if it may be replaced.
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What it is to hold.
+        text: String,
+        /// Whether a file that is there may be replaced.
+        replace: bool,
+    },
     /// Open the editor.
     Edit {
         /// The file.
@@ -93,6 +108,8 @@ pub enum Overlay {
     Palette(Palette),
     /// The sources of what the cursor is on.
     Sources(Sources),
+    /// What is exported, in which format and where.
+    Export(Export),
 }
 
 /// The program's state.

@@ -122,6 +122,7 @@ commands! {
         UnmarkAll         ["U"]                      "Unmark all"                                  "Tout démarquer"
         Sources           ["o"]                      "List the sources, open one"                  "Lister les sources, en ouvrir une"
         Copy              ["y"]                      "Copy (OSC 52)"                               "Copier (OSC 52)"
+        Export            ["x"]                      "Export what is shown, or its picture"        "Exporter ce qui est affiché, ou son image"
         Edit              ["e"]                      "Edit the file in $VISUAL or $EDITOR"         "Modifier le fichier dans $VISUAL ou $EDITOR"
         Reload            ["r"]                      "Read the files again"                        "Relire les fichiers"
         ShowExplore       ["1"]                      "Explore: the list and one incident in full"  "Explorer : la liste et un incident en détail"

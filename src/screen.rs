@@ -4,6 +4,7 @@
 pub mod compare;
 pub mod desk;
 pub mod explore;
+pub mod export;
 pub mod help;
 pub mod matrix;
 pub mod palette;

@@ -32,8 +32,22 @@ impl App {
     /// Draws the state.
     pub fn draw(&self, frame: &mut Frame) {
         let screen = frame.area();
-        let size = (screen.width, screen.height);
         let buffer = frame.buffer_mut();
+        self.paint(buffer);
+        for overlay in &self.overlays {
+            match overlay {
+                Overlay::Help(help) => help.draw(&self.desk, screen, buffer),
+                Overlay::Palette(palette) => palette.draw(&self.desk, screen, buffer),
+                Overlay::Sources(sources) => sources.draw(&self.desk, screen, buffer),
+                Overlay::Export(export) => export.draw(&self.desk, screen, buffer),
+            }
+        }
+    }
+
+    /// Paints the screen, without what lies over it.
+    pub(super) fn paint(&self, buffer: &mut Buffer) {
+        let screen = buffer.area;
+        let size = (screen.width, screen.height);
         let (Some(areas), true) = (areas(size), size == self.desk.size) else {
             let text = words::TOO_SMALL.fill(self.desk.lang, &[&screen.width, &screen.height]);
             if size.0 < LEAST.0 || size.1 < LEAST.1 {
@@ -52,13 +66,6 @@ impl App {
             Screen::Matrix => self.matrix.draw(&self.desk, areas.body, buffer),
         }
         self.draw_bottom(areas.bottom, buffer);
-        for overlay in &self.overlays {
-            match overlay {
-                Overlay::Help(help) => help.draw(&self.desk, screen, buffer),
-                Overlay::Palette(palette) => palette.draw(&self.desk, screen, buffer),
-                Overlay::Sources(sources) => sources.draw(&self.desk, screen, buffer),
-            }
-        }
     }
 
     fn draw_top(&self, area: Rect, buffer: &mut Buffer) {

@@ -46,6 +46,7 @@ impl App {
             Command::Palette => self.overlays.push(Overlay::Palette(Palette::new(self.scope()))),
             Command::Sources => self.list_sources()?,
             Command::Copy => return self.copy(),
+            Command::Export => self.offer_export()?,
             Command::Edit => return self.edit(),
             Command::Reload => return Ok(self.reload()),
             Command::Language => {

@@ -4,10 +4,11 @@
 use super::{App, Effect, Message, Overlay};
 use crate::command::{Command, Scope};
 use crate::keymap::{self, Key};
+use crate::screen::export::Export;
 use crate::screen::help::Help;
 use crate::screen::{Screen, areas, step};
 use crate::store::Library;
-use crate::text::screen as words;
+use crate::text::{export, screen as words};
 use crate::theme::Role;
 use crate::widget::scroll::Move;
 use crossterm::event::KeyCode;
@@ -44,6 +45,18 @@ impl App {
                 Vec::new()
             }
             Message::Edited => self.reload(),
+            Message::Written(path) => {
+                self.overlays.retain(|overlay| !matches!(overlay, Overlay::Export(_)));
+                self.tell(export::WRITTEN_TO, &[path.display().to_string()], Role::Strong);
+                Vec::new()
+            }
+            Message::InTheWay(path) => {
+                if let Some(Overlay::Export(export)) = self.overlays.last_mut() {
+                    export.ask();
+                }
+                self.tell(export::EXISTS, &[path.display().to_string()], Role::Warning);
+                Vec::new()
+            }
         };
         self.settle();
         effects
@@ -157,6 +170,7 @@ impl App {
                 self.overlays.push(Overlay::Palette(palette));
                 Vec::new()
             }
+            Overlay::Export(export) => self.key_over_export(export, key),
             Overlay::Sources(mut sources) => {
                 let address = sources.chosen(&self.desk).and_then(|source| source.url.clone());
                 match command {
@@ -176,6 +190,29 @@ impl App {
         }
     }
 
+    fn key_over_export(&mut self, mut export: Export, key: Key) -> Vec<Effect> {
+        let command = keymap::find(key, Scope::Anywhere);
+        let mut effects = Vec::new();
+        match command {
+            Some(Command::Escape) => return Vec::new(),
+            Some(Command::Open) => {
+                effects = self.export(&export);
+                if export.path().is_none() {
+                    return effects;
+                }
+            }
+            Some(Command::NextPane | Command::PreviousPane) => export.turn(),
+            Some(command) if key.letter().is_none() && matches!(command, Command::Up | Command::Down) => {
+                if let Some(step) = step(command) {
+                    export.go(step);
+                }
+            }
+            _ => export.take(key),
+        }
+        self.overlays.push(Overlay::Export(export));
+        effects
+    }
+
     fn use_address(&mut self, address: Option<String>, copy: bool) -> Vec<Effect> {
         let Some(address) = address else {
             self.tell(words::NO_ADDRESS, &[], Role::Warning);
@@ -190,6 +227,8 @@ impl App {
             self.desk.refilter();
         } else if let Some(Overlay::Palette(palette)) = self.overlays.last_mut() {
             palette.paste(text);
+        } else if let Some(Overlay::Export(export)) = self.overlays.last_mut() {
+            export.paste(text);
         }
         Vec::new()
     }

@@ -14,7 +14,7 @@ use crate::screen::desk::MOST_MARKS;
 use crate::screen::{Desk, Refusal, Target, step};
 use crate::text::screen as words;
 use crate::theme::{Glyph, Role};
-use crate::view::comparison::{self, Comparison};
+use crate::view::comparison::{self, Comparison, Rows};
 use crate::view::{Line, Options};
 use crate::widget::pane;
 use crate::widget::scroll::{Move, Scroll};
@@ -119,6 +119,18 @@ impl Compare {
         let Some(cell) = told.sections[section].rows[row].cells.get(self.column) else { return Target::default() };
         let text = cell.detail.iter().map(Line::text).collect::<Vec<_>>().join(" ");
         Target { entry, at: None, sources: cell.sources.iter().map(|(id, _)| id.clone()).collect(), text }
+    }
+
+    /// Which rows are shown.
+    pub fn rows(&self) -> Rows {
+        if self.differences_only { Rows::Differing } else { Rows::All }
+    }
+
+    /// The marked incidents side by side, laid out for a page; none where too few or too many are marked.
+    pub fn told(desk: &Desk, options: &Options) -> Option<Comparison> {
+        let marked = desk.marked();
+        let incidents: Vec<_> = marked.iter().map(|entry| &*entry.incident).collect();
+        (2..=MOST_MARKS).contains(&marked.len()).then(|| comparison::comparison(&incidents, options))
     }
 
     fn compared(desk: &Desk, body: Rect) -> Option<Comparison> {

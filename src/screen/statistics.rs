@@ -84,6 +84,14 @@ impl Statistics {
         self.bin = Scroll::default();
     }
 
+    /// The counts as rows of cells, the heads first.
+    pub fn table(&self, desk: &Desk) -> Vec<Vec<String>> {
+        let head = |phrase: crate::text::Phrase| phrase.get(desk.lang).to_owned();
+        let heads = vec![head(self.facet.label()), head(words::HOW_MANY)];
+        let rows = self.bins.iter().map(|bin| vec![bin.label.clone(), bin.count.to_string()]);
+        std::iter::once(heads).chain(rows).collect()
+    }
+
     /// Draws the screen.
     pub fn draw(&self, desk: &Desk, body: Rect, buffer: &mut Buffer) {
         let brush = desk.brush;

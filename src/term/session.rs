@@ -8,11 +8,12 @@ use super::tty::{self, Tty};
 use super::{Ending, Event, Program, opener, spawn};
 use crate::app::{Effect, Message, Spot};
 use crate::store;
-use crate::text::{Phrase, term};
+use crate::text::{Phrase, export, term};
 use crossterm::clipboard::CopyToClipboard;
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGTSTP, SIGWINCH};
 use std::io;
 use std::ops::ControlFlow::{self, Break, Continue};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -173,6 +174,7 @@ where
                     self.tty.send(CopyToClipboard::to_clipboard_from(text))?;
                     self.tell(Message::Done(term::COPIED))?;
                 }
+                Effect::Write { path, text, replace } => self.write(path, &text, replace)?,
                 Effect::Edit { path, spot } => {
                     let (line, column) = match spot {
                         Spot::Line(line, column) => (line, column),
@@ -186,6 +188,20 @@ where
             }
         }
         Ok(())
+    }
+
+    /// Writes a file, unless one is there that may not be replaced.
+    fn write(&mut self, path: PathBuf, text: &str, replace: bool) -> Result<(), Halt> {
+        if !replace && store::exists(&path) {
+            return self.tell(Message::InTheWay(path));
+        }
+        match store::write(&path, text) {
+            Ok(()) => self.tell(Message::Written(path)),
+            Err(error) => {
+                let values = vec![path.display().to_string(), error.to_string()];
+                self.tell(Message::Failed(export::UNWRITABLE, values))
+            }
+        }
     }
 
     fn report(&mut self, outcome: Result<Phrase, (Phrase, Vec<String>)>) -> Result<(), Halt> {

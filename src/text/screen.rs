@@ -151,6 +151,9 @@ pub const SEVERAL: Phrase =
 pub const NO_FIELD: Phrase =
     phrase("The filter has no field for this yet.", "Le filtre n'a pas encore de champ pour cela.");
 
+/// The head of counts.
+pub const HOW_MANY: Phrase = phrase("Incidents", "Incidents");
+
 /// The matrix of data.
 pub const MATRIX_DATA: Phrase = phrase("Which data, over all incidents", "Quelles données, pour tous les incidents");
 /// The matrix of measures.

@@ -35,7 +35,10 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
     (
         "app",
         "the whole state; `update` returns effects, `draw` changes nothing",
-        &["chart", "command", "keymap", "query", "record", "screen", "store", "text", "theme", "view", "widget"],
+        &[
+            "chart", "command", "keymap", "picture", "query", "record", "screen", "store", "text", "theme", "view",
+            "widget",
+        ],
     ),
     ("term", "the terminal, threads, signals, editor, opener; the loop", &["app", "store", "text"]),
     (
