@@ -148,9 +148,9 @@ impl Export {
     /// Draws it over the screen.
     pub fn draw(&self, desk: &Desk, screen: Rect, buffer: &mut Buffer) {
         let (brush, lang) = (desk.brush, desk.lang);
-        let height = u16::try_from(self.formats.len() + 6).unwrap_or(16);
+        let height = u16::try_from(self.formats.len() + 5).unwrap_or(16);
         let inside = pane::overlay(buffer, screen, brush, words::TITLE.get(lang), 64, height);
-        let rows = Rect { height: inside.height.saturating_sub(4), ..inside };
+        let rows = Rect { height: inside.height.saturating_sub(3), ..inside };
         for (y, (at, format)) in (rows.top()..rows.bottom()).zip(self.formats.iter().enumerate()) {
             brush.text(buffer, rows.x + 2, y, rows.width.saturating_sub(2), format.label().get(lang), Role::Text);
             if at == self.list.cursor {
