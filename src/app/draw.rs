@@ -33,8 +33,9 @@ impl App {
     pub fn draw(&self, frame: &mut Frame) {
         let screen = frame.area();
         let buffer = frame.buffer_mut();
-        self.paint(buffer);
-        for overlay in &self.overlays {
+        // what lies over the screen needs its room
+        let overlays = if self.paint(buffer) { self.overlays.as_slice() } else { &[] };
+        for overlay in overlays {
             match overlay {
                 Overlay::Help(help) => help.draw(&self.desk, screen, buffer),
                 Overlay::Palette(palette) => palette.draw(&self.desk, screen, buffer),
@@ -44,8 +45,8 @@ impl App {
         }
     }
 
-    /// Paints the screen, without what lies over it.
-    pub(super) fn paint(&self, buffer: &mut Buffer) {
+    /// Paints the screen, without what lies over it; says whether there was room for one.
+    pub(super) fn paint(&self, buffer: &mut Buffer) -> bool {
         let screen = buffer.area;
         let size = (screen.width, screen.height);
         let (Some(areas), true) = (areas(size), size == self.desk.size) else {
@@ -53,7 +54,7 @@ impl App {
             if size.0 < LEAST.0 || size.1 < LEAST.1 {
                 self.desk.brush.text(buffer, 0, 0, screen.width, &text, Role::Text);
             }
-            return;
+            return false;
         };
         self.draw_top(areas.top, buffer);
         self.draw_filter(areas.filter, buffer);
@@ -66,6 +67,7 @@ impl App {
             Screen::Matrix => self.matrix.draw(&self.desk, areas.body, buffer),
         }
         self.draw_bottom(areas.bottom, buffer);
+        true
     }
 
     fn draw_top(&self, area: Rect, buffer: &mut Buffer) {

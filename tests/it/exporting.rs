@@ -94,3 +94,10 @@ fn the_picture_shows_the_screen_and_not_the_overlay() {
     let (_, text) = written(&mut explorer);
     assert!(text.contains("Kairos") && !text.contains("Export what is shown"));
 }
+
+#[test]
+fn a_terminal_that_becomes_too_small_hides_the_overlay_and_keeps_it() {
+    let mut explorer = open();
+    explorer.press(&["x"]).resize((30, 8)).hides("Export what is shown");
+    explorer.resize((100, 30)).shows("Export what is shown");
+}
