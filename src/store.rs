@@ -5,22 +5,44 @@
 
 pub mod built_in;
 mod clocks;
+mod draft;
+mod imports;
 pub mod library;
 mod load;
 mod open;
 pub mod place;
+pub mod save;
+mod session;
+mod sidecar;
+mod views;
 mod write;
 
 pub use built_in::load_built_in;
 pub use clocks::{clocks, own_clocks};
+pub use draft::{drafts, forget, keep};
+pub use imports::{Imports, input, small};
 pub use library::{Batch, Entry, Library, Origin, Problem};
-pub use load::load;
-pub use open::source;
-pub use place::{Places, Surroundings, places};
-pub use write::{Draft, exists, holds, is_folder, make_folder, write};
+pub use load::{Seen, is_record, load};
+pub use open::{source, source_of};
+pub use place::{Places, Surroundings, homes, places};
+pub use save::{delete, failure, save};
+pub use session::{Memory, Session};
+pub use sidecar::{annotate, sidecar, sidecar_path};
+pub use views::Shelf;
+pub use write::{NewFile, exists, holds, is_folder, make_folder, write};
 
 use chrono::{DateTime, Utc};
 use std::ops::ControlFlow;
+
+/// Copies the records built in into the program's folder of the user's data; gives the folder, and whether it was done.
+///
+/// A file that is there already stays as it is.
+pub fn copy_built_in() -> (std::path::PathBuf, Result<(), crate::edit::Failure>) {
+    let Some(data) = dirs::data_dir() else { return (place::IN_DATA.into(), Err(crate::edit::Failure::NoFolder)) };
+    let folder = data.join(place::IN_DATA);
+    let outcome = built_in::copy_into(&folder);
+    (folder, outcome)
+}
 
 /// Loads everything at once, for who needs no progress.
 pub fn load_all(places: &Places, now: DateTime<Utc>) -> Library {
@@ -30,17 +52,17 @@ pub fn load_all(places: &Places, now: DateTime<Utc>) -> Library {
         ControlFlow::Continue(())
     };
     match places {
-        Places::Paths(paths) => load(paths, now, &mut absorb),
+        Places::Paths(paths) => load(paths, &mut Seen::default(), now, &mut absorb),
         Places::BuiltIn => load_built_in(now, &mut absorb),
     }
     library.finish();
     library
 }
 
-/// Loads records in batches until `each` breaks off.
-pub fn stream(places: &Places, now: DateTime<Utc>, each: &mut dyn FnMut(Batch) -> ControlFlow<()>) {
+/// Loads records in batches until `each` breaks off; of files only those that changed since they were remembered.
+pub fn stream(places: &Places, seen: &mut Seen, now: DateTime<Utc>, each: &mut dyn FnMut(Batch) -> ControlFlow<()>) {
     match places {
-        Places::Paths(paths) => load(paths, now, each),
+        Places::Paths(paths) => load(paths, seen, now, each),
         Places::BuiltIn => load_built_in(now, each),
     }
 }

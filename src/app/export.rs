@@ -2,19 +2,20 @@
 //! It writes nothing; the effect that it returns does.
 
 use super::{App, Effect, Overlay};
+use crate::command::{Command, Scope};
+use crate::keymap::{self, Key};
 use crate::picture;
 use crate::record::Incident;
-use crate::screen::compare::Compare;
 use crate::screen::explore::Pane;
 use crate::screen::export::{Export, Format};
-use crate::screen::{Refusal, Screen};
+use crate::screen::{Refusal, Screen, step};
 use crate::text::{export as words, screen};
-use crate::theme::Glyphs;
+use crate::theme::{Glyphs, Role};
 use crate::view::export::{self, Exporter};
 use crate::view::{Options, csv, html, json, markdown};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The width by which pages are laid out, whatever the terminal's.
 const WIDTH: usize = 120;
@@ -31,7 +32,7 @@ impl App {
         let (name, formats) = match self.screen {
             Screen::Explore => ("incidents", RECORDS),
             Screen::Timeline => ("timeline", TIMELINE),
-            Screen::Compare if Compare::told(&self.desk, &self.options()).is_none() => ("comparison", PICTURE),
+            Screen::Compare if self.compare.told(&self.desk, &self.options()).is_none() => ("comparison", PICTURE),
             Screen::Compare => ("comparison", COMPARISON),
             Screen::Statistics => ("statistics", TABLE),
             Screen::Matrix => ("matrix", TABLE),
@@ -53,8 +54,47 @@ impl App {
         let text = self.exported(wanted.format());
         match wanted.path() {
             None => vec![Effect::Copy(text)],
-            Some(path) => vec![Effect::Write { path: PathBuf::from(path), text, replace: wanted.may_replace() }],
+            Some(path) => vec![Effect::Export { path: PathBuf::from(path), text, replace: wanted.may_replace() }],
         }
+    }
+
+    /// Takes in that what was shown is written.
+    pub(super) fn was_exported(&mut self, path: &Path) -> Vec<Effect> {
+        self.overlays.retain(|overlay| !matches!(overlay, Overlay::Export(_)));
+        self.tell(words::WRITTEN_TO, &[path.display().to_string()], Role::Strong);
+        Vec::new()
+    }
+
+    /// Takes in that a file is there already, and asks whether it may be replaced.
+    pub(super) fn is_in_the_way(&mut self, path: &Path) -> Vec<Effect> {
+        if let Some(Overlay::Export(export)) = self.overlays.last_mut() {
+            export.ask();
+        }
+        self.tell(words::EXISTS, &[path.display().to_string()], Role::Warning);
+        Vec::new()
+    }
+
+    pub(super) fn key_over_export(&mut self, mut export: Export, key: Key) -> Vec<Effect> {
+        let command = keymap::find(key, Scope::Anywhere);
+        let mut effects = Vec::new();
+        match command {
+            Some(Command::Escape) => return Vec::new(),
+            Some(Command::Open) => {
+                effects = self.export(&export);
+                if export.path().is_none() {
+                    return effects;
+                }
+            }
+            Some(Command::NextPane | Command::PreviousPane) => export.turn(),
+            Some(command) if key.letter().is_none() && matches!(command, Command::Up | Command::Down) => {
+                if let Some(step) = step(command) {
+                    export.go(step);
+                }
+            }
+            _ => export.take(key),
+        }
+        self.overlays.push(Overlay::Export(export));
+        effects
     }
 
     fn options(&self) -> Options {
@@ -105,12 +145,12 @@ impl App {
 
     fn compared(&self, format: Format) -> String {
         let options = self.options();
-        let Some(told) = Compare::told(&self.desk, &options) else { return String::new() };
+        let Some(told) = self.compare.told(&self.desk, &options) else { return String::new() };
         let rows = self.compare.rows();
         match format {
             Format::Html => html::comparison(&told, rows, &options),
             Format::Json => json::text(&json::compare(&told, rows), true) + "\n",
-            _ => markdown::comparison(&told, rows, options.glyphs),
+            _ => markdown::comparison(&told, rows, &options),
         }
     }
 

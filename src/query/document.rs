@@ -3,6 +3,7 @@
 
 pub mod texts;
 
+use super::test::may_be_out;
 use crate::record::clock::{GDPR_ART_33, Verdict, read};
 use crate::record::completeness::{Presence, completeness};
 use crate::record::headline::{claimant, headline, standing};
@@ -64,6 +65,8 @@ pub struct Document {
     pub risks: Box<[RiskKind]>,
     /// Who else had which part in it.
     pub parties: Box<[Party]>,
+    /// Who attacked, as far as somebody says.
+    pub actor: Option<Label>,
     /// The tags.
     pub tags: Box<[Arc<str>]>,
     /// How many sources there are.
@@ -159,6 +162,7 @@ impl Document {
             measures: distinct(incident.measures.iter().map(|measure| (measure.kind, measure.status))),
             risks: distinct(incident.risks.iter().map(|risk| risk.kind)),
             parties: parties.collect(),
+            actor: attack.and_then(|attack| attack.actor.as_ref()).map(|actor| Label::new(&actor.name)),
             tags: incident.tags.iter().map(|tag| Arc::from(tag.as_str())).collect(),
             sources: incident.sources.len(),
             related: incident.related.iter().map(|related| (related.id.as_str().into(), related.how)).collect(),
@@ -169,7 +173,8 @@ impl Document {
 
     /// Shares its repeated texts with those of other documents.
     pub fn share(&mut self, pool: &mut HashSet<Arc<str>>) {
-        let names = self.parties.iter_mut().map(|party| &mut party.name).chain([&mut self.organisation]);
+        let parties = self.parties.iter_mut().map(|party| &mut party.name);
+        let names = parties.chain(&mut self.actor).chain([&mut self.organisation]);
         let words = names.flat_map(|name| [&mut name.en, &mut name.fr]).chain(&mut self.tags);
         for word in words.chain(&mut self.sector).chain(&mut self.country) {
             match pool.get(word) {
@@ -187,6 +192,11 @@ impl Document {
     /// How long from one milestone to another; `None` if either is not stated.
     pub fn gap(&self, from: EventKind, to: EventKind) -> Option<Gap> {
         Some(Gap::between(self.milestone(from)?, self.milestone(to)?))
+    }
+
+    /// How many data categories may have got out.
+    pub fn exposed(&self) -> usize {
+        self.data.iter().filter(|(_, status)| may_be_out(*status)).count()
     }
 
     /// The title that a reader of a language sees, folded.

@@ -255,3 +255,15 @@ fn matched_letters_are_those_of_the_title_in_the_language_asked_for() {
     assert_eq!(run(&query, &documents, Lang::Fr, Order::default()).len(), documents.len());
     assert!(letters(Lang::Fr).iter().all(|letters| *letters == Matched::default()));
 }
+
+#[test]
+fn a_search_among_what_matched_before_finds_the_same_and_can_be_cut() {
+    let documents = breaches();
+    let ranks = ranks(&documents, Order::default(), Lang::Fr);
+    let (wide, narrow) = (parse("france").expect("a query"), parse("france year:2024").expect("a query"));
+    let all = find(&wide, &documents, &ranks, None, &|| true).expect("hits");
+    let among = find(&narrow, &documents, &ranks, Some(&all), &|| true);
+    assert_eq!(among, find(&narrow, &documents, &ranks, None, &|| true));
+    assert_eq!(among.map(|hits| hits.len() < all.len()), Some(true));
+    assert_eq!(find(&wide, &documents, &ranks, None, &|| false), None);
+}

@@ -144,6 +144,17 @@ impl Library {
         });
     }
 
+    /// Gives place to a library read anew; of a file that has errors now, the record as it last was stays.
+    pub fn hand_over(&mut self, mut new: Library) {
+        let is_error = |problem: &&Problem| problem.finding.severity == Severity::Error;
+        let broken: HashSet<&str> = new.problems.iter().filter(is_error).map(|problem| problem.path.as_str()).collect();
+        let read: HashSet<&str> = new.entries.iter().map(|entry| entry.path.as_str()).collect();
+        let lost = |entry: &&Entry| broken.contains(entry.path.as_str()) && !read.contains(entry.path.as_str());
+        let kept: Vec<Entry> = self.entries.iter().filter(lost).cloned().collect();
+        new.absorb(Batch { found: new.files, read: new.files, entries: kept, problems: Vec::new() });
+        *self = new;
+    }
+
     /// The record of an id; the first by path while there are several.
     pub fn get(&self, id: &str) -> Option<&Entry> {
         self.entries.get(self.position(id)?)

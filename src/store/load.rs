@@ -3,16 +3,20 @@
 
 use super::library::{Batch, Entry, Origin, Problem};
 use super::open;
+use crate::query::saved::FILE;
 use crate::record::finding::{Fault, Finding, Severity};
 use crate::record::reading::{Reading, read};
 use chrono::{DateTime, Utc};
 use rayon::prelude::*;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow::{self, Continue};
+use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
 
+/// The mapping of an imported table, where the table lies in the folder of records.
+const MAP: &str = "map.yaml";
 /// The files of the first batch, few so that something is seen at once.
 const FIRST: usize = 64;
 /// The files of every later batch.
@@ -20,19 +24,54 @@ const LATER: usize = 1024;
 /// The most characters of a line that a problem quotes.
 const EXCERPT: usize = 200;
 
-/// Loads the records of files and folders, in the order of their paths, until `each` breaks off.
+/// What came of the files that were read before, so that only those are read again that changed since.
+#[derive(Debug, Default)]
+pub struct Seen {
+    known: HashMap<PathBuf, (Stamp, Outcome)>,
+}
+
+/// By what a file is known to be as it was: its number, its size, its times.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Stamp {
+    inode: u64,
+    size: u64,
+    modified: (i64, i64),
+    changed: (i64, i64),
+}
+
+impl Stamp {
+    fn of(path: &Path) -> Option<Stamp> {
+        let metadata = std::fs::metadata(path).ok()?;
+        Some(Stamp {
+            inode: metadata.ino(),
+            size: metadata.len(),
+            modified: (metadata.mtime(), metadata.mtime_nsec()),
+            changed: (metadata.ctime(), metadata.ctime_nsec()),
+        })
+    }
+}
+
+/// Loads the records of files and folders, in the order of their paths, until `each` breaks off; what is known is not
+/// read again.
 ///
 /// All files are found before the first is read, so that progress has an end to run to.
-pub fn load(places: &[PathBuf], now: DateTime<Utc>, each: &mut dyn FnMut(Batch) -> ControlFlow<()>) {
+pub fn load(places: &[PathBuf], memory: &mut Seen, now: DateTime<Utc>, each: &mut dyn FnMut(Batch) -> ControlFlow<()>) {
     let Continue(files) = find(places, each) else { return };
+    let paths: HashSet<PathBuf> = files.iter().map(|file| file.path.clone()).collect();
+    memory.known.retain(|path, _| paths.contains(path));
     let (found, mut read) = (files.len(), 0);
     let mut files = files.into_iter();
     while read < found {
         let chunk: Vec<Candidate> = files.by_ref().take(if read == 0 { FIRST } else { LATER }).collect();
         read += chunk.len();
-        let outcomes: Vec<Outcome> = chunk.into_par_iter().map(|file| file.outcome(now)).collect();
+        let known = &memory.known;
+        let outcomes: Vec<(PathBuf, Option<Stamp>, Outcome)> =
+            chunk.into_par_iter().map(|file| file.remembered(known, now)).collect();
         let mut batch = Batch { found, read, ..Batch::default() };
-        for outcome in outcomes {
+        for (path, stamp, outcome) in outcomes {
+            if let Some(stamp) = stamp {
+                memory.known.insert(path, (stamp, outcome.clone()));
+            }
             batch.entries.extend(outcome.entry);
             batch.problems.extend(outcome.problems);
         }
@@ -50,7 +89,8 @@ fn find(places: &[PathBuf], each: &mut dyn FnMut(Batch) -> ControlFlow<()>) -> C
         let walk = WalkDir::new(place).follow_links(true).sort_by_file_name();
         // a file may be reached from two of the places
         let mut is_new = |path: &Path| places.len() < 2 || known.insert(path.canonicalize().unwrap_or(path.to_owned()));
-        for entry in walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
+        for entry in walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry) && !is_beside(entry))
+        {
             files.extend(match entry {
                 Ok(entry) => candidate(&entry).filter(|file| is_new(&file.path)),
                 Err(error) => missed(&error),
@@ -71,6 +111,11 @@ struct Candidate {
 
 fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().to_string_lossy().starts_with('.')
+}
+
+/// Whether it is a file that may lie beside the records: the saved views, or what the columns of a table are.
+fn is_beside(entry: &DirEntry) -> bool {
+    entry.depth() == 1 && (entry.file_name() == FILE || entry.file_name() == MAP)
 }
 
 /// Whether a path is named like a record.
@@ -100,6 +145,7 @@ fn missed(error: &walkdir::Error) -> Option<Candidate> {
 }
 
 /// What came of one file.
+#[derive(Clone, Debug)]
 pub struct Outcome {
     /// The record, if it is one.
     pub entry: Option<Entry>,
@@ -108,6 +154,20 @@ pub struct Outcome {
 }
 
 impl Candidate {
+    /// What came of a file before, if it is as it was, else what comes of it now.
+    fn remembered(
+        self,
+        known: &HashMap<PathBuf, (Stamp, Outcome)>,
+        now: DateTime<Utc>,
+    ) -> (PathBuf, Option<Stamp>, Outcome) {
+        // taken before the file is read: one that changes meanwhile is read once more
+        let stamp = Stamp::of(&self.path).filter(|_| self.fault.is_none());
+        let path = self.path.clone();
+        let before = known.get(&path).filter(|(before, _)| stamp.as_ref() == Some(before));
+        let outcome = before.map_or_else(|| self.outcome(now), |(_, outcome)| outcome.clone());
+        (path, stamp, outcome)
+    }
+
     fn outcome(self, now: DateTime<Utc>) -> Outcome {
         let shown = self.path.display().to_string();
         let bytes = match self.fault {

@@ -5,7 +5,7 @@ use super::Standing;
 use super::item::Teller;
 use crate::record::Incident;
 use crate::record::vocabulary::{DataCategory, DataGroup, MeasureKind, Vocabulary};
-use crate::text::Lang;
+use crate::text::{Lang, view};
 
 /// What the rows are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -67,6 +67,24 @@ impl Kind {
     }
 }
 
+impl Order {
+    /// The other one.
+    pub fn other(self) -> Order {
+        match self {
+            Order::Grouped => Order::Common,
+            Order::Common => Order::Grouped,
+        }
+    }
+}
+
+/// The label of a category away from its group: what GDPR art. 9 and 10 are about says so by itself.
+pub fn flagged(label: &str, group: DataGroup, lang: Lang) -> String {
+    match group {
+        DataGroup::Article9 | DataGroup::Article10 => view::ASIDE.fill(lang, &[&label, &group.label().get(lang)]),
+        _ => label.to_owned(),
+    }
+}
+
 /// The matrix of incidents: only rows that some incident states.
 pub fn matrix(kind: Kind, incidents: &[&Incident], order: Order, lang: Lang) -> Matrix {
     let mut rows = match kind {
@@ -89,6 +107,9 @@ pub fn matrix(kind: Kind, incidents: &[&Incident], order: Order, lang: Lang) -> 
     };
     if order == Order::Common {
         rows.sort_by_key(|(_, row)| std::cmp::Reverse(row.total));
+        for (group, row) in &mut rows {
+            row.label = group.map_or_else(|| row.label.clone(), |group| flagged(&row.label, group, lang));
+        }
     }
     let mut last: Option<DataGroup> = None;
     let opened = rows.into_iter().map(|(group, row)| {
@@ -107,10 +128,7 @@ fn rows<V: Vocabulary>(
     let all: Vec<Vec<(V, Standing)>> = incidents.iter().map(|incident| stated(incident)).collect();
     let row = |value: &V| {
         let cells: Vec<Cell> = all.iter().map(|stated| cell(stated, *value)).collect();
-        let total = cells
-            .iter()
-            .filter(|cell| matches!(cell.standing, Standing::Yes | Standing::Claimed | Standing::Disputed))
-            .count();
+        let total = cells.iter().filter(|cell| cell.standing.holds()).count();
         (*value, Row { label: value.label().get(lang).to_owned(), group: None, total, cells })
     };
     let rows = V::all().iter().map(row);
@@ -131,6 +149,7 @@ fn cell<V: Vocabulary>(stated: &[(V, Standing)], value: V) -> Cell {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::theme::Glyphs;
 
     fn incident(data: &str) -> Incident {
         let text = format!(
@@ -159,5 +178,34 @@ mod tests {
         let told = matrix(Kind::Data, &[&one, &two], Order::Common, Lang::En);
         assert_eq!(told.rows[0].label, "E-mail address");
         assert_eq!(told.rows[0].group, None);
+    }
+
+    #[test]
+    fn away_from_its_group_what_art_9_is_about_says_so() {
+        let one = incident("[{ category: health, status: exposed }]");
+        let labels = |order| matrix(Kind::Data, &[&one], order, Lang::En).rows.remove(0).label;
+        assert_eq!(labels(Order::Grouped), "Health");
+        assert_eq!(labels(Order::Common), "Health (GDPR art. 9)");
+    }
+
+    #[test]
+    fn done_under_way_planned_refused_and_not_stated_are_told_apart() {
+        let with = |status: &str| {
+            let text = format!(
+                "{{ title: T, organisation: {{ name: O }}, timeline: [{{ date: 2025, kind: detected }}], \
+                 measures: [{{ kind: audit, status: {status} }}] }}"
+            );
+            serde_yaml::from_str::<Incident>(&text).unwrap()
+        };
+        let all = ["done", "under_way", "planned", "refused"].map(with);
+        let none = incident("[]");
+        let incidents: Vec<&Incident> = all.iter().chain([&none]).collect();
+        let told = matrix(Kind::Measures, &incidents, Order::Grouped, Lang::En);
+        for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
+            let signs: std::collections::HashSet<&str> =
+                told.rows[0].cells.iter().map(|cell| glyphs.get(cell.standing.glyph())).collect();
+            assert_eq!(signs.len(), 5, "{signs:?}");
+        }
+        assert_eq!(told.rows[0].total, 3);
     }
 }

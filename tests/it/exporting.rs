@@ -13,7 +13,7 @@ fn open() -> Explorer {
 #[track_caller]
 fn written(explorer: &mut Explorer) -> (String, String) {
     match explorer.effects().as_slice() {
-        [Effect::Write { path, text, .. }] => (path.display().to_string(), text.clone()),
+        [Effect::Export { path, text, .. }] => (path.display().to_string(), text.clone()),
         other => panic!("not one file: {other:?}"),
     }
 }
@@ -27,7 +27,7 @@ fn a_list_is_exported_as_it_is_filtered() {
     assert_eq!(path, "breachline-incidents.csv");
     assert_eq!(text.lines().count(), 2);
     assert!(text.starts_with("id,title,") && text.contains("france-travail-2025-07"));
-    explorer.tell(Message::Written(PathBuf::from("a.csv"))).shows("Written: a.csv").hides("Export what is shown");
+    explorer.tell(Message::Exported(PathBuf::from("a.csv"))).shows("Written: a.csv").hides("Export what is shown");
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn a_path_is_typed_and_a_file_that_is_there_is_replaced_only_when_asked_again() 
     assert_eq!(written(&mut explorer).0, "mine.md");
     explorer.tell(Message::InTheWay(PathBuf::from("mine.md"))).shows("enter replaces it").press(&["enter"]);
     match explorer.effects().as_slice() {
-        [Effect::Write { replace: true, .. }] => {}
+        [Effect::Export { replace: true, .. }] => {}
         other => panic!("{other:?}"),
     }
     // another path asks anew
@@ -47,7 +47,7 @@ fn a_path_is_typed_and_a_file_that_is_there_is_replaced_only_when_asked_again() 
         .hides("enter replaces it")
         .press(&["enter"]);
     match explorer.effects().as_slice() {
-        [Effect::Write { replace: false, path, .. }] => assert_eq!(path, &PathBuf::from("mine.mdx")),
+        [Effect::Export { replace: false, path, .. }] => assert_eq!(path, &PathBuf::from("mine.mdx")),
         other => panic!("{other:?}"),
     }
 }
@@ -73,7 +73,7 @@ fn one_incident_in_full_is_exported_under_its_id() {
 fn every_screen_offers_what_suits_it_and_its_picture() {
     for (key, file, holds) in [
         ("2", "breachline-timeline.svg", "<svg"),
-        ("4", "breachline-statistics.csv", "Year,Incidents"),
+        ("4", "breachline-statistics.csv", "Over time,Shown,All"),
         ("M", "breachline-matrix.csv", "france-travail-2025-07"),
         ("5", "breachline-problems.svg", "<svg"),
     ] {

@@ -3,7 +3,10 @@
 
 mod compare;
 mod explore;
+mod filter;
+mod finding;
 mod overlays;
 mod problems;
 mod statistics;
 mod timeline;
+mod views;
