@@ -160,7 +160,7 @@ commands! {
         SaveView          ["V"]                      "Save the filter and the order as a view"     "Enregistrer le filtre et l'ordre comme vue"
         Mark              ["space"]                  "Mark or unmark the incident"                 "Marquer ou démarquer l'incident"
         CompareMarked     ["c"]                      "Compare the marked incidents"                "Comparer les incidents marqués"
-        TimelineMarked    ["t"]                      "Timeline of the marked incidents"            "Chronologie des incidents marqués"
+        TimelineMarked    ["t"]                      "Timeline of the marked, else the filtered"   "Chronologie des marqués, sinon des filtrés"
         UnmarkAll         ["U"]                      "Unmark all"                                  "Tout démarquer"
         Sources           ["o"]                      "List the sources, open one"                  "Lister les sources, en ouvrir une"
         Copy              ["y"]                      "Copy (OSC 52)"                               "Copier (OSC 52)"
