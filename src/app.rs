@@ -2,6 +2,7 @@
 //! It does no IO and reads no clock.
 
 mod draw;
+mod export;
 mod facets;
 mod filter;
 mod form;
@@ -21,6 +22,7 @@ use crate::screen::columns::Columns;
 use crate::screen::compare::Compare;
 use crate::screen::difference::Difference;
 use crate::screen::explore::Explore;
+use crate::screen::export::Export;
 use crate::screen::form::{Form, Task};
 use crate::screen::help::Help;
 use crate::screen::matrix::Matrix;
@@ -76,6 +78,10 @@ pub enum Message {
     Done(Phrase),
     /// The editor was closed.
     Edited,
+    /// What is shown was written to a file.
+    Exported(PathBuf),
+    /// A file is there already, and was left as it is.
+    InTheWay(PathBuf),
     /// A write came out.
     Written {
         /// The write.
@@ -139,6 +145,15 @@ pub enum Effect {
     OpenAddress(String),
     /// Copy a text (OSC 52).
     Copy(String),
+    /// Write what is shown to a file; one that is there only if it may be replaced.
+    Export {
+        /// The file.
+        path: PathBuf,
+        /// What it is to hold.
+        text: String,
+        /// Whether a file that is there may be replaced.
+        replace: bool,
+    },
     /// Open the editor.
     Edit {
         /// The file.
@@ -210,6 +225,8 @@ pub enum Overlay {
     Palette(Palette),
     /// The sources of what the cursor is on.
     Sources(Sources),
+    /// What is exported, in which format and where.
+    Export(Export),
     /// The saved views.
     Views(Views),
     /// The columns of the list.

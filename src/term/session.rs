@@ -12,11 +12,12 @@ use crate::edit::{Failure, Sidecar, Why, Write};
 use crate::query::answer::Question;
 use crate::query::saved::Change;
 use crate::store::{self, Shelf};
-use crate::text::{Phrase, term};
+use crate::text::{Phrase, export, term};
 use crossterm::clipboard::CopyToClipboard;
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGTSTP, SIGWINCH};
 use std::io;
 use std::ops::ControlFlow::{self, Break, Continue};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -194,6 +195,7 @@ where
                     self.tty.send(CopyToClipboard::to_clipboard_from(text))?;
                     self.tell(Message::Done(term::COPIED))?;
                 }
+                Effect::Export { path, text, replace } => self.export(path, &text, replace)?,
                 Effect::Edit { path, spot } => {
                     let (line, column) = match spot {
                         Spot::Line(line, column) => (line, column),
@@ -235,6 +237,20 @@ where
             }
         }
         Ok(())
+    }
+
+    /// Writes what is shown to a file, unless one is there that may not be replaced.
+    fn export(&mut self, path: PathBuf, text: &str, replace: bool) -> Result<(), Halt> {
+        if !replace && store::exists(&path) {
+            return self.tell(Message::InTheWay(path));
+        }
+        match store::write(&path, text) {
+            Ok(()) => self.tell(Message::Exported(path)),
+            Err(error) => {
+                let values = vec![path.display().to_string(), error.to_string()];
+                self.tell(Message::Failed(export::UNWRITABLE, values))
+            }
+        }
     }
 
     fn open_form(&mut self, opening: Opening) -> Result<(), Halt> {
