@@ -4,7 +4,8 @@
 use super::{Ending, Shell, Trouble};
 use crate::query::search::Matched;
 use crate::query::{Document, Key};
-use crate::record::interval::Interval;
+use crate::record::clock::Verdict;
+use crate::record::interval::{Gap, Interval};
 use crate::record::vocabulary::Vocabulary;
 use crate::screen::explore::column;
 use crate::text::{Lang, cli as words};
@@ -150,10 +151,10 @@ pub fn cells(key: Key, document: &Document, lang: Lang) -> Vec<String> {
                 figure(headline.map(|headline| headline.unit.id().to_owned())),
             ]
         }
-        Key::Status => text(document.status.map(|status| status.id())),
+        Key::Status => text(document.status.map(Vocabulary::id)),
         Key::Sector => text(document.sector.as_deref()),
         Key::Country => text(document.country.as_deref()),
-        Key::Clock => text(document.verdict.map(|verdict| verdict.id())),
+        Key::Clock => text(document.verdict.map(Verdict::id)),
         Key::Data => vec![document.exposed().to_string()],
         Key::Measures => vec![document.measures.len().to_string()],
         Key::Claims => vec![document.claims.to_string()],
@@ -163,7 +164,7 @@ pub fn cells(key: Key, document: &Document, lang: Lang) -> Vec<String> {
         Key::Event(kind) => ends(document.milestone(kind)).to_vec(),
         Key::Gap(from, to) => {
             let gap = document.gap(from, to);
-            [gap.and_then(|gap| gap.min_hours()), gap.and_then(|gap| gap.max_hours())]
+            [gap.and_then(Gap::min_hours), gap.and_then(Gap::max_hours)]
                 .map(|hours| figure(hours.map(|hours| format!("{hours:?}"))))
                 .to_vec()
         }

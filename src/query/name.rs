@@ -33,9 +33,7 @@ fn of_word(word: &str, name: &str) -> Option<Likeness> {
         return Some(Likeness::Begins);
     }
     // a letter or two stand within almost any name
-    if word.chars().nth(2).is_none() {
-        return None;
-    }
+    word.chars().nth(2)?;
     if name.contains(word) {
         return Some(Likeness::Within);
     }
