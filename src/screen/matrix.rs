@@ -26,7 +26,7 @@ const LABEL: u16 = 30;
 const TOTAL: u16 = 7;
 /// The width of an incident's column.
 const COLUMN: u16 = 8;
-/// The rows in which the cell under the cursor is told.
+/// The rows in which the cell under the cursor is told, unless it takes most of the body.
 const TOLD: u16 = 7;
 
 /// The state of the matrices.
@@ -36,6 +36,8 @@ pub struct Matrix {
     order: Order,
     row: Scroll,
     column: Scroll,
+    /// Whether the cell under the cursor takes most of the body.
+    tall: bool,
     /// The entries that are columns.
     entries: Vec<usize>,
     told: matrix::Matrix,
@@ -60,6 +62,7 @@ impl Matrix {
                 self.order = if self.order == Order::Grouped { Order::Common } else { Order::Grouped };
                 self.row = Scroll::default();
             }
+            Command::Open => self.tall = !self.tall,
             Command::Left | Command::Right => {
                 let by = if command == Command::Left { -1 } else { 1 };
                 self.column.go(crate::widget::scroll::Move::By(by), self.entries.len(), columns(body));
@@ -67,7 +70,7 @@ impl Matrix {
             }
             _ => {
                 let step = step(command).ok_or(words::NOT_HERE)?;
-                self.row.go(step, self.told.rows.len(), seen(body));
+                self.row.go(step, self.told.rows.len(), self.seen(body));
             }
         }
         Ok(())
@@ -83,7 +86,7 @@ impl Matrix {
             self.column.cursor = at;
         }
         self.column.settle(self.entries.len(), columns(body));
-        self.row.settle(self.told.rows.len(), seen(body));
+        self.row.settle(self.told.rows.len(), self.seen(body));
     }
 
     /// What the cursor is on.
@@ -140,7 +143,7 @@ impl Matrix {
         let name = if self.kind == Kind::Data { words::MATRIX_DATA } else { words::MATRIX_MEASURES };
         let title = Line::of(name.get(desk.lang), Role::Heading);
         let grid = pane::heading(buffer, Rect { height: 1, ..body }, brush, &title, true);
-        let grid = Rect { y: grid.y, height: body.height.saturating_sub(1 + TOLD), ..body };
+        let grid = Rect { y: grid.y, height: body.height.saturating_sub(1 + self.room(body)), ..body };
         self.draw_heads(desk, grid, buffer);
         let rows = Rect { y: grid.y + 1, height: grid.height.saturating_sub(1), ..grid };
         for (y, line) in (rows.top()..rows.bottom()).zip(self.shown(rows.height)) {
@@ -224,6 +227,17 @@ impl Matrix {
         }
     }
 
+    /// The rows in which the cell under the cursor is told.
+    fn room(&self, body: Rect) -> u16 {
+        // a group, a row and the heads stay
+        if self.tall { body.height.saturating_sub(4) } else { TOLD }
+    }
+
+    /// How many rows of the grid are seen.
+    fn seen(&self, body: Rect) -> usize {
+        usize::from(body.height.saturating_sub(2 + self.room(body))).max(1)
+    }
+
     fn x(&self, area: Rect, column: usize) -> u16 {
         area.x + LABEL + TOTAL + COLUMN * u16::try_from(column - self.column.top).unwrap_or(0)
     }
@@ -251,8 +265,4 @@ fn legend(kind: Kind, desk: &Desk) -> Line {
 
 fn columns(area: Rect) -> usize {
     usize::from(area.width.saturating_sub(LABEL + TOTAL) / COLUMN).max(1)
-}
-
-fn seen(body: Rect) -> usize {
-    usize::from(body.height.saturating_sub(2 + TOLD)).max(1)
 }
