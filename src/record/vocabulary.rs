@@ -37,6 +37,10 @@ macro_rules! vocabulary {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                if !deserializer.is_human_readable() {
+                    let place = usize::from(u8::deserialize(deserializer)?);
+                    return Self::all().get(place).copied().ok_or_else(|| serde::de::Error::custom("no such value"));
+                }
                 let word = std::borrow::Cow::<str>::deserialize(deserializer)?;
                 Self::of(&word).ok_or_else(|| serde::de::Error::custom(format!("unknown value {word:?}")))
             }
@@ -44,7 +48,11 @@ macro_rules! vocabulary {
 
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.id())
+                if serializer.is_human_readable() {
+                    serializer.serialize_str(self.id())
+                } else {
+                    serializer.serialize_u8(*self as u8)
+                }
             }
         }
 

@@ -1,10 +1,12 @@
 //! The library: every record that was read, and every problem, in the order of their paths.
 //! It reads nothing; batches come from `load`.
 
+use crate::query::Document;
 use crate::record::check::check_library;
 use crate::record::finding::{Fault, Finding, Severity};
 use crate::record::incident::Incident;
 use crate::record::tree::Spot;
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -22,8 +24,10 @@ pub enum Origin {
 /// One record that was read without an error.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
-    /// The incident.
-    pub incident: Arc<Incident>,
+    /// What is matched, sorted and counted of it.
+    pub document: Arc<Document>,
+    /// The whole of it, while it is kept: of a small library always, else of what is looked at.
+    pub whole: Option<Arc<Incident>>,
     /// Its file as shown to users.
     pub path: String,
     /// Where it is stored.
@@ -35,10 +39,34 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Makes an entry of an incident without warnings.
+    /// Makes a whole entry of an incident without warnings.
     pub fn new(incident: Incident, path: impl Into<String>, origin: Origin) -> Entry {
-        Entry { incident: Arc::new(incident), path: path.into(), origin, warnings: 0, line: 1 }
+        let document = Arc::new(Document::new(&incident));
+        Entry { document, whole: Some(Arc::new(incident)), path: path.into(), origin, warnings: 0, line: 1 }
     }
+
+    /// Its id.
+    pub fn id(&self) -> &str {
+        &self.document.id
+    }
+}
+
+/// What came of a file, as far as the file alone decides it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Known {
+    /// The record, if it is one.
+    pub record: Option<Record>,
+    /// What was found, each with the line where it was found.
+    pub findings: Vec<(Finding, String)>,
+}
+
+/// A record, as far as its file alone decides it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Record {
+    /// What is matched, sorted and counted of it.
+    pub document: Document,
+    /// The line on which it states its id, 1 if it does not.
+    pub line: u32,
 }
 
 /// A finding about a file.

@@ -1,0 +1,112 @@
+//! The caches of the places that are loaded: which files need not be read, and what is kept of the others.
+//! What goes wrong with a cache is never told: without it all is read.
+
+use super::cache::{Cache, Keeper, Stamp};
+use super::library::Known;
+use super::load::{Candidate, Outcome};
+use crate::record::finding::Fault;
+use chrono::{DateTime, Utc};
+use rayon::prelude::*;
+use std::path::{Path, PathBuf};
+
+/// How many files a thread takes at a time.
+const AT_ONCE: usize = 16;
+
+/// What is to be kept of a file.
+pub struct Kept {
+    place: usize,
+    /// Its path below the place.
+    path: String,
+    stamp: Stamp,
+    bytes: Vec<u8>,
+}
+
+/// The caches of some places, one for each folder.
+pub struct Caching<'a> {
+    places: &'a [PathBuf],
+    caches: Vec<Option<Cache>>,
+    /// The caches that are written anew, since something changed.
+    keepers: Vec<Option<Keeper>>,
+}
+
+impl<'a> Caching<'a> {
+    /// Opens the caches and finds what is kept of the files.
+    pub fn new(
+        caches: Option<&Path>,
+        places: &'a [PathBuf],
+        files: &mut [Candidate],
+        now: DateTime<Utc>,
+    ) -> Caching<'a> {
+        let open = |place: &PathBuf| Cache::open(caches?, place, now).ok().filter(|_| place.is_dir());
+        let mut caches: Vec<Option<Cache>> = places.iter().map(open).collect();
+        if caches.iter().all(Option::is_none) {
+            return Caching { places, caches, keepers: Vec::new() };
+        }
+        files.par_iter_mut().with_min_len(AT_ONCE).filter(|file| file.fault.is_none()).for_each(|file| {
+            file.stamp = file.path.metadata().ok().filter(std::fs::Metadata::is_file).map(|file| Stamp::of(&file));
+        });
+        let mut changed = vec![false; places.len()];
+        for file in files {
+            let Some(cache) = caches.get_mut(file.place).and_then(Option::as_mut) else { continue };
+            let path = below(places, file);
+            file.row = file.stamp.zip(path).and_then(|(stamp, path)| cache.take(&path, &stamp));
+            changed[file.place] |= file.row.is_none();
+        }
+        let keeper = |(cache, changed): (&Option<Cache>, bool)| {
+            let cache = cache.as_ref()?;
+            (changed || cache.has_more()).then(|| cache.keeper().ok()).flatten()
+        };
+        let keepers = caches.iter().zip(changed).map(keeper).collect();
+        Caching { places, caches, keepers }
+    }
+
+    /// What came of some files, read or kept, and what is to be kept of them; in their order.
+    pub fn outcomes(&self, files: Vec<Candidate>, whole: bool, now: DateTime<Utc>) -> Vec<(Outcome, Option<Kept>)> {
+        let outcome = |file: Candidate| {
+            let kept = file.row.as_ref().and_then(|row| self.caches.get(file.place)?.as_ref()?.known(row));
+            let (known, incident, bytes) = match kept {
+                Some((known, bytes)) => (known, None, Some(bytes)),
+                None => {
+                    let (known, incident) = file.judge(now);
+                    (known, incident.filter(|_| whole), None)
+                }
+            };
+            let kept = self.to_keep(&file, &known, bytes, now);
+            (file.outcome(known, incident), kept)
+        };
+        files.into_par_iter().with_min_len(AT_ONCE).map(outcome).collect()
+    }
+
+    /// What is to be kept of a file: nothing where nothing changed, nor where the clock may yet change what is said of it.
+    fn to_keep(&self, file: &Candidate, known: &Known, bytes: Option<Vec<u8>>, now: DateTime<Utc>) -> Option<Kept> {
+        self.keepers.get(file.place)?.as_ref()?;
+        let stamp = file.stamp.filter(|stamp| stamp.is_at_rest(now))?;
+        if known.findings.iter().any(|(finding, _)| matches!(finding.fault, Fault::FutureDate(_) | Fault::Unreadable(_))) {
+            return None;
+        }
+        let bytes = bytes.or_else(|| postcard::to_allocvec(known).ok())?;
+        Some(Kept { place: file.place, path: below(self.places, file)?, stamp, bytes })
+    }
+
+    /// Keeps what came of a file; a cache that cannot be written is given up.
+    pub fn keep(&mut self, kept: Option<Kept>) {
+        let Some(kept) = kept else { return };
+        let Some(keeper) = self.keepers.get_mut(kept.place) else { return };
+        if keeper.as_mut().is_some_and(|keeper| keeper.keep(&kept.path, kept.stamp, &kept.bytes).is_err()) {
+            *keeper = None;
+        }
+    }
+
+    /// Puts what was kept anew in place.
+    pub fn finish(self, now: DateTime<Utc>) {
+        for keeper in self.keepers.into_iter().flatten() {
+            // the next start reads the files instead
+            let _ = keeper.finish(now);
+        }
+    }
+}
+
+/// A file's path below its place; `None` for one that no text names.
+fn below(places: &[PathBuf], file: &Candidate) -> Option<String> {
+    Some(file.path.strip_prefix(places.get(file.place)?).ok()?.to_str()?.to_owned())
+}
