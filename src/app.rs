@@ -16,7 +16,8 @@ use crate::screen::sources::Sources;
 use crate::screen::statistics::Statistics;
 use crate::screen::timeline::Timeline;
 use crate::screen::{Desk, Screen};
-use crate::store::Batch;
+use crate::record::Incident;
+use crate::store::{Batch, Entry};
 use crate::text::{Lang, Phrase};
 use crate::widget::Brush;
 use std::path::PathBuf;
@@ -42,6 +43,13 @@ pub enum Message {
         /// Which load it is.
         generation: u64,
     },
+    /// Whole incidents were fetched, each by its id; `None` for one that is gone or broken by now.
+    Fetched {
+        /// Of which edition of the library their entries are.
+        edition: u64,
+        /// The incidents.
+        incidents: Vec<(String, Option<Incident>)>,
+    },
     /// An effect went wrong: what, and what fills the phrase.
     Failed(Phrase, Vec<String>),
     /// An effect was done that the user should hear of.
@@ -51,12 +59,19 @@ pub enum Message {
 }
 
 /// Something to be done outside.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Read the records; results carry the generation.
     Load {
         /// Which load it is, counted from 1.
         generation: u64,
+    },
+    /// Fetch the whole of these; the result carries the edition.
+    Fetch {
+        /// Of which edition of the library they are.
+        edition: u64,
+        /// The entries.
+        entries: Vec<Entry>,
     },
     /// Open an `http` or `https` address with the system's opener.
     OpenAddress(String),

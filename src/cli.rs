@@ -14,6 +14,7 @@ mod timeline;
 use crate::app::{App, Message};
 use crate::keymap;
 use crate::query::{self, Hit, Order, Query};
+use crate::record::Incident;
 use crate::record::clock::Clock;
 use crate::record::finding::{Severity, nearest};
 use crate::store::{self, Library, Places, Surroundings};
@@ -32,6 +33,7 @@ use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// The width of a page where the reader's is not known, in cells.
 const UNKNOWN_WIDTH: usize = 100;
@@ -69,6 +71,8 @@ struct Shell<'a> {
     lang: Lang,
     paths: Vec<PathBuf>,
     clocks: Option<PathBuf>,
+    /// The folder of caches, if any are to be used.
+    caches: Option<PathBuf>,
     now: DateTime<Utc>,
     quiet: bool,
     out: Output<'a>,
@@ -95,8 +99,9 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let color = colored(&matches, terminal);
     let out = Output { to: &mut locked, color, width: width(terminal), glyphs: glyphs(&matches) };
     let clocks = matches.get_one::<PathBuf>("clocks").cloned();
+    let caches = caches(&matches);
     let mut shell =
-        Shell { lang, paths: paths(&matches), clocks, now: Utc::now(), quiet: matches.get_flag("quiet"), out };
+        Shell { lang, paths: paths(&matches), clocks, caches, now: Utc::now(), quiet: matches.get_flag("quiet"), out };
     let result = shell.run(&matches).and_then(|ending| Ok(shell.out.to.flush().map(|()| ending)?));
     let ending = match result {
         Ok(ending) => ending,
@@ -118,10 +123,11 @@ fn explore(matches: &ArgMatches, lang: Lang) -> ExitCode {
         Err(told) => return ExitCode::from(complain(&told, Ending::Failed) as u8),
     };
     let theme = if colored(matches, true) { Theme::Terminal } else { Theme::Plain };
+    let caches = caches(matches);
     let mut app = App::new(lang, Brush { theme, glyphs: glyphs(matches) }, name(&places));
     let load = move |generation: u64, send: &mut dyn FnMut(Message) -> ControlFlow<()>| {
         let mut ended = ControlFlow::Continue(());
-        store::stream(&places, Utc::now(), &mut |batch| {
+        store::stream(&places, caches.as_deref(), Utc::now(), &mut |batch| {
             ended = send(Message::Loaded { generation, batch });
             ended
         });
@@ -211,7 +217,7 @@ impl Shell<'_> {
     /// Reads all records; files with errors, and that there are none at all, are told of on standard error.
     fn library(&self) -> Result<Library, Trouble> {
         let places = self.places(&self.paths)?;
-        let library = store::load_all(&places, self.now);
+        let library = store::load_all(&places, self.caches.as_deref(), self.now);
         let (left_out, _) = library.counts();
         if left_out > 0 {
             self.remark(&words::LEFT_OUT.of(self.lang, left_out as u64));
@@ -240,20 +246,31 @@ impl Shell<'_> {
             let told = words::BAD_QUERY.fill(self.lang, &[&mistake.message(self.lang)]);
             Trouble::Told(format!("{told}\n  {}\n  {}", crate::text::clean(text), mistake.caret()), Ending::Usage)
         })?;
-        let documents = query::documents(library.entries.iter().map(|entry| &*entry.incident));
-        Ok(query::run(&query, &documents, self.lang, order))
+        Ok(query::run(&query, &library.entries, self.lang, order))
     }
 
     /// The entry of an id; the nearest ids are told where there is none.
     fn find<'l>(&self, library: &'l Library, id: &str) -> Result<&'l store::Entry, Trouble> {
         library.get(id).ok_or_else(|| {
             let mut told = words::NO_SUCH_ID.fill(self.lang, &[&crate::text::clean(id)]);
-            let nearest = nearest(id, library.entries.iter().map(|entry| entry.incident.id.as_str()));
+            let nearest = nearest(id, library.entries.iter().map(store::Entry::id));
             if !nearest.is_empty() {
                 told = format!("{told}; {}", words::NEAREST.fill(self.lang, &[&nearest.join(", ")]));
             }
             Trouble::Told(told, Ending::Findings)
         })
+    }
+
+    /// The whole of a record.
+    fn whole(&self, entry: &store::Entry) -> Result<Arc<Incident>, Trouble> {
+        let fetched = entry.whole.clone().or_else(|| store::whole(entry).map(Arc::new));
+        let path = crate::text::clean(&entry.path);
+        fetched.ok_or_else(|| Trouble::Told(self.say(words::CHANGED, &[&path]), Ending::Failed))
+    }
+
+    /// The whole of several records.
+    fn wholes<'e>(&self, entries: impl Iterator<Item = &'e store::Entry>) -> Result<Vec<Arc<Incident>>, Trouble> {
+        entries.map(|entry| self.whole(entry)).collect()
     }
 
     fn say(&self, phrase: Phrase, values: &[&dyn Display]) -> String {
@@ -267,6 +284,11 @@ fn paths(matches: &ArgMatches) -> Vec<PathBuf> {
     let mut paths = given("paths");
     paths.extend(inner.map_or_else(|| given("dir"), |dirs| dirs.cloned().collect()));
     paths
+}
+
+/// The folder of caches, unless none are to be used.
+fn caches(matches: &ArgMatches) -> Option<PathBuf> {
+    store::cache_folder().filter(|_| !matches.get_flag("no-cache"))
 }
 
 fn colored(matches: &ArgMatches, terminal: bool) -> bool {

@@ -37,11 +37,11 @@ pub struct Hit {
 }
 
 /// The documents that match, the best first; equals, and all where no words are sought, in the order asked for.
-pub fn run(query: &Query, documents: &[Document], lang: Lang, order: Order) -> Vec<Hit> {
+pub fn run<D: AsRef<Document> + Sync>(query: &Query, documents: &[D], lang: Lang, order: Order) -> Vec<Hit> {
     let search = Search::new(query);
-    let look = |(index, document): (usize, &Document)| Some(Hit { index, score: search.look(document)? });
+    let look = |(index, document): (usize, &D)| Some(Hit { index, score: search.look(document.as_ref())? });
     let mut hits: Vec<Hit> = documents.par_iter().enumerate().with_min_len(512).filter_map(look).collect();
-    let document = |hit: &Hit| documents.get(hit.index);
+    let document = |hit: &Hit| documents.get(hit.index).map(AsRef::as_ref);
     hits.sort_by(|a, b| {
         b.score.cmp(&a.score).then_with(|| match (document(a), document(b)) {
             (Some(a), Some(b)) => order.compare(a, b, lang),

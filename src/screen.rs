@@ -11,6 +11,7 @@ pub mod problems;
 pub mod sources;
 pub mod statistics;
 pub mod timeline;
+pub mod wholes;
 
 pub use desk::Desk;
 

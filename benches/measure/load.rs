@@ -22,7 +22,7 @@ pub fn measure(records: usize) {
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for _ in 0..if records > 50_000 { 3 } else { 5 } {
         theirs.push(time(|| bare().len()).0);
-        let (took, library) = time(|| load_all(&places, now));
+        let (took, library) = time(|| load_all(&places, None, now));
         ours.push(took);
         println!("  {took:?} {:?} {} {}", theirs.last(), library.entries.len(), library.problems.len());
         for problem in library.problems.iter().take(3) { println!("{} {}", problem.path, problem.finding.message(breachline::text::Lang::En)); }

@@ -136,7 +136,7 @@ impl App {
     fn list_sources(&mut self) -> Result<(), Refusal> {
         let target = self.target();
         let entry = target.entry.and_then(|at| self.desk.library.entries.get(at)).ok_or(words::NOTHING_HERE)?;
-        let sources = Sources::new(&entry.incident.id, target.sources);
+        let sources = Sources::new(entry.id(), target.sources);
         if sources.count(&self.desk) == 0 {
             return Err(words::NO_SOURCES);
         }

@@ -16,7 +16,7 @@ use std::fmt::Display;
 impl App {
     /// Changes the state by a message and says what is to be done outside.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
-        let effects = match message {
+        let mut effects = match message {
             Message::Key(event) => Key::of(event).map(|key| self.key(key)).unwrap_or_default(),
             Message::Pasted(text) => self.paste(&text),
             Message::Resized(width, height) => {
@@ -35,6 +35,11 @@ impl App {
                 Vec::new()
             }
             Message::Loaded { .. } | Message::LoadEnded { .. } => Vec::new(),
+            Message::Fetched { edition, incidents } if edition == self.desk.wholes.edition => {
+                self.desk.keep(incidents);
+                Vec::new()
+            }
+            Message::Fetched { .. } => Vec::new(),
             Message::Failed(phrase, values) => {
                 self.tell(phrase, &values, Role::Error);
                 Vec::new()
@@ -46,7 +51,32 @@ impl App {
             Message::Edited => self.reload(),
         };
         self.settle();
+        effects.extend(self.fetch());
         effects
+    }
+
+    /// Asks for the whole of what is seen.
+    fn fetch(&mut self) -> Option<Effect> {
+        let mut seen = self.seen();
+        seen.extend(self.overlays.iter().filter_map(|overlay| match overlay {
+            Overlay::Sources(sources) => self.desk.library.position(sources.id()),
+            _ => None,
+        }));
+        let entries = self.desk.ask(seen);
+        let edition = self.desk.wholes.edition;
+        (!entries.is_empty()).then_some(Effect::Fetch { edition, entries })
+    }
+
+    /// The entries that the screen tells more of than a document has.
+    fn seen(&self) -> Vec<usize> {
+        let Some(areas) = areas(self.desk.size) else { return Vec::new() };
+        match self.screen {
+            Screen::Explore => self.explore.seen(&self.desk, areas.body),
+            Screen::Timeline => self.timeline.seen(areas.body),
+            Screen::Compare => self.desk.marks.iter().filter_map(|id| self.desk.library.position(id)).collect(),
+            Screen::Matrix => self.matrix.seen(),
+            Screen::Statistics | Screen::Problems => Vec::new(),
+        }
     }
 
     /// Reads the files, once, at the start.

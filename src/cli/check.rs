@@ -15,7 +15,7 @@ impl Shell<'_> {
     pub(super) fn check(&mut self, given: &ArgMatches) -> Result<Ending, Trouble> {
         let named: Vec<PathBuf> = given.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect();
         let places = self.places(if named.is_empty() { &self.paths } else { &named })?;
-        let mut library = load_all(&places, self.now);
+        let mut library = load_all(&places, self.caches.as_deref(), self.now);
         let clocks = self.clocks.clone().or_else(own_clocks);
         library.problems.extend(clocks.as_deref().map(|path| clocks_of(Some(path)).1).unwrap_or_default());
         let (errors, warnings) = findings(&library);

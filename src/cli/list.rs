@@ -4,8 +4,6 @@
 use super::output::is_safe;
 use super::{Ending, Shell, Trouble, args, findings};
 use crate::query::{Hit, Key, Order};
-use crate::record::headline::headline;
-use crate::record::milestone::earliest;
 use crate::record::vocabulary::Vocabulary;
 use crate::store::{Entry, Library, source};
 use crate::text::cli as words;
@@ -26,11 +24,20 @@ impl Shell<'_> {
         let entries: Vec<&Entry> = hits.iter().filter_map(|hit: &Hit| library.entries.get(hit.index)).collect();
         let lang = self.lang;
         match given.get_one::<String>("format").map_or("table", String::as_str) {
-            "json" => self.out.json(&json::list(numbers(&library), &rows(&entries), self.lang), true)?,
-            "ndjson" => entries.iter().try_for_each(|e| self.out.json(&json::whole(&e.incident, lang), false))?,
+            "json" => {
+                let row = |entry: &&Entry| Ok(json::list_row(&*self.whole(entry)?, &entry.path, lang));
+                let rows = entries.iter().map(row).collect::<Result<Vec<_>, Trouble>>()?;
+                self.out.json(&json::list(numbers(&library), rows), true)?;
+            }
+            "ndjson" => {
+                for entry in &entries {
+                    let incident = self.whole(entry)?;
+                    self.out.json(&json::whole(&incident, lang), false)?;
+                }
+            }
             "csv" => self.csv(&entries)?,
             "yaml" => self.yaml(&entries)?,
-            "ids" => entries.iter().try_for_each(|e| self.out.raw(&format!("{}\n", e.incident.id)))?,
+            "ids" => entries.iter().try_for_each(|e| self.out.raw(&format!("{}\n", e.id())))?,
             _ => self.table(&entries)?,
         }
         if entries.is_empty() && !query.is_empty() {
@@ -66,17 +73,17 @@ impl Shell<'_> {
         let rows: Vec<[String; 5]> = entries
             .iter()
             .map(|entry| {
-                let incident = &entry.incident;
-                let affected = headline(incident).map(|h| {
+                let document = &entry.document;
+                let affected = document.headline.map(|h| {
                     let sign = if h.contested { self.out.glyphs.get(crate::theme::Glyph::Differs) } else { "" };
-                    format!("{}{sign}", wording::count::compact(h.claim.count, lang, self.out.glyphs))
+                    format!("{}{sign}", wording::count::compact(h.count, lang, self.out.glyphs))
                 });
                 [
-                    incident.id.clone(),
-                    earliest(incident).map(|m| wording::date::milestone_compact(&m, lang)).unwrap_or_default(),
+                    entry.id().to_owned(),
+                    document.date_text.to_string(),
                     affected.unwrap_or_default(),
-                    incident.status.map(|s| s.label().get(lang).to_owned()).unwrap_or_default(),
-                    incident.title.get(lang).to_owned(),
+                    document.status.map(|s| s.label().get(lang).to_owned()).unwrap_or_default(),
+                    document.title.get(lang).to_owned(),
                 ]
             })
             .collect();
@@ -88,7 +95,7 @@ impl Shell<'_> {
         let head = columns.lines(&heads, [Role::Muted; 5]);
         self.out.lines(head.get(..1).unwrap_or_default())?;
         for (row, entry) in rows.iter().zip(entries) {
-            let status = Standing::of_status(entry.incident.status).role();
+            let status = Standing::of_status(entry.document.status).role();
             self.out.lines(&columns.lines(row, [Role::Key, Role::Text, Role::Strong, status, Role::Text]))?;
         }
         Ok(())
@@ -99,7 +106,7 @@ impl Shell<'_> {
         let failed = |error: csv::Error| Trouble::Output(std::io::Error::other(error));
         writer.write_record(table::HEADS).map_err(failed)?;
         for entry in entries {
-            let cells = table::row(&entry.incident, &entry.path, self.lang);
+            let cells = table::row(&*self.whole(entry)?, &entry.path, self.lang);
             writer.write_record(cells.iter().map(|cell| harmless(cell))).map_err(failed)?;
         }
         let bytes = writer.into_inner().map_err(|error| Trouble::Output(std::io::Error::other(error.to_string())))?;
@@ -137,10 +144,6 @@ impl Shell<'_> {
 fn numbers(library: &Library) -> json::Numbers {
     let (errors, warnings) = findings(library);
     json::Numbers { total: library.entries.len(), errors, warnings }
-}
-
-fn rows<'a>(entries: &[&'a Entry]) -> Vec<(&'a crate::record::Incident, &'a str)> {
-    entries.iter().map(|entry| (&*entry.incident, entry.path.as_str())).collect()
 }
 
 /// How a table's columns share the reader's width; the last, the title, is folded to what is left.

@@ -4,12 +4,11 @@
 use super::{Ending, Shell, Trouble, args};
 use crate::chart::axis::Axis;
 use crate::picture;
-use crate::query::Order;
+use crate::query::{Document, Order};
 use crate::record::Incident;
-use crate::record::day_zero;
 use crate::record::finding::nearest;
 use crate::record::vocabulary::{EventKind, Vocabulary};
-use crate::screen::timeline::survey::{Card, Medians, Survey, spans};
+use crate::screen::timeline::survey::{Medians, Survey};
 use crate::text::{cli as words, view as labels};
 use crate::theme::Theme;
 use crate::view::{Line, json, timeline as view};
@@ -29,7 +28,8 @@ impl Shell<'_> {
         let library = self.library()?;
         let hits = self.matching(&library, &query, Order::default())?;
         let entries = hits.iter().filter_map(|hit| library.entries.get(hit.index));
-        let incidents: Vec<&Incident> = entries.map(|entry| &*entry.incident).collect();
+        let wholes = self.wholes(entries)?;
+        let incidents: Vec<&Incident> = wholes.iter().map(|whole| &**whole).collect();
         if incidents.is_empty() && !query.is_empty() {
             return Err(Trouble::Told(self.say(words::NO_MATCH, &[]), Ending::Findings));
         }
@@ -68,9 +68,8 @@ impl Shell<'_> {
     fn painted(&self, incidents: &[&Incident], align: Option<EventKind>, width: u16) -> Buffer {
         let brush = Brush { theme: Theme::Terminal, glyphs: self.out.glyphs };
         let titles = if width >= 100 { TITLES } else { 0 };
-        let known: Vec<_> = incidents.iter().map(|incident| (day_zero::dates(incident), spans(incident))).collect();
-        let cards = known.iter().map(|(dates, spans)| Card { dates, spans });
-        let survey = Survey::of(cards.enumerate(), align, Medians::default());
+        let documents: Vec<Document> = incidents.iter().map(|incident| Document::new(incident)).collect();
+        let survey = Survey::of(documents.iter().enumerate(), align, Medians::default());
         let below = self.below(incidents, &survey, align, width);
         let count = |rows: usize| u16::try_from(rows).unwrap_or(u16::MAX);
         let bottom = count(survey.lanes.len()).saturating_mul(lane::ROWS).saturating_add(2);

@@ -1,6 +1,8 @@
 //! A document: everything that is matched, sorted, counted and reckoned of one incident over a whole set, made once of it.
 //! It is plain data without the incident; it searches and judges nothing.
 
+pub mod opening;
+pub mod spans;
 pub mod texts;
 
 use crate::record::clock::{GDPR_ART_33, Verdict, read};
@@ -11,21 +13,26 @@ use crate::record::vocabulary::{
     ClaimantKind, CountUnit, DataCategory, DataStatus, EventKind, MeasureKind, MeasureStatus, PartyRole, Relation,
     RiskKind, Status, Vector,
 };
+use crate::record::incident::Zone;
 use crate::record::{Count, Gap, Incident, Interval, Localised};
 use crate::text::Lang;
 use chrono::{Datelike, TimeDelta};
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+use spans::spans;
 use std::collections::HashSet;
 use std::sync::Arc;
 use texts::{Place, Texts};
 
 /// What is matched, sorted and counted of one incident.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// The id.
     pub id: Box<str>,
     /// The title.
     pub title: Label,
+    /// How many characters at the start of it only name the organisation, in English and in French.
+    pub opening: [u32; 2],
     /// The organisation's name.
     pub organisation: Label,
     /// The organisation's sector.
@@ -37,11 +44,13 @@ pub struct Document {
     /// How far the record can be relied on.
     pub status: Option<Status>,
     /// The time zone in which its dates are read.
-    pub zone: Tz,
+    pub zone: Zone,
     /// When each event kind happened, by its start, unknown ones last.
     pub dates: Box<[(EventKind, Interval)]>,
     /// The event kinds of which only claimed or disputed dates are there.
     pub doubtful: Box<[EventKind]>,
+    /// The time that its events and measures take, as [`spans::spans`] reckons it.
+    pub spans: Box<[(i64, i64)]>,
     /// When the earliest milestone was.
     pub date: Interval,
     /// It as written; empty where no date is stated.
@@ -76,15 +85,21 @@ pub struct Document {
     pub completeness: usize,
 }
 
+impl AsRef<Document> for Document {
+    fn as_ref(&self) -> &Document {
+        self
+    }
+}
+
 /// A text as readers of each language see it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Label {
     en: Arc<str>,
     fr: Arc<str>,
 }
 
 /// The figure shown first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Headline {
     /// How many.
     pub count: Count,
@@ -95,7 +110,7 @@ pub struct Headline {
 }
 
 /// Somebody else with a part in an incident.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Party {
     /// The name.
     pub name: Label,
@@ -136,14 +151,16 @@ impl Document {
         Document {
             id: incident.id.as_str().into(),
             title: Label::new(&incident.title),
+            opening: Lang::ALL.map(|lang| opening::opening(incident, lang)),
             organisation: Label::new(&organisation.name),
             sector: organisation.sector.as_deref().map(Arc::from),
             country: organisation.country.as_deref().map(Arc::from),
             texts: Texts::new(incident),
             status: incident.status,
-            zone: incident.zone(),
+            zone: Zone(incident.zone()),
             dates: milestones.iter().map(|milestone| (milestone.kind, milestone.interval)).collect(),
             doubtful: milestones.iter().filter(|m| m.doubtful).map(|milestone| milestone.kind).collect(),
+            spans: spans(incident).into(),
             date,
             date_text: earliest.map_or_else(Box::default, |milestone| milestone.text.into()),
             year: year(date, incident.zone()),
@@ -169,6 +186,9 @@ impl Document {
 
     /// Shares its repeated texts with those of other documents.
     pub fn share(&mut self, pool: &mut HashSet<Arc<str>>) {
+        if self.title.is_same_in_all() {
+            self.title.fr = Arc::clone(&self.title.en);
+        }
         let names = self.parties.iter_mut().map(|party| &mut party.name).chain([&mut self.organisation]);
         let words = names.flat_map(|name| [&mut name.en, &mut name.fr]).chain(&mut self.tags);
         for word in words.chain(&mut self.sector).chain(&mut self.country) {
@@ -177,6 +197,11 @@ impl Document {
                 None => _ = pool.insert(Arc::clone(word)),
             }
         }
+    }
+
+    /// How many characters at the start of the title, as readers of a language see it, only name the organisation.
+    pub fn opening(&self, lang: Lang) -> usize {
+        self.opening[usize::from(lang == Lang::Fr)] as usize
     }
 
     /// When an event kind happened; `None` if that is not stated.

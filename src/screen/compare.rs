@@ -108,7 +108,7 @@ impl Compare {
 
     /// What the cursor is on.
     pub fn target(&self, desk: &Desk) -> Target {
-        let here = desk.marked().get(self.column).map(|entry| entry.incident.id.as_str());
+        let here = desk.marked().get(self.column).map(|entry| entry.id());
         let entry = here.and_then(|id| desk.library.position(id));
         let Some(told) = Self::compared(desk, Rect::new(0, 0, desk.size.0, desk.size.1)) else {
             return Target::default();
@@ -126,7 +126,7 @@ impl Compare {
         if !(2..=MOST_MARKS).contains(&marked.len()) {
             return None;
         }
-        let incidents: Vec<_> = marked.iter().map(|entry| &*entry.incident).collect();
+        let incidents: Vec<_> = marked.iter().map(|entry| entry.whole.as_deref()).collect::<Option<_>>()?;
         let width = usize::from(grid(body, incidents.len()).column.saturating_sub(1));
         Some(comparison::comparison(&incidents, &Options { lang: desk.lang, glyphs: desk.brush.glyphs, width }))
     }
@@ -205,7 +205,7 @@ impl Compare {
         let x = body.x + 2;
         desk.brush.text(buffer, x, body.y + 1, body.width - 2, refusal(desk).get(desk.lang), Role::Strong);
         let count = desk.marked().len();
-        let names: Vec<&str> = desk.marked().iter().map(|entry| entry.incident.title.get(desk.lang)).collect();
+        let names: Vec<&str> = desk.marked().iter().map(|entry| entry.document.title.get(desk.lang)).collect();
         let has = if count == 0 { "0".to_owned() } else { names.join(", ") };
         desk.brush.text(
             buffer,

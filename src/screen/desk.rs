@@ -3,13 +3,12 @@
 
 use crate::query::{self, Document, Hit, Mistake, Order, Query};
 use crate::record::Incident;
-use crate::screen::timeline::survey::{Card, Spans, spans};
+use crate::screen::wholes::Wholes;
 use crate::store::{Batch, Entry, Library};
 use crate::text::{Lang, Phrase, screen as words};
 use crate::theme::Role;
 use crate::widget::Brush;
 use crate::widget::typing::Typing;
-use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -21,18 +20,14 @@ pub const MOST_MARKS: usize = 6;
 pub struct Desk {
     /// The records and the findings about them.
     pub library: Library,
-    /// What is matched, sorted and counted of each entry, in the library's order.
-    pub documents: Vec<Document>,
-    /// The time that the events and measures of each entry take, in the library's order.
-    pub spans: Vec<Spans>,
-    /// The incidents that these are of.
-    pub dealt: Vec<Arc<Incident>>,
-    /// The texts that documents share.
-    pub pool: HashSet<Arc<str>>,
     /// The filter.
     pub filter: Filter,
     /// The order without words.
     pub order: Order,
+    /// What is asked for, kept and missing of whole incidents.
+    pub wholes: Wholes,
+    /// How many entries there were when they were last matched.
+    pub searched: usize,
     /// Whether all incidents are of one organisation, whose name then need not stand in every row.
     pub one_organisation: bool,
     /// The entries that match, in order.
@@ -102,13 +97,13 @@ impl Desk {
         let id = self.selected.as_deref()?;
         self.hits
             .iter()
-            .position(|hit| self.library.entries.get(hit.index).is_some_and(|entry| entry.incident.id == id))
+            .position(|hit| self.id(hit.index) == Some(id))
     }
 
     /// Puts the cursor on a match.
     pub fn select(&mut self, hit: usize) {
         if let Some(entry) = self.entry(hit) {
-            self.selected = Some(entry.incident.id.clone());
+            self.selected = Some(entry.id().to_owned());
         }
     }
 
@@ -125,19 +120,24 @@ impl Desk {
         self.marks.iter().filter_map(|id| self.library.position(id)).collect()
     }
 
-    /// What the timeline needs of an entry.
-    pub fn card(&self, entry: usize) -> Option<Card<'_>> {
-        Some(Card { dates: &self.documents.get(entry)?.dates, spans: self.spans.get(entry)? })
+    /// What is matched, sorted and counted of an entry.
+    pub fn document(&self, entry: usize) -> Option<&Document> {
+        self.library.entries.get(entry).map(|entry| &*entry.document)
+    }
+
+    /// The whole of an entry, once it is fetched.
+    pub fn whole(&self, entry: usize) -> Option<&Incident> {
+        self.library.entries.get(entry)?.whole.as_deref()
     }
 
     /// The id of an entry.
     pub fn id(&self, entry: usize) -> Option<&str> {
-        self.library.entries.get(entry).map(|entry| entry.incident.id.as_str())
+        self.library.entries.get(entry).map(Entry::id)
     }
 
     /// Marks the incident under the cursor, or takes its mark away.
     pub fn mark(&mut self) -> Result<(), Phrase> {
-        let id = self.chosen().map(|entry| entry.incident.id.clone()).ok_or(crate::text::screen::NOTHING_HERE)?;
+        let id = self.chosen().map(|entry| entry.id().to_owned()).ok_or(crate::text::screen::NOTHING_HERE)?;
         match self.marks.iter().position(|marked| *marked == id) {
             Some(at) => {
                 self.marks.remove(at);
@@ -151,21 +151,24 @@ impl Desk {
     pub fn absorb(&mut self, batch: Batch) {
         self.progress = Progress { found: batch.found, read: batch.read, done: false };
         self.library.absorb(batch);
-        self.deal();
-        self.search();
+        let entries = self.library.entries.len();
+        // matching anew costs as much as there are entries: each time there are a quarter more of them
+        if entries > self.searched + self.searched / 4 {
+            self.search();
+        }
     }
 
     /// Ends the reading.
     pub fn finish(&mut self) {
         self.progress.done = true;
         self.library.finish();
-        self.deal();
         self.search();
     }
 
     /// Takes a library read anew in place of the old one, keeping selection, marks and filter.
     pub fn replace(&mut self, library: Library) {
         self.library = library;
+        self.wholes = self.wholes.renewed();
         self.finish();
     }
 
@@ -180,26 +183,24 @@ impl Desk {
         self.place.as_ref().map(|_| PathBuf::from(path))
     }
 
-    /// Gives every entry its document and its spans, keeping those that are there.
-    fn deal(&mut self) {
-        let reckoned = self.documents.drain(..).zip(self.spans.drain(..));
-        let mut known: HashMap<*const Incident, (Document, Spans)> =
-            self.dealt.iter().map(Arc::as_ptr).zip(reckoned).collect();
-        let entries = &self.library.entries;
-        (self.documents, self.spans) = entries
-            .iter()
-            .map(|entry| {
-                known.remove(&Arc::as_ptr(&entry.incident)).unwrap_or_else(|| {
-                    let mut document = Document::new(&entry.incident);
-                    document.share(&mut self.pool);
-                    (document, spans(&entry.incident))
-                })
-            })
-            .unzip();
-        self.dealt = entries.iter().map(|entry| Arc::clone(&entry.incident)).collect();
-        let mut names = self.library.entries.iter().map(|entry| &entry.incident.organisation.name);
-        let first = names.next();
-        self.one_organisation = names.all(|name| Some(name) == first);
+    /// The entries of which the whole must be fetched, now that these are seen.
+    pub fn ask(&mut self, seen: impl IntoIterator<Item = usize>) -> Vec<Entry> {
+        let seen = seen.into_iter().filter_map(|n| self.library.entries.get(n));
+        let lacking = seen.filter(|entry| entry.whole.is_none());
+        lacking.filter(|entry| self.wholes.ask(entry.id())).cloned().collect()
+    }
+
+    /// Takes in whole incidents that were fetched; the longest kept make room for them.
+    pub fn keep(&mut self, fetched: Vec<(String, Option<Incident>)>) {
+        for (id, incident) in fetched {
+            let forgotten = self.wholes.keep(&id, incident.is_some());
+            if let Some(entry) = forgotten.and_then(|id| self.library.get_mut(&id)) {
+                entry.whole = None;
+            }
+            if let Some(entry) = self.library.get_mut(&id) {
+                entry.whole = incident.map(Arc::new);
+            }
+        }
     }
 
     /// Reads what is typed and matches anew; a mistake keeps the last good result.
@@ -228,9 +229,13 @@ impl Desk {
     /// Matches anew, keeping the selection where it is still shown.
     pub fn search(&mut self) {
         self.revision += 1;
-        self.hits = query::run(&self.filter.query, &self.documents, self.lang, self.order);
+        self.searched = self.library.entries.len();
+        let mut names = self.library.entries.iter().map(|entry| &entry.document.organisation);
+        let first = names.next();
+        self.one_organisation = names.all(|name| Some(name) == first);
+        self.hits = query::run(&self.filter.query, &self.library.entries, self.lang, self.order);
         if self.cursor().is_none() {
-            self.selected = self.entry(0).map(|entry| entry.incident.id.clone());
+            self.selected = self.entry(0).map(|entry| entry.id().to_owned());
         }
     }
 }

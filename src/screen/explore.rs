@@ -128,7 +128,7 @@ impl Explore {
     pub fn target(&self, desk: &Desk, body: Rect) -> Target {
         let Some(entry) = desk.chosen() else { return Target::default() };
         let index = desk.cursor().and_then(|at| desk.hits.get(at)).map(|hit| hit.index);
-        let whole = Target { entry: index, text: entry.incident.id.clone(), ..Target::default() };
+        let whole = Target { entry: index, text: entry.id().to_owned(), ..Target::default() };
         let (Pane::Detail, Some(area)) = (self.pane, self.panes(body).detail) else { return whole };
         let told = told(desk, area.width);
         let rows = rows(told.as_ref(), area.width);
@@ -137,6 +137,12 @@ impl Explore {
         let Some(item) = row.item.and_then(|item| section?.items.get(item)) else { return whole };
         let text = item.lines.iter().map(Line::text).collect::<Vec<_>>().join(" ");
         Target { entry: index, at: item.at.clone(), sources: item.sources.clone(), text }
+    }
+
+    /// The entries that are told in full.
+    pub fn seen(&self, desk: &Desk, body: Rect) -> Vec<usize> {
+        let told = self.panes(body).detail.and(desk.cursor()).and_then(|at| desk.hits.get(at));
+        told.map(|hit| hit.index).into_iter().collect()
     }
 
     /// Draws the screen.
@@ -229,6 +235,10 @@ impl Explore {
             return;
         }
         let told = told(desk, area.width);
+        if told.is_none() {
+            draw_unread(desk, area, buffer);
+            return;
+        }
         let rows = rows(told.as_ref(), area.width);
         let cursor = rows.get(self.detail.cursor).map(|row| (row.section, row.item));
         for (y, row) in (area.top()..area.bottom()).zip(rows.iter().skip(self.detail.top)) {
@@ -249,6 +259,17 @@ impl Explore {
             desk.brush.text(buffer, area.right() - 1, area.bottom() - 1, 1, desk.brush.glyph(Glyph::More), Role::Muted);
         }
     }
+}
+
+/// What stands there until the whole of the chosen incident is fetched, or if it cannot be.
+fn draw_unread(desk: &Desk, area: Rect, buffer: &mut Buffer) {
+    let Some(entry) = desk.chosen() else { return };
+    let title = Line::of(entry.document.title.get(desk.lang), Role::Heading);
+    let line = Rect { x: area.x + 1, y: area.y, width: area.width.saturating_sub(1), height: 1 };
+    pane::heading(buffer, line, desk.brush, &title, false);
+    let missing = desk.wholes.is_missing(entry.id());
+    let (told, role) = if missing { (words::GONE, Role::Error) } else { (words::FETCHING, Role::Muted) };
+    desk.brush.text(buffer, area.x + 1, area.y + 1, area.width.saturating_sub(2), told.get(desk.lang), role);
 }
 
 /// The row that the cursor rests on: one that tells something, neither a heading nor a gap.
@@ -285,7 +306,7 @@ fn last_of_item(rows: &[DetailRow], at: usize) -> usize {
 /// The chosen incident told in full for a width.
 fn told(desk: &Desk, width: u16) -> Option<Dossier> {
     let options = Options { lang: desk.lang, glyphs: desk.brush.glyphs, width: usize::from(width.saturating_sub(2)) };
-    desk.chosen().map(|entry| dossier::dossier(&entry.incident, &options))
+    desk.chosen()?.whole.as_deref().map(|incident| dossier::dossier(incident, &options))
 }
 
 /// The rows of a dossier, folded; a heading row has no item.

@@ -70,7 +70,7 @@ impl Statistics {
         let wanted = Some((self.facet, desk.revision));
         if self.counted != wanted {
             self.counted = wanted;
-            let documents = desk.hits.iter().filter_map(|hit| desk.documents.get(hit.index));
+            let documents = desk.hits.iter().filter_map(|hit| desk.document(hit.index));
             self.bins = facet::bins(self.facet, documents, desk.lang);
         }
         self.bin.settle(self.bins.len(), usize::from(body.height.saturating_sub(2)));

@@ -81,7 +81,7 @@ impl<'a> Caching<'a> {
     fn to_keep(&self, file: &Candidate, known: &Known, bytes: Option<Vec<u8>>, now: DateTime<Utc>) -> Option<Kept> {
         self.keepers.get(file.place)?.as_ref()?;
         let stamp = file.stamp.filter(|stamp| stamp.is_at_rest(now))?;
-        if known.findings.iter().any(|(finding, _)| matches!(finding.fault, Fault::FutureDate(_) | Fault::Unreadable(_))) {
+        if known.findings.iter().any(|(finding, _)| is_passing(&finding.fault)) {
             return None;
         }
         let bytes = bytes.or_else(|| postcard::to_allocvec(known).ok())?;
@@ -106,7 +106,56 @@ impl<'a> Caching<'a> {
     }
 }
 
+/// Whether a fault may be gone tomorrow though the file stays as it is.
+fn is_passing(fault: &Fault) -> bool {
+    use Fault::{DanglingLink, FutureDate, LinkLoop, NotAFile, NotFound, Unreadable};
+    matches!(fault, FutureDate(_) | Unreadable(_) | NotFound | NotAFile | LinkLoop | DanglingLink)
+}
+
 /// A file's path below its place; `None` for one that no text names.
 fn below(places: &[PathBuf], file: &Candidate) -> Option<String> {
     Some(file.path.strip_prefix(places.get(file.place)?).ok()?.to_str()?.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::load::{SMALL, find};
+    use super::*;
+    use chrono::TimeZone;
+    use std::ops::ControlFlow;
+    use std::time::{Duration, SystemTime};
+
+    #[test]
+    fn a_file_that_is_unchanged_is_not_opened_and_only_the_changed_one_is_read() {
+        let root = tempfile::tempdir().unwrap();
+        let (records, caches) = (root.path().join("records"), root.path().join("caches"));
+        std::fs::create_dir(&records).unwrap();
+        let write = |n: usize, title: &str| {
+            let path = records.join(format!("{n:03}.yaml"));
+            let notes = "as before ".repeat(200);
+            let text = format!(
+                "title: {title}\norganisation: {{ name: O }}\ntimeline: [{{ date: 2025, kind: aware }}]\nnotes: {notes}\n"
+            );
+            std::fs::write(&path, text).unwrap();
+            let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
+            std::fs::File::options().write(true).open(path).unwrap().set_modified(long_ago).unwrap();
+        };
+        (0..=SMALL).for_each(|n| write(n, "Old"));
+        let now = Utc.with_ymd_and_hms(2026, 11, 24, 12, 0, 0).unwrap();
+        let places = [records.clone()];
+        let ControlFlow::Continue(files) = find(&places, &mut |_| ControlFlow::Continue(())) else { panic!() };
+        let count = files.len();
+        super::super::load::load(&places, Some(&caches), now, &mut |_| ControlFlow::Continue(()));
+        write(7, "New");
+        let ControlFlow::Continue(mut files) = find(&places, &mut |_| ControlFlow::Continue(())) else { panic!() };
+        let caching = Caching::new(Some(&caches), &places, &mut files, now);
+        let changed: Vec<usize> = (0..count).filter(|n| files[*n].row.is_none()).collect();
+        assert_eq!(changed, [7]);
+        // what is kept does not need the files any more
+        std::fs::remove_dir_all(&records).unwrap();
+        let outcomes = caching.outcomes(files, false, now);
+        let entries: Vec<_> = outcomes.into_iter().filter_map(|(outcome, _)| outcome.entry).collect();
+        assert_eq!(entries.len(), count - 1);
+        assert!(entries.iter().all(|entry| entry.document.title.get(crate::text::Lang::En) == "Old"));
+    }
 }

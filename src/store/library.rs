@@ -2,10 +2,11 @@
 //! It reads nothing; batches come from `load`.
 
 use crate::query::Document;
-use crate::record::check::check_library;
+use crate::record::check::{Likeness, check_library};
 use crate::record::finding::{Fault, Finding, Severity};
 use crate::record::incident::Incident;
 use crate::record::tree::Spot;
+use crate::text::Lang;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
@@ -48,6 +49,30 @@ impl Entry {
     /// Its id.
     pub fn id(&self) -> &str {
         &self.document.id
+    }
+
+    /// The entry, its repeated texts shared with others.
+    pub(super) fn sharing(mut self, pool: &mut HashSet<Arc<str>>) -> Entry {
+        if let Some(document) = Arc::get_mut(&mut self.document) {
+            document.share(pool);
+        }
+        self
+    }
+
+    fn likeness(&self) -> Likeness<'_> {
+        Likeness {
+            path: &self.path,
+            id: self.id(),
+            organisation: self.document.folded_organisation(Lang::En),
+            date: self.document.date,
+            related: self.document.related.iter().map(|(id, _)| &**id).collect(),
+        }
+    }
+}
+
+impl AsRef<Document> for Entry {
+    fn as_ref(&self) -> &Document {
+        &self.document
     }
 }
 
@@ -133,8 +158,7 @@ impl Library {
     /// Checks the records against each other: of two with one id the first stays, and what looks like a duplicate is told.
     pub fn finish(&mut self) {
         self.forget_likeness();
-        let records: Vec<(&str, &Incident)> =
-            self.entries.iter().map(|entry| (entry.path.as_str(), &*entry.incident)).collect();
+        let records: Vec<Likeness> = self.entries.iter().map(Entry::likeness).collect();
         let mut doubles = HashSet::new();
         for (n, remark) in check_library(&records) {
             let Some(entry) = self.entries.get_mut(n) else { continue };
@@ -145,7 +169,7 @@ impl Library {
                 }
                 Severity::Warning => entry.warnings += 1,
             }
-            let excerpt = format!("id: {}", entry.incident.id);
+            let excerpt = format!("id: {}", entry.id());
             self.problems.push(Problem { path: entry.path.clone(), finding, excerpt });
         }
         let mut n = 0;
@@ -177,6 +201,12 @@ impl Library {
         self.entries.get(self.position(id)?)
     }
 
+    /// The record of an id, to be changed.
+    pub fn get_mut(&mut self, id: &str) -> Option<&mut Entry> {
+        let place = self.position(id)?;
+        self.entries.get_mut(place)
+    }
+
     /// The place of an id among the entries.
     pub fn position(&self, id: &str) -> Option<usize> {
         self.places.get(id).copied()
@@ -189,7 +219,7 @@ impl Library {
 
     fn index(&mut self, from: usize) {
         for (n, entry) in self.entries.iter().enumerate().skip(from) {
-            self.places.entry(entry.incident.id.clone()).or_insert(n);
+            self.places.entry(entry.id().to_owned()).or_insert(n);
         }
     }
 

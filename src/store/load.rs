@@ -10,7 +10,6 @@ use crate::record::Incident;
 use crate::record::finding::{Fault, Finding, Severity};
 use crate::record::reading::{Reading, read};
 use chrono::{DateTime, Utc};
-use rayon::prelude::*;
 use std::collections::HashSet;
 use std::ops::ControlFlow::{self, Continue};
 use std::path::{Path, PathBuf};
@@ -40,14 +39,14 @@ pub fn load(
     let (found, small) = (files.len(), files.len() <= SMALL);
     let caches = caches.filter(|_| !small);
     let mut caching = Caching::new(caches, places, &mut files, now);
-    let mut read = 0;
+    let (mut read, mut pool) = (0, HashSet::new());
     let mut files = files.into_iter();
     while read < found {
         let chunk: Vec<Candidate> = files.by_ref().take(if read == 0 { FIRST } else { LATER }).collect();
         read += chunk.len();
         let mut batch = Batch { found, read, ..Batch::default() };
         for (outcome, kept) in caching.outcomes(chunk, small, now) {
-            batch.entries.extend(outcome.entry);
+            batch.entries.extend(outcome.entry.map(|entry| entry.sharing(&mut pool)));
             batch.problems.extend(outcome.problems);
             caching.keep(kept);
         }
@@ -59,7 +58,7 @@ pub fn load(
 }
 
 /// The files to be read; how many there are so far is told from time to time.
-fn find(places: &[PathBuf], each: &mut dyn FnMut(Batch) -> ControlFlow<()>) -> ControlFlow<(), Vec<Candidate>> {
+pub(super) fn find(places: &[PathBuf], each: &mut dyn FnMut(Batch) -> ControlFlow<()>) -> ControlFlow<(), Vec<Candidate>> {
     let mut files = Vec::new();
     let mut known = HashSet::new();
     for (n, place) in places.iter().enumerate() {

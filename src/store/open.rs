@@ -3,8 +3,10 @@
 
 use super::built_in;
 use super::library::{Entry, Origin};
+use crate::record::Incident;
 use crate::record::finding::Fault;
 use crate::record::reading::LARGEST;
+use chrono::DateTime;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
@@ -55,4 +57,11 @@ pub fn source(entry: &Entry) -> io::Result<String> {
             String::from_utf8(bytes).map_err(|error| io::Error::new(ErrorKind::InvalidData, error))
         }
     }
+}
+
+/// The whole of a record; `None` if its file is gone, or broken by now.
+pub fn whole(entry: &Entry) -> Option<Incident> {
+    let stem = Path::new(&entry.path).file_stem().unwrap_or_default().to_string_lossy();
+    // only warnings depend on the clock
+    crate::record::read(source(entry).ok()?.as_bytes(), &stem, DateTime::UNIX_EPOCH).incident
 }

@@ -7,7 +7,7 @@ use super::signal::{self, Listener};
 use super::tty::{self, Tty};
 use super::{Ending, Event, Program, opener, spawn};
 use crate::app::{Effect, Message, Spot};
-use crate::store;
+use crate::store::{self, Entry};
 use crate::text::{Phrase, term};
 use crossterm::clipboard::CopyToClipboard;
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGTSTP, SIGWINCH};
@@ -20,6 +20,8 @@ use std::time::{Duration, Instant};
 
 /// The least time between two frames, and the most that a flood of messages may hold one back.
 const FRAME: Duration = Duration::from_millis(10);
+/// How long a frame waits for records that are being read, so that it is drawn once and not twice.
+const PATIENCE: Duration = Duration::from_millis(6);
 
 /// Why the loop stops.
 enum Halt {
@@ -44,6 +46,8 @@ pub struct Session<'a, P, L> {
     reader: Reader,
     sender: Sender<Event>,
     events: Receiver<Event>,
+    /// Until when a frame waits for what is being read.
+    awaited: Option<Instant>,
 }
 
 impl<'a, P, L> Session<'a, P, L>
@@ -59,7 +63,7 @@ where
         let tty = Tty::take()?;
         let reader = Reader::start(sender.clone())?;
         let newest = Arc::new(AtomicU64::new(0));
-        Ok(Session { program, load: Arc::new(load), newest, listener, tty, reader, sender, events })
+        Ok(Session { program, load: Arc::new(load), newest, listener, tty, reader, sender, events, awaited: None })
     }
 
     /// Runs until the program ends.
@@ -103,9 +107,13 @@ where
             if now >= latest {
                 return Ok(());
             }
-            match self.events.recv_timeout(due.saturating_duration_since(now)) {
+            let until = self.awaited.map_or(due, |awaited| awaited.max(due));
+            match self.events.recv_timeout(until.saturating_duration_since(now)) {
                 Ok(event) => self.handle(event)?,
-                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return Ok(()),
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                    self.awaited = None;
+                    return Ok(());
+                }
             }
         }
     }
@@ -123,7 +131,12 @@ where
             }
             Event::Gone => Err(Halt::Ended(Ending::Signal(SIGHUP))),
             Event::Signal(signal) => self.signal(signal),
-            Event::Sent(message) => self.tell(message),
+            Event::Sent(message) => {
+                if matches!(message, Message::Fetched { .. }) {
+                    self.awaited = None;
+                }
+                self.tell(message)
+            }
             Event::Panicked => Err(Halt::Ended(Ending::Panicked)),
         }
     }
@@ -165,6 +178,7 @@ where
         for effect in effects {
             match effect {
                 Effect::Load { generation } => self.load(generation)?,
+                Effect::Fetch { edition, entries } => self.fetch(edition, entries)?,
                 Effect::OpenAddress(address) => {
                     let opened = opener::open(&address, &self.sender);
                     self.report(opened.map(|()| term::OPENING))?;
@@ -205,6 +219,22 @@ where
             });
         };
         match spawn("load", self.sender.clone(), work) {
+            Ok(()) => Ok(()),
+            Err(error) => self.tell(Message::Failed(term::NO_THREAD, vec![error.to_string()])),
+        }
+    }
+
+    /// Reads whole records on a thread; the next frame waits a moment for them.
+    fn fetch(&mut self, edition: u64, entries: Vec<Entry>) -> Result<(), Halt> {
+        let sender = self.sender.clone();
+        let work = move || {
+            let whole = |entry: &Entry| (entry.id().to_owned(), store::whole(entry));
+            let incidents = entries.iter().map(whole).collect();
+            // the session may have ended first
+            let _ = sender.send(Event::Sent(Message::Fetched { edition, incidents }));
+        };
+        self.awaited = Some(Instant::now() + PATIENCE);
+        match spawn("fetch", self.sender.clone(), work) {
             Ok(()) => Ok(()),
             Err(error) => self.tell(Message::Failed(term::NO_THREAD, vec![error.to_string()])),
         }

@@ -24,6 +24,13 @@ pub const ERRORS: Plural = plural(phrase("{0} error", "{0} erreur"), phrase("{0}
 pub const BUILT_IN: Phrase = phrase("built-in records (read-only)", "fiches intégrées (lecture seule)");
 /// While records are read.
 pub const READING: Phrase = phrase("reading {0} of {1}", "lecture {0} sur {1}");
+/// A record is being fetched.
+pub const FETCHING: Phrase = phrase("reading the record…", "lecture de la fiche…");
+/// A record's file is gone, or broken by now.
+pub const GONE: Phrase = phrase(
+    "the file cannot be read any more; reload to see why",
+    "le fichier n'est plus lisible ; rechargez pour savoir pourquoi",
+);
 /// While the folder is looked through.
 pub const LOOKING: Phrase = phrase("looking for records…", "recherche des fiches…");
 /// What is needed where the terminal is too small.

@@ -4,7 +4,7 @@
 use crate::records::now;
 use breachline::app::{App, Effect, Message};
 use breachline::keymap::Key;
-use breachline::store::{self, Batch, Places};
+use breachline::store::{self, Batch, Entry, Places};
 use breachline::text::Lang;
 use breachline::theme::{Glyphs, Theme};
 use breachline::widget::Brush;
@@ -104,6 +104,7 @@ impl Explorer {
         for effect in self.app.update(message) {
             match effect {
                 Effect::Load { generation } if self.answers => self.load(generation),
+                Effect::Fetch { edition, entries } if self.answers => self.fetch(edition, &entries),
                 effect => self.effects.push(effect),
             }
         }
@@ -113,7 +114,7 @@ impl Explorer {
     /// Reads the folder and tells the program all of it.
     pub fn load(&mut self, generation: u64) {
         let mut batches: Vec<Batch> = Vec::new();
-        store::stream(&self.places, now(), &mut |batch| {
+        store::stream(&self.places, None, now(), &mut |batch| {
             batches.push(batch);
             ControlFlow::Continue(())
         });
@@ -121,6 +122,12 @@ impl Explorer {
             self.tell(Message::Loaded { generation, batch });
         }
         self.tell(Message::LoadEnded { generation });
+    }
+
+    /// Reads whole records and tells them to the program.
+    pub fn fetch(&mut self, edition: u64, entries: &[Entry]) {
+        let whole = |entry: &Entry| (entry.id().to_owned(), store::whole(entry));
+        self.tell(Message::Fetched { edition, incidents: entries.iter().map(whole).collect() });
     }
 
     /// Presses keys, as the command table writes them: `j`, `ctrl-d`, `pgdn`; whatever is no key's name is typed.

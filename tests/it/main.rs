@@ -10,6 +10,7 @@
 
 mod architecture;
 mod breachline;
+mod cache;
 mod gaps;
 mod harness;
 mod hostile;

@@ -3,6 +3,7 @@
 
 mod compare;
 mod explore;
+mod large;
 mod overlays;
 mod problems;
 mod statistics;

@@ -2,7 +2,6 @@
 //! Which rows are seen and where the cursor is, is `explore`'s.
 
 use crate::query::{self, document::Headline};
-use crate::record::Incident;
 use crate::record::vocabulary::Vocabulary;
 use crate::screen::Desk;
 use crate::text::{Phrase, screen as words};
@@ -61,7 +60,7 @@ impl Columns {
             x += width;
         };
         let name = desk.library.entries.first().filter(|_| desk.one_organisation);
-        let name = name.map_or("", |entry| entry.incident.organisation.name.get(lang));
+        let name = name.map_or("", |entry| entry.document.organisation.get(lang));
         let dot = if name.is_empty() { String::new() } else { format!(" {} ", desk.brush.glyph(Glyph::Separator)) };
         cell(self.title, &crate::text::clean(&format!("{}{dot}{name}", words::COLUMN_TITLE.get(lang))), false);
         if self.organisation > 0 {
@@ -76,23 +75,22 @@ impl Columns {
 
     /// Paints the row of a match.
     pub fn row(&self, desk: &Desk, hit: usize, area: Rect, buffer: &mut Buffer) {
-        let (Some(entry), Some(found)) = (desk.entry(hit), desk.hits.get(hit)) else { return };
-        let Some(document) = desk.documents.get(found.index) else { return };
+        let Some(entry) = desk.entry(hit) else { return };
+        let document = &*entry.document;
         let letters = query::matched(&desk.filter.query, document, desk.lang);
-        let (brush, incident) = (desk.brush, &entry.incident);
-        if desk.marks.contains(&incident.id) {
+        let brush = desk.brush;
+        if desk.marks.iter().any(|id| id == entry.id()) {
             brush.text(buffer, area.x + 1, area.y, 1, brush.glyph(Glyph::Marked), Role::Marked);
         }
         let mut x = area.x + 2;
-        let whole = incident.title.get(desk.lang);
-        let said = if desk.one_organisation { said_already(incident, whole) } else { 0 };
-        let rest: String = whole.chars().skip(said).collect();
+        let said = if desk.one_organisation { document.opening(desk.lang) } else { 0 };
+        let rest: String = document.title.get(desk.lang).chars().skip(said).collect();
         let places: Vec<usize> = letters.title.iter().filter_map(|place| place.checked_sub(said)).collect();
         let title = matched(&rest, &places);
         brush.line(buffer, x, area.y, self.title.saturating_sub(1), &title);
         x += self.title;
         if self.organisation > 0 {
-            let name = matched(incident.organisation.name.get(desk.lang), &letters.organisation);
+            let name = matched(document.organisation.get(desk.lang), &letters.organisation);
             brush.line(buffer, x, area.y, self.organisation - 1, &name);
             x += self.organisation;
         }
@@ -104,22 +102,13 @@ impl Columns {
         brush.line(buffer, x + (self.affected - 1).saturating_sub(width), area.y, self.affected - 1, &affected);
         x += self.affected;
         let standing =
-            if incident.status.is_some() { Standing::of_status(incident.status) } else { Standing::NotStated };
+            if document.status.is_some() { Standing::of_status(document.status) } else { Standing::NotStated };
         let mut status = Line::of(brush.glyph(standing.glyph()), standing.role());
-        if let (true, Some(word)) = (self.status > 2, incident.status) {
+        if let (true, Some(word)) = (self.status > 2, document.status) {
             status = status.with(" ", Role::Text).with(word.label().get(desk.lang), Role::Text);
         }
         brush.line(buffer, x, area.y, self.status, &status);
     }
-}
-
-/// How many characters at the start of a title only name the organisation, under any of its names: `Acme: `.
-fn said_already(incident: &Incident, title: &str) -> usize {
-    let organisation = &incident.organisation;
-    let names = organisation.name.all().chain(organisation.aliases.iter().map(String::as_str));
-    let after = |name: &str| title.strip_prefix(name)?.trim_start().strip_prefix(':').map(str::trim_start);
-    let rest = names.filter_map(after).find(|rest| !rest.is_empty());
-    rest.map_or(0, |rest| title.chars().count() - rest.chars().count())
 }
 
 /// A headline for the list: the figure, and a sign where it is contested.

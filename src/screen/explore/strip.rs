@@ -18,7 +18,7 @@ pub fn draw(desk: &Desk, area: Rect, buffer: &mut Buffer) {
     let dates: Vec<(Option<i64>, Option<i64>)> = desk
         .hits
         .iter()
-        .filter_map(|hit| desk.documents.get(hit.index))
+        .filter_map(|hit| desk.document(hit.index))
         .map(|document| [document.date.earliest, document.date.latest].map(|at| at.map(|at| at.timestamp())))
         .map(|[from, to]| (from, to))
         .filter(|ends| ends.0.is_some() || ends.1.is_some())
@@ -26,7 +26,7 @@ pub fn draw(desk: &Desk, area: Rect, buffer: &mut Buffer) {
     let ends = dates.iter().flat_map(|(from, to)| [*from, *to]).flatten();
     let Some((first, last)) = ends.clone().min().zip(ends.max()) else { return };
     let scale = TimeScale::fit(first, last, inside.width);
-    let chosen = desk.chosen().and_then(|_| desk.documents.get(desk.hits.get(desk.cursor()?)?.index));
+    let chosen = desk.chosen().and_then(|_| desk.document(desk.hits.get(desk.cursor()?)?.index));
     let here =
         chosen.and_then(|document| document.date.earliest.or(document.date.latest)).map(|t| scale.cell(t.timestamp()));
     for (cell, level) in (0u16..).zip(bars::strip(dates, &scale).levels()) {

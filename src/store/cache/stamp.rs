@@ -5,7 +5,6 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::fs::Metadata;
 use std::os::unix::fs::MetadataExt;
-use xxhash_rust::xxh3::xxh3_64;
 
 /// How long a file must have been at rest, in seconds: within the grain of a clock it may change unseen.
 const REST: i64 = 2;
@@ -13,7 +12,7 @@ const REST: i64 = 2;
 /// A file's size, when its content and when anything of it last changed, and its number on the disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {
-    size: u64,
+    pub(super) size: u64,
     modified: (i64, i64),
     changed: (i64, i64),
     inode: u64,
@@ -33,13 +32,5 @@ impl Stamp {
     /// Whether the file was at rest by then, so that no later change leaves its stamp as it is.
     pub fn is_at_rest(&self, now: DateTime<Utc>) -> bool {
         self.modified.0 + REST < now.timestamp()
-    }
-
-    /// A number that is another one once the file has changed.
-    pub fn edition(&self) -> u64 {
-        let ends = [self.modified.0, self.modified.1, self.changed.0, self.changed.1];
-        let mut bytes = ends.map(i64::to_le_bytes).concat();
-        bytes.extend([self.size, self.inode].map(u64::to_le_bytes).concat());
-        xxh3_64(&bytes)
     }
 }
