@@ -5,8 +5,10 @@
 mod args;
 mod check;
 mod compare;
+mod export;
 mod gaps;
 mod list;
+mod manual;
 mod output;
 mod show;
 mod timeline;
@@ -101,7 +103,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let clocks = matches.get_one::<PathBuf>("clocks").cloned();
     let caches = caches(&matches);
     let mut shell =
-        Shell { lang, paths: paths(&matches), clocks, caches, now: Utc::now(), quiet: matches.get_flag("quiet"), out };
+        Shell { lang, paths: paths(&matches), clocks, caches, now: present(), quiet: matches.get_flag("quiet"), out };
     let result = shell.run(&matches).and_then(|ending| Ok(shell.out.to.flush().map(|()| ending)?));
     let ending = match result {
         Ok(ending) => ending,
@@ -142,6 +144,12 @@ fn explore(matches: &ArgMatches, lang: Lang) -> ExitCode {
     }
 }
 
+/// The present; `SOURCE_DATE_EPOCH` may say another, for pages that are the same every time.
+fn present() -> DateTime<Utc> {
+    let given = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse().ok());
+    given.and_then(|seconds| DateTime::from_timestamp(seconds, 0)).unwrap_or_else(Utc::now)
+}
+
 /// Where records are looked for; what is asked for must be there.
 fn places(paths: &[PathBuf], lang: Lang) -> Result<Places, String> {
     let places = store::places(paths, &Surroundings::of_process());
@@ -174,6 +182,9 @@ impl Shell<'_> {
             Some(("timeline", given)) => self.timeline(given),
             Some(("gaps", given)) => self.gaps(given),
             Some(("check", given)) => self.check(given),
+            Some(("export", given)) => self.export(given),
+            Some(("completions", given)) => self.completions(given),
+            Some(("man", _)) => self.man(),
             Some(("schema", _)) => {
                 self.out.json(&crate::record::schema(), true)?;
                 Ok(Ending::Done)

@@ -16,6 +16,7 @@ pub mod milestone;
 pub mod reading;
 pub mod schema;
 pub mod shape;
+pub mod spoken;
 pub mod tree;
 pub mod vocabulary;
 pub mod when;

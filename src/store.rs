@@ -1,4 +1,5 @@
-//! The disk: folders of records read on all cores, the records built into the program, and where both are looked for.
+//! The disk: folders of records read on all cores, the records built into the program, where both are looked for, and files
+//! written whole or not at all.
 //! It understands no record itself; `record` does.
 #![expect(clippy::disallowed_methods, reason = "the one module that touches the disk")]
 
@@ -10,6 +11,7 @@ pub mod library;
 mod load;
 mod open;
 pub mod place;
+mod write;
 
 pub use built_in::load_built_in;
 pub use clocks::{clocks, own_clocks};
@@ -18,6 +20,7 @@ pub use load::load;
 pub use cache::folder as cache_folder;
 pub use open::{source, whole};
 pub use place::{Places, Surroundings, places};
+pub use write::{Draft, exists, holds, is_folder, make_folder, write};
 
 use chrono::{DateTime, Utc};
 use std::ops::ControlFlow;

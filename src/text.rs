@@ -3,7 +3,10 @@
 
 pub mod cli;
 pub mod completeness;
+pub mod csv;
+pub mod export;
 pub mod finding;
+pub mod manual;
 pub mod query;
 pub mod screen;
 pub mod term;

@@ -4,6 +4,7 @@
 pub mod comparison;
 pub mod csv;
 pub mod dossier;
+pub mod export;
 pub mod gaps;
 pub mod html;
 pub mod item;
@@ -12,6 +13,7 @@ pub mod line;
 pub mod markdown;
 pub mod matrix;
 pub mod standing;
+pub mod stix;
 pub mod timeline;
 pub mod wording;
 

@@ -2,7 +2,8 @@
 //! It runs nothing.
 
 use crate::query::field::Field;
-use crate::text::{Lang, Phrase, cli as words};
+use crate::text::csv::COLUMNS;
+use crate::text::{Lang, Phrase, cli as words, export as out, manual};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 use std::ffi::OsString;
@@ -121,9 +122,45 @@ fn commands(lang: Lang) -> Vec<Command> {
             .arg(path("path", words::PATHS, lang))
             .arg(format(&["text", "json", "github"]))
             .arg(flag("strict", words::STRICT, lang)),
+        export(sub("export", out::EXPORT).arg(query()), lang),
         sub("schema", words::SCHEMA),
         sub("keys", words::KEYS),
+        sub("completions", manual::COMPLETIONS).arg(
+            Arg::new("shell")
+                .required(true)
+                .value_name("SHELL")
+                .value_parser(clap::value_parser!(clap_complete::Shell))
+                .help(manual::SHELL.get(lang)),
+        ),
+        sub("man", manual::MAN),
     ]
+}
+
+/// The arguments of `export`; the long help tells what each column of a table holds.
+fn export(command: Command, lang: Lang) -> Command {
+    let formats = ["ndjson", "csv", "markdown", "svg", "stix", "yaml"];
+    let format = Arg::new("format").long("format").required(true).value_parser(PossibleValuesParser::new(formats));
+    let separator = Arg::new("separator").long("separator").value_parser(["comma", "semicolon", "tab"]);
+    let sort = Arg::new("sort").long("sort").value_name("KEY").allow_hyphen_values(true).help(words::SORT.get(lang));
+    let widest = COLUMNS.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
+    let columns = COLUMNS.iter().map(|(name, told)| format!("  {name:widest$}  {}", told.get(lang)));
+    let columns = std::iter::once(out::COLUMNS.get(lang).to_owned()).chain(columns).collect::<Vec<_>>().join("\n");
+    command
+        .arg(told_by_name(format, &formats).help(out::FORMATS.get(lang)))
+        .arg(output(out::OUTPUT, lang))
+        .arg(sort)
+        .arg(flag("bom", out::BOM, lang))
+        .arg(
+            told_by_name(separator.default_value("comma"), &["comma", "semicolon", "tab"])
+                .help(out::SEPARATOR.get(lang)),
+        )
+        .after_long_help(columns)
+}
+
+/// The file that is written instead of standard output.
+fn output(about: Phrase, lang: Lang) -> Arg {
+    let arg = Arg::new("output").long("output").short('o').value_name("FILE").value_hint(ValueHint::AnyPath);
+    arg.value_parser(clap::value_parser!(PathBuf)).help(about.get(lang))
 }
 
 fn flag(name: &'static str, about: Phrase, lang: Lang) -> Arg {

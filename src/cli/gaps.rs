@@ -1,7 +1,6 @@
 //! `gaps`: how long each step took in the records that match, and what the clocks say, as a table, JSON or CSV.
 //! What is reckoned is `record::gap`'s and `record::clock`'s.
 
-use super::list::harmless;
 use super::{Ending, Shell, Trouble, args};
 use crate::query::Order;
 use crate::record::Incident;
@@ -10,6 +9,7 @@ use crate::record::finding::nearest;
 use crate::record::gap::{Between, GAPS};
 use crate::record::vocabulary::{EventKind, Vocabulary};
 use crate::text::cli as words;
+use crate::view::csv::{Separator, harmless, line};
 use crate::view::gaps::{Gaps, HEADS};
 use clap::ArgMatches;
 
@@ -68,16 +68,12 @@ impl Shell<'_> {
     }
 
     fn gap_rows(&mut self, gaps: &Gaps) -> Result<(), Trouble> {
-        let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-        let failed = |error: csv::Error| Trouble::Output(std::io::Error::other(error));
-        writer.write_record(HEADS).map_err(failed)?;
+        self.out.raw(&line(HEADS.iter(), Separator::Comma))?;
         for row in gaps.rows() {
             // a figure below zero is no formula
             let cells = row.iter().map(|cell| if cell.parse::<f64>().is_ok() { cell.clone() } else { harmless(cell) });
-            writer.write_record(cells).map_err(failed)?;
+            self.out.raw(&line(cells, Separator::Comma))?;
         }
-        let bytes = writer.into_inner().map_err(|error| Trouble::Output(std::io::Error::other(error.to_string())))?;
-        self.out.raw(&String::from_utf8_lossy(&bytes))?;
         Ok(())
     }
 }

@@ -8,7 +8,8 @@ use crate::record::vocabulary::Vocabulary;
 use crate::store::{Entry, Library, source};
 use crate::text::cli as words;
 use crate::theme::Role;
-use crate::view::{Line, Standing, csv as table, json, wording};
+use crate::view::export::{Exporter, Format};
+use crate::view::{Line, Standing, json, wording};
 use clap::ArgMatches;
 use unicode_width::UnicodeWidthStr;
 
@@ -22,20 +23,14 @@ impl Shell<'_> {
         let library = self.library()?;
         let hits = self.matching(&library, &query, order)?;
         let entries: Vec<&Entry> = hits.iter().filter_map(|hit: &Hit| library.entries.get(hit.index)).collect();
-        let lang = self.lang;
         match given.get_one::<String>("format").map_or("table", String::as_str) {
             "json" => {
-                let row = |entry: &&Entry| Ok(json::list_row(&*self.whole(entry)?, &entry.path, lang));
+                let row = |entry: &&Entry| Ok(json::list_row(&*self.whole(entry)?, &entry.path, self.lang));
                 let rows = entries.iter().map(row).collect::<Result<Vec<_>, Trouble>>()?;
                 self.out.json(&json::list(numbers(&library), rows), true)?;
             }
-            "ndjson" => {
-                for entry in &entries {
-                    let incident = self.whole(entry)?;
-                    self.out.json(&json::whole(&incident, lang), false)?;
-                }
-            }
-            "csv" => self.csv(&entries)?,
+            "ndjson" => self.each(Exporter::new(Format::Ndjson, self.options()), &entries)?,
+            "csv" => self.each(Exporter::new(Format::Csv, self.options()), &entries)?,
             "yaml" => self.yaml(&entries)?,
             "ids" => entries.iter().try_for_each(|e| self.out.raw(&format!("{}\n", e.id())))?,
             _ => self.table(&entries)?,
@@ -55,7 +50,7 @@ impl Shell<'_> {
         Ok(Ending::Done)
     }
 
-    fn order(&self, given: Option<&str>) -> Result<Order, Trouble> {
+    pub(super) fn order(&self, given: Option<&str>) -> Result<Order, Trouble> {
         let Some(given) = given else { return Ok(Order::default()) };
         let (name, reversed) = given.strip_prefix('-').map_or((given, false), |name| (name, true));
         let key = Key::of(name).ok_or_else(|| {
@@ -101,27 +96,26 @@ impl Shell<'_> {
         Ok(())
     }
 
-    fn csv(&mut self, entries: &[&Entry]) -> Result<(), Trouble> {
-        let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-        let failed = |error: csv::Error| Trouble::Output(std::io::Error::other(error));
-        writer.write_record(table::HEADS).map_err(failed)?;
+    /// Writes records one after another, the whole of no more than one at a time.
+    pub(super) fn each(&mut self, mut exporter: Exporter, entries: &[&Entry]) -> Result<(), Trouble> {
+        self.out.raw(&exporter.begin(entries.iter().map(|entry| entry.id())))?;
         for entry in entries {
-            let cells = table::row(&*self.whole(entry)?, &entry.path, self.lang);
-            writer.write_record(cells.iter().map(|cell| harmless(cell))).map_err(failed)?;
+            let incident = self.whole(entry)?;
+            self.out.raw(&exporter.incident(&incident, &entry.path))?;
         }
-        let bytes = writer.into_inner().map_err(|error| Trouble::Output(std::io::Error::other(error.to_string())))?;
-        self.out.raw(&String::from_utf8_lossy(&bytes))?;
-        Ok(())
+        Ok(self.out.raw(&exporter.end())?)
     }
 
     /// The records as they are written, one YAML document each.
-    fn yaml(&mut self, entries: &[&Entry]) -> Result<(), Trouble> {
+    pub(super) fn yaml(&mut self, entries: &[&Entry]) -> Result<(), Trouble> {
         for (n, entry) in entries.iter().enumerate() {
-            if n > 0 {
+            let text = self.source(entry)?;
+            let text = text.strip_prefix('\u{feff}').filter(|_| n > 0).unwrap_or(&text);
+            // a file may open with the mark itself
+            if n > 0 && !text.starts_with("---") {
                 self.out.raw("---\n")?;
             }
-            let text = self.source(entry)?;
-            self.out.raw(&text)?;
+            self.out.raw(text)?;
             if !text.ends_with('\n') {
                 self.out.raw("\n")?;
             }
@@ -185,9 +179,4 @@ impl Columns {
             None => vec![line.joined(title)],
         }
     }
-}
-
-/// A cell that no spreadsheet takes for a formula.
-pub(super) fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }

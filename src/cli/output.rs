@@ -3,7 +3,7 @@
 
 use crate::text::is_hostile;
 use crate::theme::{Glyphs, Theme};
-use crate::view::Line;
+use crate::view::{Line, json};
 use crossterm::style::{Attribute, ContentStyle};
 use ratatui::style::{Color, Modifier, Style};
 use std::fmt::Write as _;
@@ -57,10 +57,9 @@ impl Output<'_> {
         self.to.write_all(safe.as_bytes())
     }
 
-    /// Writes a value as JSON; what must not reach a terminal is escaped, which changes nothing for a reader of JSON.
+    /// Writes a value as JSON, fit for a terminal.
     pub fn json(&mut self, value: &serde_json::Value, pretty: bool) -> io::Result<()> {
-        let text = if pretty { serde_json::to_string_pretty(value)? } else { serde_json::to_string(value)? };
-        writeln!(self.to, "{}", escape_json(&text))
+        writeln!(self.to, "{}", json::text(value, pretty))
     }
 }
 
@@ -72,22 +71,6 @@ pub fn is_safe(text: &str) -> bool {
 
 fn is_fit(letter: char) -> bool {
     matches!(letter, '\n' | '\t') || !is_hostile(letter)
-}
-
-fn escape_json(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if letter != '\n' && is_hostile(letter) {
-            let mut units = [0; 2];
-            for unit in letter.encode_utf16(&mut units) {
-                // writing to a string cannot fail
-                let _ = write!(safe, "\\u{unit:04x}");
-            }
-        } else {
-            safe.push(letter);
-        }
-    }
-    safe
 }
 
 fn content_style(style: Style) -> ContentStyle {
@@ -119,19 +102,5 @@ fn color(color: Color) -> Option<crossterm::style::Color> {
         Color::Magenta => Some(C::DarkMagenta),
         Color::Cyan => Some(C::DarkCyan),
         _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn escapes_in_json_say_the_same() {
-        let hostile = "a\u{9b}31m\u{202e}\u{7f}\u{e0041}é";
-        let value = serde_json::json!({ "text": hostile });
-        let safe = escape_json(&value.to_string());
-        assert!(!safe.chars().any(is_hostile));
-        assert_eq!(serde_json::from_str::<serde_json::Value>(&safe).unwrap(), value);
     }
 }

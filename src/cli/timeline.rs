@@ -38,9 +38,7 @@ impl Shell<'_> {
         match given.get_one::<String>("format").map_or("text", String::as_str) {
             "json" => self.out.json(&json::timeline(&incidents, align, self.lang), true)?,
             "svg" => {
-                let buffer = self.painted(&incidents, align, width.max(60));
-                let names: Vec<&str> = incidents.iter().map(|incident| incident.title.get(self.lang)).collect();
-                let picture = picture::svg(&buffer, labels::TIMELINE.get(self.lang), &names.join("; "));
+                let picture = self.picture(&incidents, align, width.max(60));
                 self.out.raw(&picture)?;
             }
             _ if incidents.is_empty() => {}
@@ -63,6 +61,13 @@ impl Shell<'_> {
             }
             Trouble::Told(told, Ending::Usage)
         })
+    }
+
+    /// The axis as an SVG.
+    pub(super) fn picture(&self, incidents: &[&Incident], align: Option<EventKind>, width: u16) -> String {
+        let buffer = self.painted(incidents, align, width);
+        let names: Vec<&str> = incidents.iter().map(|incident| incident.title.get(self.lang)).collect();
+        picture::svg(&buffer, labels::TIMELINE.get(self.lang), &names.join("; "))
     }
 
     fn painted(&self, incidents: &[&Incident], align: Option<EventKind>, width: u16) -> Buffer {

@@ -13,10 +13,31 @@ use crate::record::interval::Interval;
 use crate::record::milestone::{Milestone, Reading, earliest, milestones};
 use crate::record::vocabulary::{EventKind, Vocabulary};
 use crate::record::{Gap, Incident, When};
-use crate::text::Lang;
+use crate::text::{Lang, is_hostile};
 use crate::theme::Glyph;
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Map, Value, json};
+use std::fmt::Write as _;
+
+/// A value as JSON on one line, or on several; what must not reach a terminal is escaped, which changes nothing for a
+/// reader of JSON.
+pub fn text(value: &Value, pretty: bool) -> String {
+    // writing a value to a string cannot fail
+    let text = if pretty { serde_json::to_string_pretty(value) } else { serde_json::to_string(value) };
+    let text = text.unwrap_or_default();
+    let mut safe = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter != '\n' && is_hostile(letter) {
+            let mut units = [0; 2];
+            for unit in letter.encode_utf16(&mut units) {
+                let _ = write!(safe, "\\u{unit:04x}");
+            }
+        } else {
+            safe.push(letter);
+        }
+    }
+    safe
+}
 
 /// The version of these shapes; fields may be added to it, never renamed.
 pub const FORMAT_VERSION: u32 = 1;

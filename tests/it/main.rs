@@ -28,3 +28,4 @@ mod source;
 mod stand_in;
 mod terminal;
 mod timeline_day_zero;
+mod tool;

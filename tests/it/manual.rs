@@ -1,4 +1,5 @@
-//! README.md and docs/architecture.md against the program: keys, layers, the example, the commands, the files they point to.
+//! README.md and the pages of docs against the program: keys, layers, columns, the example, the commands, the files they
+//! point to.
 //! It writes them only where `UPDATE=1` asks for it.
 
 use crate::architecture::layers_as_markdown;
@@ -6,6 +7,7 @@ use crate::shell::{folder, shell, shell_in};
 use crate::source::ROOT;
 use breachline::keymap;
 use breachline::text::Lang;
+use breachline::text::csv::COLUMNS;
 use std::path::Path;
 
 const README: &str = "README.md";
@@ -44,6 +46,12 @@ fn the_keys_of_the_readme_are_those_of_the_program() {
 }
 
 #[test]
+fn the_columns_of_a_table_are_told_in_their_page() {
+    let rows = COLUMNS.iter().map(|(name, told)| format!("| `{name}` | {} |\n", told.en));
+    holds("docs/csv.md", "columns", &format!("| column | holds |\n|---|---|\n{}", rows.collect::<String>()));
+}
+
+#[test]
 fn the_layers_of_the_architecture_are_those_that_are_held() {
     holds(ARCHITECTURE, "layers", &layers_as_markdown());
 }
@@ -63,7 +71,7 @@ fn every_command_line_of_the_readme_runs() {
     let lines: Vec<String> =
         blocks(README, "sh").iter().flat_map(|block| block.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
     let own = lines.iter().filter_map(|line| line.strip_prefix("breachline ")).collect::<Vec<_>>();
-    for command in ["list", "show", "compare", "timeline", "check", "schema", "keys"] {
+    for command in ["list", "show", "compare", "timeline", "check", "export", "schema", "keys"] {
         assert!(own.iter().any(|line| line.starts_with(command)), "the README has an example of {command}");
     }
     for line in own {
@@ -88,7 +96,7 @@ fn every_command_of_the_program_is_in_the_readme() {
 #[test]
 fn every_option_that_a_page_names_exists() {
     let mut help = shell().prints(&["--help"]);
-    for command in ["list", "show", "compare", "timeline", "check"] {
+    for command in ["list", "show", "compare", "timeline", "gaps", "check", "export"] {
         help += &shell().prints(&[command, "--help"]);
     }
     let is_apart = |c: char| !(c.is_ascii_alphanumeric() || c == '-');

@@ -2,8 +2,10 @@
 //! It judges no wording of a record; the tests beside `view` do.
 
 mod ending;
+mod export;
 mod format;
 mod hostile;
+mod manual;
 mod place;
 mod reader;
 mod table;

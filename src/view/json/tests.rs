@@ -96,3 +96,12 @@ fn a_comparison_keeps_marks_apart_from_texts() {
     assert_eq!(data["rows"][0]["cells"][0], json!({ "text": "exposed", "mark": "yes", "key": "exposed " }));
     assert_eq!(data["rows"][0]["cells"][1]["mark"], "not_stated");
 }
+
+#[test]
+fn escapes_in_json_say_the_same() {
+    let hostile = "a\u{9b}31m\u{202e}\u{7f}\u{e0041}é";
+    let value = json!({ "text": hostile });
+    let safe = text(&value, false);
+    assert!(!safe.chars().any(is_hostile));
+    assert_eq!(serde_json::from_str::<Value>(&safe).unwrap(), value);
+}
