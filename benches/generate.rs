@@ -238,14 +238,19 @@ pub fn path(folder: &Path, n: usize) -> PathBuf {
 
 /// Writes so many records below a folder, as files that were written long ago.
 pub fn write(folder: &Path, count: usize) -> std::io::Result<()> {
-    let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
     for n in 0..count {
-        let path = path(folder, n);
         if n % FOLDER == 0 {
-            path.parent().map_or(Ok(()), fs::create_dir_all)?;
+            path(folder, n).parent().map_or(Ok(()), fs::create_dir_all)?;
         }
-        fs::write(&path, record(n))?;
-        File::options().write(true).open(&path)?.set_modified(long_ago)?;
+        rewrite(folder, n)?;
     }
     Ok(())
+}
+
+/// Writes one record, as a file that was written long ago.
+pub fn rewrite(folder: &Path, n: usize) -> std::io::Result<()> {
+    let path = path(folder, n);
+    fs::write(&path, record(n))?;
+    let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
+    File::options().write(true).open(&path)?.set_modified(long_ago)
 }

@@ -24,7 +24,7 @@ fn load(criterion: &mut Criterion) {
     let texts: Vec<String> = (0..RECORDS).map(generate::record).collect();
     let places = Places::Paths(vec![folder.path().to_owned()]);
     let library = load_all(&places, None, now);
-    assert_eq!((library.entries.len(), library.problems.len()), (RECORDS, 0), "{:?}", library.problems.first());
+    assert_eq!(library.entries.len(), RECORDS, "{:?}", library.problems.first());
 
     let mut group = criterion.benchmark_group("a thousand records");
     group.sample_size(20);

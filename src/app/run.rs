@@ -136,6 +136,9 @@ impl App {
     fn list_sources(&mut self) -> Result<(), Refusal> {
         let target = self.target();
         let entry = target.entry.and_then(|at| self.desk.library.entries.get(at)).ok_or(words::NOTHING_HERE)?;
+        if entry.whole.is_none() {
+            return Err(if self.desk.wholes.is_missing(entry.id()) { words::GONE } else { words::FETCHING });
+        }
         let sources = Sources::new(entry.id(), target.sources);
         if sources.count(&self.desk) == 0 {
             return Err(words::NO_SOURCES);

@@ -4,6 +4,7 @@
 use super::{App, Effect, Message, Overlay};
 use crate::command::{Command, Scope};
 use crate::keymap::{self, Key};
+use crate::screen::explore::Explore;
 use crate::screen::help::Help;
 use crate::screen::{Screen, areas, step};
 use crate::store::Library;
@@ -71,7 +72,7 @@ impl App {
     fn seen(&self) -> Vec<usize> {
         let Some(areas) = areas(self.desk.size) else { return Vec::new() };
         match self.screen {
-            Screen::Explore => self.explore.seen(&self.desk, areas.body),
+            Screen::Explore => Explore::seen(&self.desk),
             Screen::Timeline => self.timeline.seen(areas.body),
             Screen::Compare => self.desk.marks.iter().filter_map(|id| self.desk.library.position(id)).collect(),
             Screen::Matrix => self.matrix.seen(),

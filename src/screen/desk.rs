@@ -94,10 +94,8 @@ impl Desk {
 
     /// Where the selected incident stands among the matches.
     pub fn cursor(&self) -> Option<usize> {
-        let id = self.selected.as_deref()?;
-        self.hits
-            .iter()
-            .position(|hit| self.id(hit.index) == Some(id))
+        let entry = self.library.position(self.selected.as_deref()?)?;
+        self.hits.iter().position(|hit| hit.index == entry)
     }
 
     /// Puts the cursor on a match.

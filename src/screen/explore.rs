@@ -21,6 +21,7 @@ use crate::view::{Line, Options};
 use crate::widget::pane;
 use crate::widget::scroll::{Move, Scroll};
 use list::Columns;
+use strip::Strip;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -48,6 +49,8 @@ pub struct Explore {
     detail: Scroll,
     /// Whose detail that is.
     shown: Option<String>,
+    /// How many of the matches begin when.
+    strip: Strip,
 }
 
 /// One row of the detail, and the item that it belongs to.
@@ -108,6 +111,7 @@ impl Explore {
 
     /// Brings the windows around the cursors after anything changed.
     pub fn settle(&mut self, desk: &Desk, body: Rect) {
+        self.strip.settle(desk, self.panes(body).strip);
         let mut list = Scroll { cursor: desk.cursor().unwrap_or(0), top: self.top };
         list.settle(desk.hits.len(), self.list_rows(body));
         self.top = list.top;
@@ -139,16 +143,15 @@ impl Explore {
         Target { entry: index, at: item.at.clone(), sources: item.sources.clone(), text }
     }
 
-    /// The entries that are told in full.
-    pub fn seen(&self, desk: &Desk, body: Rect) -> Vec<usize> {
-        let told = self.panes(body).detail.and(desk.cursor()).and_then(|at| desk.hits.get(at));
-        told.map(|hit| hit.index).into_iter().collect()
+    /// The entry that is told in full, or whose sources may be asked for.
+    pub fn seen(desk: &Desk) -> Vec<usize> {
+        desk.cursor().and_then(|at| desk.hits.get(at)).map(|hit| hit.index).into_iter().collect()
     }
 
     /// Draws the screen.
     pub fn draw(&self, desk: &Desk, body: Rect, buffer: &mut Buffer) {
         let panes = self.panes(body);
-        strip::draw(desk, panes.strip, buffer);
+        self.strip.draw(desk, panes.strip, buffer);
         if let Some(area) = panes.list {
             self.draw_list(desk, area, buffer);
         }

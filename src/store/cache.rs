@@ -79,6 +79,8 @@ pub struct Cache {
     path: PathBuf,
     file: Option<File>,
     rows: HashMap<Box<str>, Row>,
+    /// As of when files are judged.
+    now: DateTime<Utc>,
 }
 
 impl Cache {
@@ -86,7 +88,7 @@ impl Cache {
     pub fn open(caches: &Path, place: &Path, now: DateTime<Utc>) -> io::Result<Cache> {
         let place = place.canonicalize()?;
         let path = caches.join(format!("{:016x}", xxh3_64(place.as_os_str().as_bytes())));
-        let mut cache = Cache { place, path, file: None, rows: HashMap::new() };
+        let mut cache = Cache { place, path, file: None, rows: HashMap::new(), now };
         if let Ok(file) = File::open(&cache.path)
             && let Some(index) = index(&file)
             && index.origin == Origin::of(&cache.place)
@@ -118,7 +120,7 @@ impl Cache {
 
     /// Begins to keep anew what comes of the folder's files.
     pub fn keeper(&self) -> io::Result<Keeper> {
-        Keeper::new(&self.path, Origin::of(&self.place))
+        Keeper::new(&self.path, Origin::of(&self.place), self.now)
     }
 }
 
@@ -135,4 +137,45 @@ fn index(file: &File) -> Option<Index> {
     let mut bytes = vec![0; length];
     file.read_exact_at(&mut bytes, u64::try_from(size - FOOT - length).ok()?).ok()?;
     (xxh3_64(&bytes) == sum).then(|| postcard::from_bytes(&bytes).ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known() -> Known {
+        Known { record: None, findings: Vec::new() }
+    }
+
+    /// A cache with one row, as another writer would leave it.
+    fn rows_of(change: impl Fn(&mut Origin)) -> usize {
+        let root = tempfile::tempdir().unwrap();
+        let (caches, place) = (root.path().join("caches"), root.path().join("records"));
+        std::fs::create_dir(&place).unwrap();
+        std::fs::write(place.join("a.yaml"), "a".repeat(1000)).unwrap();
+        let stamp = Stamp::of(&place.join("a.yaml").metadata().unwrap());
+        let now = DateTime::<Utc>::from(std::time::SystemTime::now());
+        let cache = Cache::open(&caches, &place, now).unwrap();
+        let mut origin = Origin::of(&cache.place);
+        change(&mut origin);
+        let mut keeper = Keeper::new(&cache.path, origin, now).unwrap();
+        keeper.keep("a.yaml", stamp, &postcard::to_allocvec(&known()).unwrap()).unwrap();
+        keeper.finish().unwrap();
+        let mut cache = Cache::open(&caches, &place, now).unwrap();
+        let rows = cache.rows.len();
+        if rows > 0 {
+            let row = cache.take("a.yaml", &stamp).unwrap();
+            assert_eq!(cache.known(&row).unwrap().0, known());
+        }
+        rows
+    }
+
+    #[test]
+    fn what_another_version_machine_or_folder_kept_is_not_used() {
+        assert_eq!(rows_of(|_| {}), 1);
+        assert_eq!(rows_of(|origin| origin.program.0 = "0.0.9".to_owned()), 0);
+        assert_eq!(rows_of(|origin| origin.program.1 = String::new()), 0);
+        assert_eq!(rows_of(|origin| origin.machine.push('x')), 0);
+        assert_eq!(rows_of(|origin| origin.place.push(b'x')), 0);
+    }
 }

@@ -98,10 +98,10 @@ impl<'a> Caching<'a> {
     }
 
     /// Puts what was kept anew in place.
-    pub fn finish(self, now: DateTime<Utc>) {
+    pub fn finish(self) {
         for keeper in self.keepers.into_iter().flatten() {
             // the next start reads the files instead
-            let _ = keeper.finish(now);
+            let _ = keeper.finish();
         }
     }
 }

@@ -54,7 +54,7 @@ pub fn load(
             return;
         }
     }
-    caching.finish(now);
+    caching.finish();
 }
 
 /// The files to be read; how many there are so far is told from time to time.

@@ -2,42 +2,37 @@
 //! Two programs that write at once do not disturb each other; the later one stays.
 
 use super::{FOOT, Index, MARK, Origin, Row, Stamp};
-use chrono::{DateTime, Utc};
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use chrono::{DateTime, TimeDelta, Utc};
+use std::fs::{self, DirBuilder};
 use std::io::{self, BufWriter, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use tempfile::NamedTempFile;
 use xxhash_rust::xxh3::xxh3_64;
+
+/// What the name of a cache that is being written begins with.
+const DRAFT: &str = ".draft-";
 
 /// A cache being written; dropped before it is complete, it leaves nothing.
 #[derive(Debug)]
 pub struct Keeper {
     path: PathBuf,
-    draft: PathBuf,
-    out: BufWriter<File>,
+    out: BufWriter<NamedTempFile>,
     written: u64,
     /// How large the files are that it is of.
     size: u64,
     index: Index,
 }
 
-/// Tells apart what one program writes at once.
-static DRAFTS: AtomicUsize = AtomicUsize::new(0);
-
 impl Keeper {
-    pub(super) fn new(path: &Path, origin: Origin) -> io::Result<Keeper> {
-        if let Some(folder) = path.parent() {
-            // what records say is the user's alone
-            DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
-        }
-        let number = DRAFTS.fetch_add(1, Ordering::Relaxed);
-        let draft = path.with_extension(format!("{}-{number}", std::process::id()));
-        // one that a program of this number left behind
-        let _ = fs::remove_file(&draft);
-        let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&draft)?;
-        let index = Index { origin, now: 0, rows: Vec::new() };
-        Ok(Keeper { path: path.to_owned(), draft, out: BufWriter::new(file), written: 0, size: 0, index })
+    pub(super) fn new(path: &Path, origin: Origin, now: DateTime<Utc>) -> io::Result<Keeper> {
+        let folder = path.parent().unwrap_or(Path::new("."));
+        // what records say is the user's alone, and so is a temporary file
+        DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+        sweep(folder, now)?;
+        let out = BufWriter::new(tempfile::Builder::new().prefix(DRAFT).tempfile_in(folder)?);
+        let index = Index { origin, now: now.timestamp(), rows: Vec::new() };
+        Ok(Keeper { path: path.to_owned(), out, written: 0, size: 0, index })
     }
 
     /// Keeps what came of a file.
@@ -51,9 +46,8 @@ impl Keeper {
         Ok(())
     }
 
-    /// Puts the cache in place, if it is not larger than the files; what it holds was judged as of `now`.
-    pub fn finish(mut self, now: DateTime<Utc>) -> io::Result<()> {
-        self.index.now = now.timestamp();
+    /// Puts the cache in place, if it is not larger than the files.
+    pub fn finish(mut self) -> io::Result<()> {
         let index = postcard::to_allocvec(&self.index).map_err(io::Error::other)?;
         if self.written + (index.len() + FOOT) as u64 > self.size {
             return Ok(());
@@ -62,14 +56,19 @@ impl Keeper {
         self.out.write_all(&(index.len() as u64).to_le_bytes())?;
         self.out.write_all(&xxh3_64(&index).to_le_bytes())?;
         self.out.write_all(&MARK)?;
-        self.out.flush()?;
-        fs::rename(&self.draft, &self.path)
+        let draft = self.out.into_inner().map_err(io::IntoInnerError::into_error)?;
+        draft.persist(&self.path).map(drop).map_err(|error| error.error)
     }
 }
 
-impl Drop for Keeper {
-    fn drop(&mut self) {
-        // gone already if it was put in place
-        let _ = fs::remove_file(&self.draft);
+/// Removes what programs left that were killed while they wrote.
+fn sweep(folder: &Path, now: DateTime<Utc>) -> io::Result<()> {
+    for file in fs::read_dir(folder)?.flatten() {
+        let is_draft = file.file_name().to_string_lossy().starts_with(DRAFT);
+        let is_old = || file.metadata()?.modified().map(|at| DateTime::<Utc>::from(at) + TimeDelta::days(1) < now);
+        if is_draft && is_old()? {
+            fs::remove_file(file.path())?;
+        }
     }
+    Ok(())
 }

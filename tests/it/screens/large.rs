@@ -32,6 +32,15 @@ fn the_whole_record_is_fetched_when_it_is_looked_at() {
 }
 
 #[test]
+fn sources_are_listed_where_there_is_no_room_for_the_record() {
+    let folders = Folders::new();
+    let mut explorer = Explorer::open(folders.records(), (80, 24));
+    explorer.press(&["j", "o"]).shows("Letter").press(&["esc"]);
+    explorer.answers = false;
+    explorer.press(&["j", "o"]).shows("reading the record…").hides("No sources");
+}
+
+#[test]
 fn lanes_and_columns_are_fetched_and_told_apart_from_empty_ones() {
     let folders = Folders::new();
     let mut explorer = Explorer::open(folders.records(), WIDE);
