@@ -118,7 +118,9 @@ pub fn nearest(written: &str, candidates: impl Iterator<Item = (String, Vec<Stri
         .filter(|(likeness, _)| *likeness >= 0.75)
         .collect();
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
-    scored.into_iter().take(3).map(|(_, word)| word).collect()
+    let best = scored.first().map_or(0.0, |(likeness, _)| *likeness);
+    // beside one that is much nearer, others are no help
+    scored.into_iter().take(3).filter(|(likeness, _)| best - likeness < 0.12).map(|(_, word)| word).collect()
 }
 
 fn likeness(written: &str, spelling: &str) -> f64 {

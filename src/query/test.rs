@@ -8,7 +8,7 @@ use super::fold::fold;
 use super::term::{Word, write_value};
 use super::value::compare::{Asked, Ends, Extent};
 use super::value::count::Count;
-use super::value::day::{self, Day};
+use super::value::day::{self, Day, Year};
 use super::value::length::Length;
 use super::value::word::spelling;
 use crate::record::Gap;
@@ -48,7 +48,7 @@ pub enum Test {
     /// What the clock of GDPR art. 33 says, and whether what is only possible will do.
     Clock(Verdict, bool),
     /// The year of the earliest milestone.
-    Year(Asked<i32>),
+    Year(Asked<Year>),
     /// The earliest milestone.
     Date(Asked<Day>),
     /// The milestone of an event kind.
@@ -95,7 +95,7 @@ impl Test {
             Test::Affected(asked, unit) => document.headline.is_some_and(|headline| {
                 let is_alike = unit.map_or_else(|| stands_for_people(headline.unit), |unit| headline.unit == unit);
                 let end = |count: u64| Count(count).ends().0;
-                let ends = Ends { first: Some(headline.count.min.map_or(0, end)), last: headline.count.max.map(end) };
+                let ends = Ends { first: headline.count.min.map(end), last: headline.count.max.map(end) };
                 is_alike && asked.admits(ends)
             }),
             Test::None(field) => !field.is_stated(document),

@@ -122,7 +122,9 @@ proptest! {
         prop_assume!(!fold(&part).trim().is_empty());
         let phrase = format!("\"{part}\"");
         prop_assert!(look(&phrase, &title).is_some());
-        let words: Vec<&str> = part.split_whitespace().take(16).collect();
+        let words = part.split_whitespace().map(|word| word.trim_start_matches('-'));
+        let is_word = |word: &&str| !word.is_empty() && !matches!(fold(word).as_str(), "or" | "and" | "not");
+        let words: Vec<&str> = words.filter(is_word).take(16).collect();
         prop_assert!(look(&words.join(" "), &title).is_some());
     }
 
@@ -136,6 +138,7 @@ proptest! {
 
     #[test]
     fn case_and_accents_of_a_query_never_matter(title in "[a-zéèôœ ’-]{0,60}", query in "[a-zéèôç]{1,8}") {
+        prop_assume!(!matches!(fold(&query).as_str(), "or" | "and" | "not"));
         let found = look(&query, &title);
         prop_assert_eq!(&look(&query.to_uppercase(), &title), &found);
         prop_assert_eq!(&look(&fold(&query), &title), &found);

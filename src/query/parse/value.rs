@@ -9,7 +9,7 @@ use crate::query::term::Word;
 use crate::query::test::Test;
 use crate::query::value::compare::{Asked, Compare, Extent};
 use crate::query::value::count::Count;
-use crate::query::value::day::Day;
+use crate::query::value::day::{Day, Year};
 use crate::query::value::length::Length;
 use crate::query::value::word::{Reading, read};
 use crate::record::clock::Verdict;
@@ -176,7 +176,7 @@ impl Reader {
     fn compared(&mut self, field: Field, operator: Operator, value: &Piece) -> Result<Test, Mistake> {
         let name = field.to_string();
         Ok(match field {
-            Field::Year => Test::Year(self.asked(operator, value, year, |_| no_year(value))?),
+            Field::Year => Test::Year(self.asked(operator, value, Year::read, |_| no_year(value))?),
             Field::Date => Test::Date(self.asked(operator, value, Day::read, |_| Fault::NoDate(name.clone()))?),
             Field::Event(kind) => {
                 Test::Event(kind, self.asked(operator, value, Day::read, |_| Fault::NoDate(name.clone()))?)
@@ -254,9 +254,4 @@ fn no_year(value: &Piece) -> Fault {
     let last = text.rsplit("..").next().unwrap_or_default();
     let begun = value.open && last.len() < 4 && last.bytes().all(|b| b.is_ascii_digit());
     if begun { Fault::PartialValue(Field::Year.to_string(), value.text.clone()) } else { Fault::NoYear }
-}
-
-fn year(text: &str) -> Option<i32> {
-    let digits = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
-    text.parse().ok().filter(|year| digits && *year > 0)
 }

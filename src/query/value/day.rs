@@ -11,6 +11,30 @@ use std::fmt;
 /// More than any clock differs from UTC, in seconds.
 const FARTHEST: i64 = 86_400;
 
+/// A year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Year(pub i32);
+
+impl Year {
+    /// Reads a year of four digits.
+    pub fn read(text: &str) -> Option<Year> {
+        let digits = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+        text.parse().ok().filter(|year| digits && *year > 0).map(Year)
+    }
+}
+
+impl Extent for Year {
+    fn ends(&self) -> (i64, i64) {
+        (self.0.into(), self.0.into())
+    }
+}
+
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{:04}", self.0)
+    }
+}
+
 /// A date of some precision.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Day {

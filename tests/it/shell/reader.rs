@@ -49,7 +49,7 @@ fn every_command_tells_the_records_in_french() {
     let help = fr(&["--help"]).out;
     assert!(!["Commands:", "Print help", "default:"].iter().any(|english| help.contains(english)), "{help}");
     assert_eq!(fr(&["show", "qqq"]).err, "breachline: aucune fiche n'a l'identifiant qqq\n");
-    assert!(fr(&["list", "pays:FR"]).err.contains("aucun champ ne s'appelle pays"));
+    assert!(fr(&["list", "paye:FR"]).err.contains("aucun champ ne s'appelle paye"));
     assert!(fr(&["check", "tests/fixtures/broken"]).out.contains("erreur"));
 }
 
