@@ -144,7 +144,8 @@ pub fn record(n: usize) -> String {
     let (name, sector) = organisation(dice.roll(dice.0 as usize % most + 1));
     let (year, start) = (2012 + dice.roll(13), dice.roll(300));
     let (en, fr) = dice.pick(&WHAT);
-    let mut text = format!("# {name}, {year}\nid: generated-{n}\ntitle:\n  en: \"{name}: {en}\"\n  fr: \"{name} : {fr}\"\n");
+    let mut text =
+        format!("# {name}, {year}\nid: generated-{n}\ntitle:\n  en: \"{name}: {en}\"\n  fr: \"{name} : {fr}\"\n");
     let country = dice.pick(&["FR", "FR", "FR", "BE", "CH", "CA"]);
     let _ = writeln!(text, "organisation: {{ name: {name}, sector: {sector}, country: {country} }}");
     let _ = writeln!(text, "status: {}\ntimezone: Europe/Paris", dice.pick(&STATUSES));
@@ -205,11 +206,8 @@ fn affected(text: &mut String, dice: &mut Dice, (name, year, start): (&str, usiz
 fn data_and_measures(text: &mut String, dice: &mut Dice, (year, start): (usize, usize)) {
     text.push_str("data:\n");
     for category in CATEGORIES.iter().skip(dice.roll(4)) {
-        let _ = writeln!(
-            text,
-            "  - {{ category: {category}, status: {}, sources: [letter, press] }}",
-            dice.pick(&EXPOSED)
-        );
+        let _ =
+            writeln!(text, "  - {{ category: {category}, status: {}, sources: [letter, press] }}", dice.pick(&EXPOSED));
     }
     text.push_str("measures:\n");
     for kind in ["access_revoked", "multi_factor", "helpline"] {
@@ -227,7 +225,8 @@ fn sources(text: &mut String, dice: &mut Dice, year: usize) {
         let (en, fr) = dice.sentence(3);
         let _ = writeln!(text, "  - id: {id}\n    title: {{ en: {en}, fr: {fr} }}\n    publisher: {publisher}");
         let _ = writeln!(text, "    date: {year}-12-20");
-        let _ = writeln!(text, "    url: \"https://example.org/{year}/{}/{id}\"\n    grade: {grade}", dice.roll(90_000));
+        let _ =
+            writeln!(text, "    url: \"https://example.org/{year}/{}/{id}\"\n    grade: {grade}", dice.roll(90_000));
     }
 }
 

@@ -7,9 +7,9 @@
     reason = "a program that measures makes its files, tells its figures, and stops where it fails"
 )]
 
-mod generate;
 #[path = "measure/first.rs"]
 mod first;
+mod generate;
 #[path = "measure/keys.rs"]
 mod keys;
 #[path = "measure/load.rs"]

@@ -6,6 +6,7 @@ mod run;
 mod update;
 
 use crate::command::Scope;
+use crate::record::Incident;
 use crate::screen::compare::Compare;
 use crate::screen::explore::Explore;
 use crate::screen::help::Help;
@@ -16,7 +17,6 @@ use crate::screen::sources::Sources;
 use crate::screen::statistics::Statistics;
 use crate::screen::timeline::Timeline;
 use crate::screen::{Desk, Screen};
-use crate::record::Incident;
 use crate::store::{Batch, Entry};
 use crate::text::{Lang, Phrase};
 use crate::widget::Brush;

@@ -14,10 +14,10 @@ pub mod place;
 mod write;
 
 pub use built_in::load_built_in;
+pub use cache::folder as cache_folder;
 pub use clocks::{clocks, own_clocks};
 pub use library::{Batch, Entry, Library, Origin, Problem};
 pub use load::load;
-pub use cache::folder as cache_folder;
 pub use open::{source, whole};
 pub use place::{Places, Surroundings, places};
 pub use write::{Draft, exists, holds, is_folder, make_folder, write};

@@ -26,15 +26,25 @@ pub fn draw(sizes: &[usize]) {
         let _ = writeln!(svg, "<line x1=\"{at:.0}\" y1=\"{MARGIN}\" x2=\"{at:.0}\" y2=\"{end}\" stroke=\"#e4e4e4\"/>");
         let _ = writeln!(svg, "<text x=\"{at:.0}\" y=\"{}\" text-anchor=\"middle\">10^{power}</text>", end + 18.0);
     }
-    for (power, label) in [(-1, "0.1 ms"), (0, "1 ms"), (1, "10 ms"), (2, "0.1 s"), (3, "1 s"), (4, "10 s"), (5, "100 s")] {
+    for (power, label) in
+        [(-1, "0.1 ms"), (0, "1 ms"), (1, "10 ms"), (2, "0.1 s"), (3, "1 s"), (4, "10 s"), (5, "100 s")]
+    {
         let at = y(10_f64.powi(power));
-        let _ = writeln!(svg, "<line x1=\"{MARGIN}\" y1=\"{at:.0}\" x2=\"{}\" y2=\"{at:.0}\" stroke=\"#e4e4e4\"/>", SIZE.0 - MARGIN);
+        let _ = writeln!(
+            svg,
+            "<line x1=\"{MARGIN}\" y1=\"{at:.0}\" x2=\"{}\" y2=\"{at:.0}\" stroke=\"#e4e4e4\"/>",
+            SIZE.0 - MARGIN
+        );
         let _ = writeln!(svg, "<text x=\"{}\" y=\"{:.0}\" text-anchor=\"end\">{label}</text>", MARGIN - 6.0, at + 4.0);
     }
     for (n, (name, colour)) in names.iter().zip(colours).enumerate() {
         let points: Vec<String> =
             rows.iter().map(|(records, times)| format!("{:.1},{:.1}", x(*records), y(times[n]))).collect();
-        let _ = writeln!(svg, "<polyline points=\"{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\"/>", points.join(" "));
+        let _ = writeln!(
+            svg,
+            "<polyline points=\"{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\"/>",
+            points.join(" ")
+        );
         for point in &points {
             let (x, y) = point.split_once(',').expect("two numbers");
             let _ = writeln!(svg, "<circle cx=\"{x}\" cy=\"{y}\" r=\"3\" fill=\"{colour}\"/>");
@@ -42,6 +52,11 @@ pub fn draw(sizes: &[usize]) {
         let top = MARGIN + 4.0 + 16.0 * n as f64;
         let _ = writeln!(svg, "<text x=\"{}\" y=\"{top}\" fill=\"{colour}\">{name}</text>", MARGIN + 12.0);
     }
-    let _ = writeln!(svg, "<text x=\"{}\" y=\"{}\" text-anchor=\"middle\">records</text>\n</svg>", SIZE.0 / 2.0, SIZE.1 - 12.0);
+    let _ = writeln!(
+        svg,
+        "<text x=\"{}\" y=\"{}\" text-anchor=\"middle\">records</text>\n</svg>",
+        SIZE.0 / 2.0,
+        SIZE.1 - 12.0
+    );
     print!("{svg}");
 }

@@ -8,12 +8,12 @@ pub mod texts;
 use crate::record::clock::{GDPR_ART_33, Verdict, read};
 use crate::record::completeness::{Presence, completeness};
 use crate::record::headline::{claimant, headline, standing};
+use crate::record::incident::Zone;
 use crate::record::milestone::{earliest, milestones};
 use crate::record::vocabulary::{
     ClaimantKind, CountUnit, DataCategory, DataStatus, EventKind, MeasureKind, MeasureStatus, PartyRole, Relation,
     RiskKind, Status, Vector,
 };
-use crate::record::incident::Zone;
 use crate::record::{Count, Gap, Incident, Interval, Localised};
 use crate::text::Lang;
 use chrono::{Datelike, TimeDelta};

@@ -21,9 +21,9 @@ use crate::view::{Line, Options};
 use crate::widget::pane;
 use crate::widget::scroll::{Move, Scroll};
 use list::Columns;
-use strip::Strip;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use strip::Strip;
 
 /// From this width on the list and the detail stand side by side, in cells.
 const WIDE: u16 = 100;

@@ -58,7 +58,10 @@ pub fn load(
 }
 
 /// The files to be read; how many there are so far is told from time to time.
-pub(super) fn find(places: &[PathBuf], each: &mut dyn FnMut(Batch) -> ControlFlow<()>) -> ControlFlow<(), Vec<Candidate>> {
+pub(super) fn find(
+    places: &[PathBuf],
+    each: &mut dyn FnMut(Batch) -> ControlFlow<()>,
+) -> ControlFlow<(), Vec<Candidate>> {
     let mut files = Vec::new();
     let mut known = HashSet::new();
     for (n, place) in places.iter().enumerate() {
@@ -169,11 +172,7 @@ impl Outcome {
 }
 
 /// Reads one file's bytes: what came of it, and the incident.
-pub fn judge(
-    path: &Path,
-    bytes: &Result<impl AsRef<[u8]>, Fault>,
-    now: DateTime<Utc>,
-) -> (Known, Option<Incident>) {
+pub fn judge(path: &Path, bytes: &Result<impl AsRef<[u8]>, Fault>, now: DateTime<Utc>) -> (Known, Option<Incident>) {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let (reading, bytes) = match bytes {
         Ok(bytes) => (read(bytes.as_ref(), &stem, now), bytes.as_ref()),

@@ -19,8 +19,16 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
     ("command", "the table of commands and their keys", &["text"]),
     ("keymap", "key names; the command of a key; the table as Markdown", &["command", "text"]),
     ("query", "which incidents match, in what order, how many of each", &["chart", "record", "text"]),
-    ("store", "the disk, alone: folders walked, files read, what is kept of them, the built-in records", &["query", "record", "text"]),
-    ("view", "records as lines of text with roles, Markdown, HTML, JSON, CSV", &["chart", "query", "record", "text", "theme"]),
+    (
+        "store",
+        "the disk, alone: folders walked, files read, what is kept of them, the built-in records",
+        &["query", "record", "text"],
+    ),
+    (
+        "view",
+        "records as lines of text with roles, Markdown, HTML, JSON, CSV",
+        &["chart", "query", "record", "text", "theme"],
+    ),
     ("picture", "a painted buffer as SVG or as lines", &["theme", "view"]),
     (
         "widget",

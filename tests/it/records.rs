@@ -42,6 +42,15 @@ fn every_record_of_the_project_checks_clean() {
 }
 
 #[test]
+fn every_record_of_the_project_is_decoded_the_quick_way() {
+    for file in files() {
+        let text = std::fs::read_to_string(&file).unwrap();
+        let quick = record::reading::decode::decode::<record::Incident>(&text);
+        assert_eq!(quick, serde_yaml::from_str(&text).ok(), "{}", file.display());
+    }
+}
+
+#[test]
 fn the_records_built_in_are_those_of_the_folder() {
     let folder = store::load_all(&Places::Paths(vec![folders().remove(0)]), None, now());
     let built_in = store::load_all(&Places::BuiltIn, None, now());

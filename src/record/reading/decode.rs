@@ -190,8 +190,7 @@ impl<'de> Deserializer<'de> for &mut Events<'de> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
-        let nothing =
-            matches!(self.peek()?, Event::Scalar(text, ScalarStyle::Plain, ..) if is_nothing(text));
+        let nothing = matches!(self.peek()?, Event::Scalar(text, ScalarStyle::Plain, ..) if is_nothing(text));
         if nothing {
             self.next()?;
             return visitor.visit_none();
