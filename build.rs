@@ -1,5 +1,6 @@
 //! Tells cargo that the records built into the program are part of it, and the program by which sources it was made.
 //! It generates nothing.
+#![expect(clippy::disallowed_methods, reason = "it is no part of the program, and reads the program's own sources")]
 
 use std::collections::hash_map::DefaultHasher;
 use std::fs;

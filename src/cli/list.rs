@@ -27,7 +27,7 @@ impl Shell<'_> {
             "json" => {
                 let row = |entry: &&Entry| Ok(json::list_row(&*self.whole(entry)?, &entry.path, self.lang));
                 let rows = entries.iter().map(row).collect::<Result<Vec<_>, Trouble>>()?;
-                self.out.json(&json::list(numbers(&library), rows), true)?;
+                self.out.json(&json::list(numbers(&library), &rows), true)?;
             }
             "ndjson" => self.each(Exporter::new(Format::Ndjson, self.options()), &entries)?,
             "csv" => self.each(Exporter::new(Format::Csv, self.options()), &entries)?,

@@ -11,7 +11,7 @@ const HOUSE: &str = include_str!("../../incidents/france-travail-2024-02.yaml");
 fn changed(before: &str, after: &str) -> String {
     let diff = similar::TextDiff::from_lines(before, after);
     let lines = diff.iter_all_changes().filter(|change| change.tag() != similar::ChangeTag::Equal);
-    lines.map(|change| format!("{}{}", change.tag(), change.value())).collect()
+    lines.map(|change| change.tag().to_string() + change.value()).collect()
 }
 
 fn set(at: &str, value: Value) -> Change {

@@ -59,7 +59,7 @@ mod tests {
         assert!(wholes.ask("b"));
         assert_eq!(wholes.keep("b", false), None);
         assert!(!wholes.ask("b") && wholes.is_missing("b"));
-        let forgotten: Vec<String> = (0..MOST + 1).filter_map(|n| wholes.keep(&n.to_string(), true)).collect();
+        let forgotten: Vec<String> = (0..=MOST).filter_map(|n| wholes.keep(&n.to_string(), true)).collect();
         assert_eq!(forgotten, ["a", "0"]);
         assert!(wholes.ask("a"));
     }

@@ -64,12 +64,11 @@ impl<'a> Caching<'a> {
     pub fn outcomes(&self, files: Vec<Candidate>, whole: bool, now: DateTime<Utc>) -> Vec<(Outcome, Option<Kept>)> {
         let outcome = |file: Candidate| {
             let kept = file.row.as_ref().and_then(|row| self.caches.get(file.place)?.as_ref()?.known(row));
-            let (known, incident, bytes) = match kept {
-                Some((known, bytes)) => (known, None, Some(bytes)),
-                None => {
-                    let (known, incident) = file.judge(now);
-                    (known, incident.filter(|_| whole), None)
-                }
+            let (known, incident, bytes) = if let Some((known, bytes)) = kept {
+                (known, None, Some(bytes))
+            } else {
+                let (known, incident) = file.judge(now);
+                (known, incident.filter(|_| whole), None)
             };
             let kept = self.to_keep(&file, &known, bytes, now);
             (file.outcome(known, incident), kept)

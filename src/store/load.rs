@@ -148,21 +148,21 @@ impl Candidate {
     /// What came of the file, for the library.
     pub fn outcome(self, known: Known, whole: Option<Incident>) -> Outcome {
         let shown = self.path.display().to_string();
-        Outcome::new(known, whole, shown, Origin::File(self.path))
+        Outcome::new(known, whole, &shown, Origin::File(self.path))
     }
 }
 
 impl Outcome {
     /// What came of a file that is shown as `shown`.
-    pub fn new(known: Known, whole: Option<Incident>, shown: String, origin: Origin) -> Outcome {
+    pub fn new(known: Known, whole: Option<Incident>, shown: &str, origin: Origin) -> Outcome {
         let is_warning = |(finding, _): &&(Finding, String)| finding.severity == Severity::Warning;
         let warnings = known.findings.iter().filter(is_warning).count();
-        let problem = |(finding, excerpt)| Problem { path: shown.clone(), finding, excerpt };
+        let problem = |(finding, excerpt)| Problem { path: shown.to_owned(), finding, excerpt };
         let problems = known.findings.into_iter().map(problem).collect();
         let entry = known.record.map(|record| Entry {
             document: Arc::new(record.document),
             whole: whole.map(Arc::new),
-            path: shown.clone(),
+            path: shown.to_owned(),
             origin,
             warnings,
             line: record.line,

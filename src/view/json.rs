@@ -108,7 +108,7 @@ pub struct Numbers {
 }
 
 /// The output of `list`: the rows of the records that match, each with its file's path.
-pub fn list(numbers: Numbers, rows: Vec<Value>) -> Value {
+pub fn list(numbers: Numbers, rows: &[Value]) -> Value {
     json!({
         "format_version": FORMAT_VERSION,
         "total": numbers.total,
