@@ -140,8 +140,9 @@ fn organisation(n: usize) -> (String, &'static str) {
 pub fn record(n: usize) -> String {
     let mut dice = Dice((n as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15));
     // an early organisation comes up again and again
-    let most = 64 + n / 6;
-    let (name, sector) = organisation(dice.roll(dice.0 as usize % most + 1));
+    let few = dice.roll(64 + n / 6);
+    let few = dice.roll(few + 1);
+    let (name, sector) = organisation(few);
     let (year, start) = (2012 + dice.roll(13), dice.roll(300));
     let (en, fr) = dice.pick(&WHAT);
     let mut text =

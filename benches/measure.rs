@@ -1,6 +1,7 @@
 //! The figures of `docs/performance.md`: `cargo bench --bench measure -- load --records 1000,10000`.
 //! Each part measures ours and what it is held against by turns, in one run; the records lie below the temporary folder.
 #![expect(
+    clippy::cast_precision_loss,
     clippy::expect_used,
     clippy::print_stdout,
     clippy::disallowed_methods,
