@@ -10,6 +10,7 @@ mod gaps;
 mod list;
 mod manual;
 mod output;
+mod report;
 mod show;
 mod timeline;
 
@@ -183,6 +184,7 @@ impl Shell<'_> {
             Some(("gaps", given)) => self.gaps(given),
             Some(("check", given)) => self.check(given),
             Some(("export", given)) => self.export(given),
+            Some(("report", given)) => self.report(given),
             Some(("completions", given)) => self.completions(given),
             Some(("man", _)) => self.man(),
             Some(("schema", _)) => {

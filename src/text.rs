@@ -7,12 +7,15 @@ pub mod csv;
 pub mod export;
 pub mod finding;
 pub mod manual;
+pub mod page;
 pub mod query;
+pub mod report;
 pub mod screen;
 pub mod term;
 pub mod timeline;
 pub mod unit;
 pub mod view;
+pub mod worksheet;
 
 use std::fmt::{Display, Write as _};
 

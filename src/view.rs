@@ -12,6 +12,8 @@ pub mod json;
 pub mod line;
 pub mod markdown;
 pub mod matrix;
+pub mod page;
+pub mod report;
 pub mod standing;
 pub mod stix;
 pub mod timeline;

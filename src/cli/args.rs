@@ -3,7 +3,7 @@
 
 use crate::query::field::Field;
 use crate::text::csv::COLUMNS;
-use crate::text::{Lang, Phrase, cli as words, export as out, manual};
+use crate::text::{Lang, Phrase, cli as words, export as out, manual, report};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 use std::ffi::OsString;
@@ -123,6 +123,11 @@ fn commands(lang: Lang) -> Vec<Command> {
             .arg(format(&["text", "json", "github"]))
             .arg(flag("strict", words::STRICT, lang)),
         export(sub("export", out::EXPORT).arg(query()), lang),
+        sub("report", report::REPORT)
+            .arg(Arg::new("given").required(true).num_args(1..).value_name("ID|QUERY").help(report::GIVEN.get(lang)))
+            .arg(format(&["html", "markdown"]))
+            .arg(output(report::OUTPUT, lang))
+            .arg(flag("worksheet", report::WORKSHEET, lang)),
         sub("schema", words::SCHEMA),
         sub("keys", words::KEYS),
         sub("completions", manual::COMPLETIONS).arg(

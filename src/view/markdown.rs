@@ -67,7 +67,7 @@ fn cell(text: &str) -> String {
 }
 
 /// A text in which nothing is markup.
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -10,6 +10,7 @@
 
 mod architecture;
 mod breachline;
+mod browser;
 mod cache;
 mod gaps;
 mod harness;

@@ -71,7 +71,7 @@ fn every_command_line_of_the_readme_runs() {
     let lines: Vec<String> =
         blocks(README, "sh").iter().flat_map(|block| block.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
     let own = lines.iter().filter_map(|line| line.strip_prefix("breachline ")).collect::<Vec<_>>();
-    for command in ["list", "show", "compare", "timeline", "check", "export", "schema", "keys"] {
+    for command in ["list", "show", "compare", "timeline", "check", "export", "report", "schema", "keys"] {
         assert!(own.iter().any(|line| line.starts_with(command)), "the README has an example of {command}");
     }
     for line in own {
@@ -96,7 +96,7 @@ fn every_command_of_the_program_is_in_the_readme() {
 #[test]
 fn every_option_that_a_page_names_exists() {
     let mut help = shell().prints(&["--help"]);
-    for command in ["list", "show", "compare", "timeline", "gaps", "check", "export"] {
+    for command in ["list", "show", "compare", "timeline", "gaps", "check", "export", "report"] {
         help += &shell().prints(&[command, "--help"]);
     }
     let is_apart = |c: char| !(c.is_ascii_alphanumeric() || c == '-');

@@ -8,6 +8,7 @@ mod hostile;
 mod manual;
 mod place;
 mod reader;
+mod report;
 mod table;
 
 use serde_json::Value;
