@@ -1,11 +1,12 @@
-//! How long a keystroke in the filter takes on 10 000 incidents, as a ratio to a plain search of the same texts.
-//! It measures neither loading nor drawing.
+//! How long a keystroke in the filter takes on 10 000 and 100 000 incidents, as a ratio to a plain search of the same
+//! texts, and how long facets take. It measures neither loading nor drawing; `RAYON_NUM_THREADS=1` measures one core.
 
 #![expect(clippy::expect_used, reason = "a bench that cannot make its records must stop")]
 #![expect(clippy::print_stdout, reason = "a bench tells its ratio")]
 
+use breachline::query::facet::{self, FACETS};
 use breachline::query::fold::fold;
-use breachline::query::{Document, Order, parse, run};
+use breachline::query::{Document, Order, documents, find, parse, ranks};
 use breachline::record::Incident;
 use breachline::text::Lang;
 use criterion::measurement::{Measurement, WallTime};
@@ -14,9 +15,9 @@ use memchr::memmem;
 use std::hint::black_box;
 use std::time::Duration;
 
-const INCIDENTS: usize = 10_000;
+const SIZES: [usize; 2] = [10_000, 100_000];
 const ROUNDS: usize = 15;
-const TYPED: [&str; 10] = [
+const TYPED: [&str; 13] = [
     "h",
     "hop",
     "hopital",
@@ -27,6 +28,9 @@ const TYPED: [&str; 10] = [
     "synovis",
     "year:2024 free",
     "data:email",
+    "",
+    "country:FR sector:public detected..disclosed>72h? data:email -tag:2019",
+    "any:prestataire date>=2020",
 ];
 const ORGANISATIONS: [&str; 16] = [
     "France Travail",
@@ -92,24 +96,43 @@ fn median(mut work: impl FnMut()) -> Duration {
     times[ROUNDS / 2]
 }
 
-fn filter(criterion: &mut Criterion) {
-    let documents: Vec<Document> = (0..INCIDENTS).map(|n| Document::new(&incident(n))).collect();
+/// Every query at a size, beside a plain search for its words.
+fn keystrokes(documents: &[std::sync::Arc<Document>]) {
     let texts: Vec<&str> = documents.iter().map(|document| document.texts.together()).collect();
+    let ranks = ranks(documents, Order::default(), Lang::Fr);
+    println!("{} incidents", documents.len());
     for typed in TYPED {
         let query = parse(typed).expect("a query");
         let words: Vec<String> = typed.split(' ').map(fold).collect();
-        let ours = median(|| _ = black_box(run(&query, &documents, Lang::Fr, Order::default())));
+        let ours = median(|| _ = black_box(find(&query, documents, &ranks, None, &|| true)));
         let theirs = median(|| _ = black_box(plain(&words, &texts)));
         let ratio = ours.as_secs_f64() / theirs.as_secs_f64();
         println!("{typed:24} {ours:10.2?}, plain {theirs:10.2?}: {ratio:5.1} times");
     }
+    let all = median(|| {
+        for field in FACETS {
+            black_box(facet::count(field, documents, 0..documents.len(), Lang::Fr));
+        }
+    });
+    println!("{} facets {all:10.2?}", FACETS.len());
+}
+
+fn filter(criterion: &mut Criterion) {
+    let incidents: Vec<Incident> = (0..SIZES[1]).map(incident).collect();
+    let all = documents(incidents.iter());
+    drop(incidents);
+    let few = all.get(..SIZES[0]).expect("so many");
+    keystrokes(few);
+    keystrokes(&all);
+    let texts: Vec<&str> = few.iter().map(|document| document.texts.together()).collect();
+    let ranks = ranks(few, Order::default(), Lang::Fr);
     let mut group = criterion.benchmark_group("keystroke");
     group.sample_size(20).measurement_time(Duration::from_secs(2)).warm_up_time(Duration::from_millis(500));
     for typed in ["hopital", "france travail"] {
         let query = parse(typed).expect("a query");
         let words: Vec<String> = typed.split(' ').map(fold).collect();
         group.bench_function(BenchmarkId::new("filter", typed), |b| {
-            b.iter(|| run(black_box(&query), &documents, Lang::Fr, Order::default()));
+            b.iter(|| find(black_box(&query), few, &ranks, None, &|| true));
         });
         group.bench_function(BenchmarkId::new("plain", typed), |b| b.iter(|| plain(black_box(&words), &texts)));
     }

@@ -2,24 +2,43 @@
 //! It does no IO and reads no clock.
 
 mod draw;
+mod facets;
+mod filter;
+mod form;
 mod run;
+mod session;
 mod update;
+mod views;
+mod writing;
 
 use crate::command::Scope;
+use crate::edit::{Annotation, Draft, Failure, History, Sidecar, Why, Write};
+use crate::query::answer::{Answer, Question};
+use crate::query::saved::{Change, View};
 use crate::record::Incident;
+use crate::record::clock::OwnedRules;
+use crate::screen::annotating::Annotating;
+use crate::screen::columns::Columns;
 use crate::screen::compare::Compare;
+use crate::screen::difference::Difference;
 use crate::screen::explore::Explore;
+use crate::screen::form::{Form, Task};
 use crate::screen::help::Help;
 use crate::screen::matrix::Matrix;
 use crate::screen::palette::Palette;
 use crate::screen::problems::Problems;
+use crate::screen::question::Asked;
+use crate::screen::related::Related;
 use crate::screen::sources::Sources;
 use crate::screen::statistics::Statistics;
 use crate::screen::timeline::Timeline;
+use crate::screen::views::Views;
 use crate::screen::{Desk, Screen};
-use crate::store::{Batch, Entry};
+use crate::store::{Batch, Entry, Origin, Problem, Shelf};
 use crate::text::{Lang, Phrase};
+use crate::theme::Theme;
 use crate::widget::Brush;
+use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 
 /// Something that happened outside.
@@ -50,12 +69,61 @@ pub enum Message {
         /// The incidents.
         incidents: Vec<(String, Option<Incident>)>,
     },
+    /// A question was answered.
+    Found(Answer),
+    /// The saved views were read.
+    Views {
+        /// The views, by name.
+        views: Vec<View>,
+        /// What is wrong with their files.
+        problems: Vec<Problem>,
+    },
     /// An effect went wrong: what, and what fills the phrase.
     Failed(Phrase, Vec<String>),
     /// An effect was done that the user should hear of.
     Done(Phrase),
     /// The editor was closed.
     Edited,
+    /// A write came out.
+    Written {
+        /// The write.
+        write: Write,
+        /// Why it was asked for.
+        why: Why,
+        /// Whether it was done.
+        outcome: Result<(), Failure>,
+    },
+    /// The records built in were copied.
+    Copied {
+        /// The folder.
+        folder: PathBuf,
+        /// Whether it was done.
+        outcome: Result<(), Failure>,
+    },
+    /// The user's own stars, tags and notes were read or changed.
+    Annotated {
+        /// Their file.
+        path: PathBuf,
+        /// All of them.
+        outcome: Result<Sidecar, Failure>,
+    },
+    /// What was typed into forms of earlier programs that were cut off, the newest first.
+    Drafts(Vec<Draft>),
+    /// Something changed in the folders that are watched.
+    Changed,
+    /// The folders cannot be watched, and why.
+    NotWatched(String),
+    /// What a form begins with was read.
+    Opened {
+        /// What was asked for.
+        opening: Opening,
+        /// The record's text; empty for a new one.
+        text: String,
+        /// The folders in which records are looked for where none is named.
+        homes: Vec<PathBuf>,
+        /// The time now.
+        now: DateTime<Utc>,
+    },
 }
 
 /// Something to be done outside.
@@ -73,6 +141,15 @@ pub enum Effect {
         /// The entries.
         entries: Vec<Entry>,
     },
+    /// Answer a question about all documents; one that is asked later makes it superfluous.
+    Search(Question),
+    /// Read the saved views, after one of their files is changed, if it is to be.
+    Views {
+        /// Where they lie.
+        shelf: Shelf,
+        /// The change, and whether it is of those beside the records.
+        change: Option<(Change, bool)>,
+    },
     /// Open an `http` or `https` address with the system's opener.
     OpenAddress(String),
     /// Copy a text (OSC 52).
@@ -84,6 +161,33 @@ pub enum Effect {
         /// Where in it.
         spot: Spot,
     },
+    /// Write a file; `Message::Written` tells how it came out.
+    Write {
+        /// The write.
+        write: Write,
+        /// Why.
+        why: Why,
+    },
+    /// Move a file to the trash; `Message::Written` tells how it came out.
+    Delete(PathBuf),
+    /// Copy the records built in into the user's data folder; `Message::Copied` tells how it came out.
+    CopyBuiltIn,
+    /// Read the user's own stars, tags and notes; `Message::Annotated` brings them.
+    ReadSidecar,
+    /// Annotate an incident; `Message::Annotated` tells how it came out.
+    Annotate(String, Annotation),
+    /// Keep what is typed into a form, in place of what was kept under its name.
+    KeepDraft(Draft),
+    /// Forget what was kept under a name.
+    ForgetDraft(String),
+    /// Look for drafts that were left behind; `Message::Drafts` brings them.
+    FindDrafts,
+    /// Watch files and folders in place of those watched so far; `Message::Changed` tells of changes.
+    Watch(Vec<PathBuf>),
+    /// Read what a form begins with; `Message::Opened` brings it.
+    OpenForm(Opening),
+    /// Make a folder for a new record, if it is not there.
+    MakeFolder(PathBuf),
     /// Stop until the shell resumes the program.
     Suspend,
     /// End the program.
@@ -99,6 +203,19 @@ pub enum Spot {
     At(String),
 }
 
+/// A form that is to be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// What it is for.
+    pub task: Task,
+    /// The record, and its file as shown to users; none for a new record.
+    pub record: Option<(Origin, String)>,
+    /// The folder that a new file goes to; empty where none is open.
+    pub folder: String,
+    /// What was typed into it before, and under which name that is kept.
+    pub draft: Option<Draft>,
+}
+
 /// What lies over the screen and has the keys.
 #[derive(Clone, Debug)]
 pub enum Overlay {
@@ -108,6 +225,22 @@ pub enum Overlay {
     Palette(Palette),
     /// The sources of what the cursor is on.
     Sources(Sources),
+    /// The saved views.
+    Views(Views),
+    /// The columns of the list.
+    Columns(Columns),
+    /// The facets.
+    Facets,
+    /// The incidents that belong with one.
+    Related(Related),
+    /// A question before something is written.
+    Question(Asked),
+    /// The line in which tags and note are typed.
+    Annotating(Annotating),
+    /// The difference of two texts.
+    Difference(Difference),
+    /// A form that is filled in.
+    Form(Box<Form>),
 }
 
 /// The program's state.
@@ -125,13 +258,49 @@ pub struct App {
     generation: u64,
     /// The records of a reload, until all are read; the old ones stay in view.
     incoming: Option<crate::store::Library>,
+    /// The language and the theme that it was started with.
+    started: (Lang, Theme),
+    /// The session that is taken up, until the records are read or a key is pressed.
+    resumed: Option<crate::store::Session>,
+    /// Whether nothing is to be told of the reload under way.
+    quiet: bool,
+    /// The writes of the session.
+    history: History,
+    /// Whether a write is under way.
+    writing: bool,
+    /// The file that was written or edited and is to be shown when it is read.
+    awaited: Option<PathBuf>,
+    /// How many forms were opened: the name of the next draft.
+    forms: u64,
+    /// The drafts of earlier programs that are still to be offered.
+    drafts: Vec<Draft>,
+    /// Whether it was told that the folders cannot be watched.
+    told_of_watch: bool,
 }
 
 impl App {
     /// The program before any record is read; `place` names where they come from, `None` for the built-in ones.
     pub fn new(lang: Lang, brush: Brush, place: Option<String>) -> App {
         let desk = Desk { lang, brush, place, ..Desk::default() };
-        App { desk, ..App::default() }
+        App { started: (lang, brush.theme), desk, ..App::default() }
+    }
+
+    /// Says where saved views lie; they are read with the records.
+    pub fn keep_views_in(&mut self, shelf: Shelf) {
+        self.desk.shelf = shelf;
+    }
+
+    /// The program with these clocks in place of those built in, and the present that countdowns are told for.
+    #[must_use]
+    pub fn with_rules(mut self, rules: OwnedRules) -> App {
+        self.desk.rules = rules;
+        self
+    }
+
+    /// The program with the files and folders that its records come from; new records go into the first folder.
+    pub fn with_paths(mut self, paths: Vec<PathBuf>) -> App {
+        self.desk.paths = paths;
+        self
     }
 
     /// Which keys work now.

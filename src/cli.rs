@@ -5,27 +5,30 @@
 mod args;
 mod check;
 mod compare;
+mod explore;
 mod export;
+mod fmt;
 mod gaps;
+mod import;
 mod list;
 mod manual;
+mod new;
 mod output;
 mod report;
 mod show;
+mod stats;
 mod timeline;
 
-use crate::app::{App, Message};
 use crate::keymap;
-use crate::query::{self, Hit, Order, Query};
+use crate::query::saved::View;
+use crate::query::{self, Document, Hit, Order, Query};
 use crate::record::Incident;
 use crate::record::clock::Clock;
 use crate::record::finding::{Severity, nearest};
-use crate::store::{self, Library, Places, Surroundings};
-use crate::term;
+use crate::store::{self, Library, Places, Problem, Shelf, Surroundings};
 use crate::text::{Lang, Phrase, cli as words};
-use crate::theme::{Glyphs, Theme};
+use crate::theme::Glyphs;
 use crate::view::Options;
-use crate::widget::Brush;
 use args::Color;
 use chrono::{DateTime, Utc};
 use clap::ArgMatches;
@@ -33,8 +36,7 @@ use output::Output;
 use std::ffi::OsString;
 use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
-use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -96,7 +98,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let stdout = io::stdout();
     let terminal = stdout.is_terminal();
     if terminal && matches.subcommand().is_none() {
-        return explore(&matches, lang);
+        return explore::explore(&matches, lang);
     }
     let mut locked = io::BufWriter::new(stdout.lock());
     let color = colored(&matches, terminal);
@@ -117,32 +119,6 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         }
     };
     ExitCode::from(ending as u8)
-}
-
-/// Opens the screens.
-fn explore(matches: &ArgMatches, lang: Lang) -> ExitCode {
-    let places = match places(&paths(matches), lang) {
-        Ok(places) => places,
-        Err(told) => return ExitCode::from(complain(&told, Ending::Failed) as u8),
-    };
-    let theme = if colored(matches, true) { Theme::Terminal } else { Theme::Plain };
-    let caches = caches(matches);
-    let mut app = App::new(lang, Brush { theme, glyphs: glyphs(matches) }, name(&places));
-    let load = move |generation: u64, send: &mut dyn FnMut(Message) -> ControlFlow<()>| {
-        let mut ended = ControlFlow::Continue(());
-        store::stream(&places, caches.as_deref(), Utc::now(), &mut |batch| {
-            ended = send(Message::Loaded { generation, batch });
-            ended
-        });
-        if ended.is_continue() {
-            // the program may have ended first
-            let _ = send(Message::LoadEnded { generation });
-        }
-    };
-    match term::run(&mut app, load) {
-        Ok(ending) => ending.into(),
-        Err(error) => ExitCode::from(complain(&words::TERMINAL.fill(lang, &[&error]), Ending::Failed) as u8),
-    }
 }
 
 /// The present; `SOURCE_DATE_EPOCH` may say another, for pages that are the same every time.
@@ -167,6 +143,21 @@ fn places(paths: &[PathBuf], lang: Lang) -> Result<Places, String> {
     Err(format!("{told}; {}", words::NEAREST_COMMAND.fill(lang, &[&near.join(", ")])))
 }
 
+/// The clocks built in with those of a file, else of the user's own, and the faults of that file, if it has any.
+fn clocks(named: Option<&Path>, lang: Lang) -> (Vec<Clock>, Option<String>) {
+    let path = named.map(Path::to_path_buf).or_else(store::own_clocks);
+    let (clocks, problems) = store::clocks(path.as_deref());
+    let told = problems.iter().map(|problem| fault(problem, lang)).collect::<Vec<_>>().join("\n");
+    (clocks, Some(told).filter(|told| !told.is_empty()))
+}
+
+/// A problem as a remark tells it.
+fn fault(problem: &Problem, lang: Lang) -> String {
+    let finding = &problem.finding;
+    let place = format!("{}:{}:{}", crate::text::clean(&problem.path), finding.line, finding.column);
+    format!("{place}: {} [{}]", finding.message(lang), finding.fault.code())
+}
+
 /// The places as the top line names them; none for the built-in records.
 fn name(places: &Places) -> Option<String> {
     match places {
@@ -182,8 +173,12 @@ impl Shell<'_> {
             Some(("compare", given)) => self.compare(given),
             Some(("timeline", given)) => self.timeline(given),
             Some(("gaps", given)) => self.gaps(given),
+            Some(("stats", given)) => self.stats(given),
             Some(("check", given)) => self.check(given),
+            Some(("new", given)) => self.new_record(given),
+            Some(("fmt", given)) => self.fmt(given),
             Some(("export", given)) => self.export(given),
+            Some(("import", given)) => self.import(given),
             Some(("report", given)) => self.report(given),
             Some(("completions", given)) => self.completions(given),
             Some(("man", _)) => self.man(),
@@ -207,23 +202,12 @@ impl Shell<'_> {
     /// The clocks that are read: those built in and the user's own. A fault in a file that was named ends the command;
     /// one in the user's own file leaves that file out.
     fn clocks(&self) -> Result<Vec<Clock>, Trouble> {
-        let path = self.clocks.clone().or_else(store::own_clocks);
-        let (clocks, problems) = store::clocks(path.as_deref());
-        let told = problems.iter().map(|problem| {
-            let finding = &problem.finding;
-            let place = format!("{}:{}:{}", crate::text::clean(&problem.path), finding.line, finding.column);
-            format!("{place}: {} [{}]", finding.message(self.lang), finding.fault.code())
-        });
-        let told = told.collect::<Vec<_>>().join("\n");
-        if problems.is_empty() {
-            return Ok(clocks);
-        }
+        let (clocks, faults) = clocks(self.clocks.as_deref(), self.lang);
+        let Some(told) = faults else { return Ok(clocks) };
         if self.clocks.is_some() {
             return Err(Trouble::Told(told, Ending::Findings));
         }
-        if !self.quiet {
-            remark(&told);
-        }
+        self.remark(&told);
         Ok(clocks)
     }
 
@@ -255,11 +239,46 @@ impl Shell<'_> {
 
     /// The records that match a query, in an order.
     fn matching(&self, library: &Library, text: &str, order: Order) -> Result<Vec<Hit>, Trouble> {
+        self.search(library, text, order).map(|(_, hits)| hits)
+    }
+
+    /// All documents, and those that match a query, in an order.
+    fn search(&self, library: &Library, text: &str, order: Order) -> Result<(Vec<Arc<Document>>, Vec<Hit>), Trouble> {
+        let text = &self.meant(text)?;
         let query: Query = query::parse(text).map_err(|mistake| {
             let told = words::BAD_QUERY.fill(self.lang, &[&mistake.message(self.lang)]);
             Trouble::Told(format!("{told}\n  {}\n  {}", crate::text::clean(text), mistake.caret()), Ending::Usage)
         })?;
-        Ok(query::run(&query, &library.entries, self.lang, order))
+        let documents = library.documents();
+        let hits = query::run(&query, &documents, self.lang, order);
+        Ok((documents, hits))
+    }
+
+    /// A query in which a saved view that it begins with, `@name`, is put in full.
+    fn meant(&self, text: &str) -> Result<String, Trouble> {
+        let Some((view, rest)) = self.view(text)? else { return Ok(text.to_owned()) };
+        Ok(match (view.query.is_empty(), rest.is_empty()) {
+            (true, _) => rest.to_owned(),
+            (_, true) => view.query,
+            _ => format!("({}) {rest}", view.query),
+        })
+    }
+
+    /// The saved view that a query begins with, and what follows it; the nearest are told where there is none.
+    fn view<'t>(&self, text: &'t str) -> Result<Option<(View, &'t str)>, Trouble> {
+        let Some(rest) = text.trim_start().strip_prefix('@') else { return Ok(None) };
+        let (name, rest) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+        let (views, problems) = Shelf::of(&self.places(&self.paths)?).read();
+        if let Some(view) = views.iter().find(|view| view.name == name) {
+            return Ok(Some((view.clone(), rest.trim())));
+        }
+        let faults = problems.iter().map(|problem| fault(problem, self.lang));
+        let mut told = self.say(words::NO_SUCH_VIEW, &[&crate::text::clean(name)]);
+        let near = nearest(name, views.iter().map(|view| view.name.as_str()));
+        if !near.is_empty() {
+            told = format!("{told}; {}", self.say(words::NEAREST, &[&near.join(", ")]));
+        }
+        Err(Trouble::Told(faults.chain([told]).collect::<Vec<_>>().join("\n"), Ending::Usage))
     }
 
     /// The entry of an id; the nearest ids are told where there is none.

@@ -1,11 +1,21 @@
 //! Changes of a record: what it is to become, and its text after that, with every line that need not change as it was.
 //! It reads and writes no file; `store` does.
 
+mod arrange;
+pub mod difference;
+mod failure;
+pub mod history;
 mod page;
 mod pairing;
 mod render;
 mod revise;
 mod scalar;
+pub mod sidecar;
+
+pub use difference::difference;
+pub use failure::Failure;
+pub use history::{History, Why, Write};
+pub use sidecar::{Annotation, Sidecar};
 
 use crate::record::Incident;
 use crate::record::tree::{Step, steps};
@@ -38,6 +48,15 @@ pub enum Change {
     },
 }
 
+/// What is typed into a form, kept in case the program is cut off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The name by which it is kept, replaced and forgotten.
+    pub name: String,
+    /// What is typed, as the form writes it.
+    pub text: String,
+}
+
 /// Why a text could not be changed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
@@ -65,7 +84,7 @@ pub fn item(part: &impl serde::Serialize) -> Value {
 pub fn apply(text: &str, changes: &[Change]) -> Result<String, Error> {
     let mut value = item(&decode(text)?);
     for change in changes {
-        make(&mut value, change)?;
+        self::change(&mut value, change)?;
     }
     let wanted = serde_json::from_value(value).map_err(|error| Error::NoRecord(error.to_string()))?;
     revise(text, &wanted)
@@ -86,6 +105,49 @@ pub fn revise(text: &str, wanted: &Incident) -> Result<String, Error> {
     let body_after = splice(&page, splices).ok_or(Error::Layout)?;
     let mark = if body.len() < text.len() { "\u{feff}" } else { "" };
     let after = format!("{mark}{body_after}");
+    match decode(&after) {
+        Ok(read) if read == wanted => Ok(after),
+        _ => Err(Error::Layout),
+    }
+}
+
+/// The text of a file of another shape than a record's, changed so far, and no farther, that it reads as `change` has it.
+///
+/// A text that holds nothing but comments reads as `empty`. `change` gives `None` where it does not apply.
+pub fn revise_as<T>(text: &str, empty: T, change: impl FnOnce(&T) -> Option<T>) -> Result<String, Error>
+where
+    T: serde::Serialize + serde::de::DeserializeOwned + PartialEq,
+{
+    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let read =
+        |text: &str| serde_yaml::from_str::<Option<T>>(text).map_err(|error| Error::Unreadable(error.to_string()));
+    let (body, old) = match read(body)? {
+        Some(old) => (body.to_owned(), old),
+        // the fields of `empty` give the first item its place
+        None => (format!("{body}{}", serde_yaml::to_string(&empty).unwrap_or_default()), empty),
+    };
+    let wanted = change(&old).ok_or_else(|| Error::NoSuchPlace(String::new()))?;
+    let page = Page::read(&body);
+    let after = splice(&page, revise::revise(&page, &item(&old), &item(&wanted))).ok_or(Error::Layout)?;
+    match read(&after) {
+        Ok(Some(read)) if read == wanted => Ok(after),
+        _ => Err(Error::Layout),
+    }
+}
+
+/// A record's text with its fields in the house's order, each with its comments; no value and no style is changed.
+pub fn arrange(text: &str) -> Result<String, Error> {
+    let wanted = decode(text)?;
+    let value = of_record(&wanted);
+    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut arranged = body.to_owned();
+    // one mapping after another; a record has fewer than this
+    for _ in 0..body.len() {
+        let page = Page::read(&arranged);
+        let Some(splices) = arrange::arrange(&page, &value) else { break };
+        arranged = splice(&page, vec![splices]).ok_or(Error::Layout)?;
+    }
+    let after = format!("{}{arranged}", &text[..text.len() - body.len()]);
     match decode(&after) {
         Ok(read) if read == wanted => Ok(after),
         _ => Err(Error::Layout),
@@ -135,7 +197,8 @@ fn count(fields: Map<String, Value>) -> Value {
     fields.into_iter().filter(|(_, value)| !value.is_null() && *value != false).collect::<Map<_, _>>().into()
 }
 
-fn make(record: &mut Value, change: &Change) -> Result<(), Error> {
+/// Changes a record's value; nothing is checked.
+pub fn change(record: &mut Value, change: &Change) -> Result<(), Error> {
     match change {
         Change::Insert { list, at, item } => {
             let place = place(record, list)?;
@@ -154,6 +217,14 @@ fn make(record: &mut Value, change: &Change) -> Result<(), Error> {
             remove(record, &steps(at).collect::<Vec<_>>()).ok_or_else(|| Error::NoSuchPlace(at.clone()))
         }
     }
+}
+
+/// The value at a path such as `timeline[1].date`.
+pub fn at<'a>(record: &'a Value, path: &str) -> Option<&'a Value> {
+    steps(path).try_fold(record, |value, step| match step {
+        Step::Field(name) => value.get(name),
+        Step::Item(n) => value.get(n),
+    })
 }
 
 /// The value at a path; a field that is missing is there from now on.

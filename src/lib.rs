@@ -6,7 +6,7 @@
 //! ```text
 //! key ─ term ─▶ Message ─ App::update ─ keymap::find ─▶ Command ─ App::run ─▶ state, Vec<Effect>
 //!                  ▲                                                                │
-//!                  └──── Loaded, Edited, Done, Failed ◀──── term, store ◀───────────┘
+//!                  └──── Loaded, Written, Changed, … ◀──── term, store ◀───────────┘
 //! ```
 //!
 //! The loop of `term` sleeps until a message comes, hands it and all that wait behind it to the state, carries out the
@@ -24,11 +24,12 @@
 //! - [`chart`]: geometry, from numbers and instants to cells.
 //! - [`theme`]: roles and their styles, glyphs and their ASCII twins.
 //! - [`record`]: what an incident is: dates as intervals, figures as claims, checks, and what is reckoned of them.
-//! - [`edit`]: changes of a record, and its text after them.
+//! - [`edit`]: changes of a record, its text after them, and taking them back.
 //! - [`command`]: the table of commands, from which keys, help and manual are made.
 //! - [`keymap`]: names of keys, and the command of a key.
 //! - [`query`]: which incidents match, in what order, and how many of each.
 //! - [`store`]: the disk, alone: folders, files, the records built in.
+//! - [`import`]: others' data, item by item, as records.
 //! - [`view`]: records as lines of text with roles, and as Markdown, HTML, JSON and CSV.
 //! - [`picture`]: a painted buffer as SVG or as lines.
 //! - [`widget`]: painting that several screens share.
@@ -44,6 +45,7 @@ pub mod chart;
 pub mod cli;
 pub mod command;
 pub mod edit;
+pub mod import;
 pub mod keymap;
 pub mod picture;
 pub mod query;

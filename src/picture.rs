@@ -5,6 +5,7 @@ use crate::theme::{Role, Theme};
 use crate::view::Line;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier, Style};
+use std::borrow::Borrow;
 use std::fmt::Write as _;
 use unicode_width::UnicodeWidthStr;
 
@@ -21,7 +22,22 @@ struct Run {
 
 /// The buffer as an SVG with a title and a description: real text, no script, light and dark by the reader's wish.
 pub fn svg(buffer: &Buffer, title: &str, description: &str) -> String {
-    let (width, height) = (usize::from(buffer.area.width) * CELL.0, usize::from(buffer.area.height) * CELL.1);
+    svg_of([buffer], title, description)
+}
+
+/// Buffers one beneath the other as one such SVG; together they may have any number of rows.
+pub fn svg_of<B: Borrow<Buffer>>(strips: impl IntoIterator<Item = B>, title: &str, description: &str) -> String {
+    let (mut body, mut width, mut height) = (String::new(), 0, 0);
+    for strip in strips {
+        let buffer: &Buffer = strip.borrow();
+        width = width.max(usize::from(buffer.area.width) * CELL.0);
+        for row in 0..buffer.area.height {
+            for run in runs(buffer, row) {
+                draw(&mut body, &run, height);
+            }
+            height += CELL.1;
+        }
+    }
     let mut page = String::new();
     // writing to a string cannot fail
     let _ = write!(
@@ -36,11 +52,7 @@ pub fn svg(buffer: &Buffer, title: &str, description: &str) -> String {
         width + 15,
         height + 15,
     );
-    for row in 0..buffer.area.height {
-        for run in runs(buffer, row) {
-            draw(&mut page, &run, usize::from(row) * CELL.1);
-        }
-    }
+    page.push_str(&body);
     page.push_str("</g>\n</svg>\n");
     page
 }
@@ -184,3 +196,17 @@ text{font:13.29px ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace;white
 @media(prefers-color-scheme:dark){.page{fill:#0d1117;stroke:#30363d}.ink,.fink{fill:#e6edf3}.rev{fill:#0d1117}\
 .red,.fred{fill:#ff7b72}.green,.fgreen{fill:#56d364}.yellow,.fyellow{fill:#e3b341}.blue,.fblue{fill:#79c0ff}\
 .magenta,.fmagenta{fill:#e29cf7}.cyan,.fcyan{fill:#56d4dd}}";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::layout::Rect;
+
+    #[test]
+    fn strips_make_a_picture_longer_than_any_buffer() {
+        let strip = Buffer::empty(Rect::new(0, 0, 1, 30_000));
+        let picture = svg_of([&strip, &strip, &Buffer::with_lines(["x"])], "t", "d");
+        assert!(picture.contains(&format!("viewBox=\"0 0 24 {}\"", 60_001 * CELL.1 + 16)), "{}", &picture[..200]);
+        assert!(picture.contains(&format!("y=\"{}\"", 60_000 * CELL.1 + 13)));
+    }
+}

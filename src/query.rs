@@ -1,6 +1,8 @@
 //! Which incidents match, and in what order: words found loosely, fields exactly, the best first.
 //! It reads no files and keeps no state; who asks keeps the query and the documents.
 
+pub mod answer;
+pub mod complete;
 pub mod document;
 pub mod facet;
 pub mod field;
@@ -10,6 +12,8 @@ pub mod initials;
 pub mod mistake;
 pub mod name;
 pub mod parse;
+pub mod related;
+pub mod saved;
 pub mod search;
 pub mod sort;
 pub mod term;
@@ -20,12 +24,17 @@ pub use document::{Document, documents};
 pub use mistake::Mistake;
 pub use parse::parse;
 pub use search::Matched;
-pub use sort::{Direction, Key, Order};
+pub use sort::{Direction, Key, Order, ranks};
 pub use term::Query;
 
 use crate::text::Lang;
 use rayon::prelude::*;
+use std::cmp::Reverse;
+
+/// The fewest documents that are worth a thread's while.
+const LEAST: usize = 512;
 use search::Search;
+use std::sync::Arc;
 
 /// An incident that matches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,18 +46,31 @@ pub struct Hit {
 }
 
 /// The documents that match, the best first; equals, and all where no words are sought, in the order asked for.
-pub fn run<D: AsRef<Document> + Sync>(query: &Query, documents: &[D], lang: Lang, order: Order) -> Vec<Hit> {
+pub fn run(query: &Query, documents: &[Arc<Document>], lang: Lang, order: Order) -> Vec<Hit> {
+    find(query, documents, &ranks(documents, order, lang), None, &|| true).unwrap_or_default()
+}
+
+/// As [`run`], in an order that was reckoned before, among some of the documents if only those can match; `None` once it
+/// is not to go on.
+pub fn find(
+    query: &Query,
+    documents: &[Arc<Document>],
+    ranks: &[u32],
+    among: Option<&[Hit]>,
+    goes_on: &(dyn Fn() -> bool + Sync),
+) -> Option<Vec<Hit>> {
     let search = Search::new(query);
-    let look = |(index, document): (usize, &D)| Some(Hit { index, score: search.look(document.as_ref())? });
-    let mut hits: Vec<Hit> = documents.par_iter().enumerate().with_min_len(512).filter_map(look).collect();
-    let document = |hit: &Hit| documents.get(hit.index).map(AsRef::as_ref);
-    hits.sort_by(|a, b| {
-        b.score.cmp(&a.score).then_with(|| match (document(a), document(b)) {
-            (Some(a), Some(b)) => order.compare(a, b, lang),
-            (a, b) => b.is_some().cmp(&a.is_some()),
-        })
-    });
-    hits
+    let look = |index: usize| {
+        let document = documents.get(index).filter(|_| goes_on())?;
+        Some(Hit { index, score: search.look(document)? })
+    };
+    let mut hits: Vec<Hit> = match among {
+        Some(hits) => hits.par_iter().with_min_len(LEAST).filter_map(|hit| look(hit.index)).collect(),
+        None => (0..documents.len()).into_par_iter().with_min_len(LEAST).filter_map(look).collect(),
+    };
+    let rank = |hit: &Hit| ranks.get(hit.index).copied().unwrap_or(u32::MAX);
+    hits.sort_unstable_by_key(|hit| (Reverse(hit.score), rank(hit)));
+    goes_on().then_some(hits)
 }
 
 /// The letters of an incident that a query matches.

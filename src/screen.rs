@@ -1,16 +1,24 @@
 //! The screens: each module owns one screen's state, its moves and its drawing.
 //! What they share lies on the `Desk`; nothing here does IO.
 
+pub mod annotating;
+pub mod columns;
 pub mod compare;
 pub mod desk;
+pub mod difference;
 pub mod explore;
+pub mod filter;
+pub mod form;
 pub mod help;
 pub mod matrix;
 pub mod palette;
 pub mod problems;
+pub mod question;
+pub mod related;
 pub mod sources;
 pub mod statistics;
 pub mod timeline;
+pub mod views;
 pub mod wholes;
 
 pub use desk::Desk;
@@ -36,6 +44,29 @@ pub enum Screen {
     Problems,
     /// Data categories and measures by incident.
     Matrix,
+}
+
+impl Screen {
+    /// All screens.
+    pub const ALL: [Screen; 6] =
+        [Screen::Explore, Screen::Timeline, Screen::Compare, Screen::Statistics, Screen::Problems, Screen::Matrix];
+
+    /// Its word in a session.
+    pub fn id(self) -> &'static str {
+        match self {
+            Screen::Explore => "explore",
+            Screen::Timeline => "timeline",
+            Screen::Compare => "compare",
+            Screen::Statistics => "statistics",
+            Screen::Problems => "problems",
+            Screen::Matrix => "matrix",
+        }
+    }
+
+    /// The screen of a word.
+    pub fn of(id: &str) -> Option<Screen> {
+        Screen::ALL.into_iter().find(|screen| screen.id() == id)
+    }
 }
 
 /// Why a command does nothing now.

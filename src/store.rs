@@ -7,24 +7,48 @@ pub mod built_in;
 mod cache;
 mod caching;
 mod clocks;
+mod draft;
+mod imports;
 pub mod library;
 mod load;
 mod open;
 pub mod place;
+pub mod save;
+mod seen;
+mod session;
+mod sidecar;
+mod views;
 mod write;
 
 pub use built_in::load_built_in;
 pub use cache::folder as cache_folder;
 pub use clocks::{clocks, own_clocks};
+pub use draft::{drafts, forget, keep};
+pub use imports::{Imports, input, small};
 pub use library::{Batch, Entry, Library, Origin, Problem};
-pub use load::load;
-pub use open::{source, whole};
-pub use place::{Places, Surroundings, places};
-pub use write::{Draft, exists, holds, is_folder, make_folder, write};
+pub use load::{is_record, load};
+pub use open::{source, source_of, whole};
+pub use place::{Places, Surroundings, homes, places};
+pub use save::{delete, failure, save};
+pub use seen::Seen;
+pub use session::{Memory, Session};
+pub use sidecar::{annotate, sidecar, sidecar_path};
+pub use views::Shelf;
+pub use write::{NewFile, exists, holds, is_folder, make_folder, write};
 
 use chrono::{DateTime, Utc};
 use std::ops::ControlFlow;
 use std::path::Path;
+
+/// Copies the records built in into the program's folder of the user's data; gives the folder, and whether it was done.
+///
+/// A file that is there already stays as it is.
+pub fn copy_built_in() -> (std::path::PathBuf, Result<(), crate::edit::Failure>) {
+    let Some(data) = dirs::data_dir() else { return (place::IN_DATA.into(), Err(crate::edit::Failure::NoFolder)) };
+    let folder = data.join(place::IN_DATA);
+    let outcome = built_in::copy_into(&folder);
+    (folder, outcome)
+}
 
 /// Loads everything at once, for who needs no progress.
 pub fn load_all(places: &Places, caches: Option<&Path>, now: DateTime<Utc>) -> Library {
@@ -33,20 +57,22 @@ pub fn load_all(places: &Places, caches: Option<&Path>, now: DateTime<Utc>) -> L
         library.absorb(batch);
         ControlFlow::Continue(())
     };
-    stream(places, caches, now, &mut absorb);
+    stream(places, caches, &mut Seen::default(), now, &mut absorb);
     library.finish();
     library
 }
 
-/// Loads records in batches until `each` breaks off; `caches` is the folder of caches, if any are to be used.
+/// Loads records in batches until `each` breaks off; of files only those that changed since they were seen in this run, or
+/// kept in a folder of caches, if any is to be used.
 pub fn stream(
     places: &Places,
     caches: Option<&Path>,
+    seen: &mut Seen,
     now: DateTime<Utc>,
     each: &mut dyn FnMut(Batch) -> ControlFlow<()>,
 ) {
     match places {
-        Places::Paths(paths) => load(paths, caches, now, each),
+        Places::Paths(paths) => load(paths, caches, seen, now, each),
         Places::BuiltIn => load_built_in(now, each),
     }
 }

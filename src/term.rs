@@ -8,12 +8,15 @@ mod opener;
 mod session;
 mod signal;
 mod tty;
+mod watch;
 
 use crate::app::{App, Effect, Message};
+use crate::text::Phrase;
 use ratatui::Frame;
 use signal_hook::consts::signal::SIGHUP;
 use std::io::{self, IsTerminal as _};
 use std::ops::ControlFlow;
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::mpsc::Sender;
 use std::thread;
@@ -93,6 +96,15 @@ pub fn run<P: Program>(
         // the terminal is gone, and this was noticed before the signal for that
         Err(error) if error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error()) => Ok(Ending::Signal(SIGHUP)),
         Err(error) => Err(Error::Terminal(error)),
+    }
+}
+
+/// Opens a file in the user's editor, without a program of messages and effects around it, and waits for its end; fails
+/// with what to tell and what fills it.
+pub fn edit(path: &Path) -> Result<(), (Phrase, Vec<String>)> {
+    match editor::edit(editor::Place { path, line: 1, column: 1 }) {
+        editor::Outcome::Closed => Ok(()),
+        editor::Outcome::Failed(failure, values) | editor::Outcome::Missing(failure, values) => Err((failure, values)),
     }
 }
 

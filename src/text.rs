@@ -4,17 +4,23 @@
 pub mod cli;
 pub mod completeness;
 pub mod csv;
+pub mod edit;
 pub mod export;
+pub mod field;
 pub mod finding;
+pub mod form;
+pub mod import;
 pub mod manual;
 pub mod page;
 pub mod query;
 pub mod report;
 pub mod screen;
+pub mod skeleton;
 pub mod term;
 pub mod timeline;
 pub mod unit;
 pub mod view;
+pub mod whole;
 pub mod worksheet;
 
 use std::fmt::{Display, Write as _};

@@ -109,6 +109,20 @@ pub enum Theme {
 }
 
 impl Theme {
+    /// Its word in a session.
+    pub fn id(self) -> &'static str {
+        match self {
+            Theme::Terminal => "terminal",
+            Theme::Contrast => "contrast",
+            Theme::Plain => "plain",
+        }
+    }
+
+    /// The theme of a word.
+    pub fn of(id: &str) -> Option<Theme> {
+        [Theme::Terminal, Theme::Contrast, Theme::Plain].into_iter().find(|theme| theme.id() == id)
+    }
+
     /// The next theme in turn.
     pub fn next(self) -> Theme {
         match self {

@@ -15,6 +15,7 @@ pub mod matrix;
 pub mod page;
 pub mod report;
 pub mod standing;
+pub mod stats;
 pub mod stix;
 pub mod timeline;
 pub mod wording;

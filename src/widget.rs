@@ -4,6 +4,7 @@
 pub mod axis;
 pub mod lane;
 pub mod pane;
+pub mod picker;
 pub mod scroll;
 pub mod typing;
 

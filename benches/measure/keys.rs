@@ -84,7 +84,7 @@ impl Screens {
         let mut screens = Screens { app: App::new(Lang::Fr, Brush::default(), Some(place)), terminal };
         screens.tell(Message::Resized(SIZE.0, SIZE.1));
         let mut absorbing = Duration::ZERO;
-        stream(&set.places(), None, now(), &mut |batch| {
+        stream(&set.places(), None, &mut store::Seen::default(), now(), &mut |batch| {
             let start = Instant::now();
             screens.tell(Message::Loaded { generation: 1, batch });
             absorbing += start.elapsed();

@@ -1,16 +1,18 @@
 //! Drawing: the lines at the top and the bottom, the screen between them, the overlays over it.
 //! It changes nothing.
 
+use super::facets::facets;
 use super::{App, Overlay};
 use crate::command::{Command, Scope};
 use crate::query::Mistake;
 use crate::screen::explore::Pane;
-use crate::screen::{LEAST, Screen, areas};
+use crate::screen::{LEAST, Screen, areas, filter};
 use crate::text::screen::{self as words, short};
 use crate::text::{Phrase, number};
 use crate::theme::{Glyph, Role};
 use crate::view::Line;
 use crate::view::line::cut_front;
+use crate::widget::pane;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -26,6 +28,28 @@ const TABS: [(Command, Screen, Scope); 5] = [
     (Command::ShowCompare, Screen::Compare, Scope::Compare),
     (Command::ShowStatistics, Screen::Statistics, Scope::Statistics),
     (Command::ShowProblems, Screen::Problems, Scope::Problems),
+];
+
+/// The keys that are told of Compare.
+const COMPARE: &[Hint] = &[
+    (Command::NextDifference, short::DIFFERENCE),
+    (Command::HideSame, short::SAME),
+    (Command::FoldSection, short::FOLD),
+    (Command::Open, short::MORE),
+    (Command::OrderMatrices, short::SORT),
+    (Command::Sources, short::SOURCES),
+];
+
+/// The keys that are the most useful on an incident in full.
+const DETAIL: &[Hint] = &[
+    (Command::Sources, short::SOURCES),
+    (Command::Amend, short::AMEND),
+    (Command::Insert, short::INSERT),
+    (Command::Copy, short::COPY),
+    (Command::Mark, short::MARK),
+    (Command::CompareMarked, short::COMPARE),
+    (Command::TimelineMarked, short::TIMELINE),
+    (Command::Edit, short::EDIT),
 ];
 
 impl App {
@@ -52,11 +76,26 @@ impl App {
             Screen::Matrix => self.matrix.draw(&self.desk, areas.body, buffer),
         }
         self.draw_bottom(areas.bottom, buffer);
+        filter::draw::below(&self.desk, areas.filter, screen, buffer);
         for overlay in &self.overlays {
             match overlay {
+                Overlay::Form(form) => form.draw(&self.desk, areas.body, buffer),
                 Overlay::Help(help) => help.draw(&self.desk, screen, buffer),
                 Overlay::Palette(palette) => palette.draw(&self.desk, screen, buffer),
                 Overlay::Sources(sources) => sources.draw(&self.desk, screen, buffer),
+                Overlay::Views(views) => views.draw(&self.desk, screen, buffer),
+                Overlay::Columns(columns) => columns.draw(&self.desk, screen, buffer),
+                Overlay::Facets => {
+                    let inside = facets(screen);
+                    let title = words::FACETS_TITLE.get(self.desk.lang);
+                    let (width, height) = (inside.width + 4, inside.height + 2);
+                    let inside = pane::overlay(buffer, screen, self.desk.brush, title, width, height);
+                    self.statistics.draw(&self.desk, inside, buffer);
+                }
+                Overlay::Related(related) => related.draw(&self.desk, screen, buffer),
+                Overlay::Question(asked) => asked.draw(&self.desk, screen, buffer),
+                Overlay::Annotating(annotating) => annotating.draw(&self.desk, screen, buffer),
+                Overlay::Difference(difference) => difference.draw(&self.desk, screen, buffer),
             }
         }
     }
@@ -114,37 +153,16 @@ impl App {
     }
 
     fn draw_filter(&self, area: Rect, buffer: &mut Buffer) {
-        let (desk, lang) = (&self.desk, self.desk.lang);
-        let filter = &desk.filter;
-        let typed = filter.typing.text();
         let tabs = self.tabs();
-        let tabs_width = u16::try_from(tabs.width()).unwrap_or(0) + 1;
+        let width = u16::try_from(tabs.width()).unwrap_or(0) + 1;
         // a mistake needs the room more than the tabs do
-        let tabbed = area.width >= 110 && filter.mistake.as_ref().is_none_or(Mistake::is_incomplete);
-        let room = if tabbed { area.width - tabs_width - 2 } else { area.width };
+        let mistake = self.desk.filter.mistake.as_ref();
+        let tabbed = area.width >= 110 && mistake.is_none_or(Mistake::is_incomplete);
         if tabbed {
-            desk.brush.line(buffer, area.right() - tabs_width, area.y, tabs_width, &tabs);
+            self.desk.brush.line(buffer, area.right() - width, area.y, width, &tabs);
         }
-        let told = match &filter.mistake {
-            Some(mistake) if !mistake.is_incomplete() => Line::of(mistake.message(lang), Role::Error),
-            _ if !typed.is_empty() => {
-                let (seen, all) =
-                    (number(lang, desk.hits.len() as u64), number(lang, desk.library.entries.len() as u64));
-                Line::of(words::MATCHES.fill(lang, &[&seen, &all]), Role::Strong)
-            }
-            _ => Line::new(),
-        };
-        let typed_width = u16::try_from(typed.width()).unwrap_or(room).max(12);
-        let told_width = u16::try_from(told.width()).unwrap_or(room).min(room.saturating_sub(typed_width + 8));
-        let field = Rect { x: area.x + 3, width: room.saturating_sub(4 + told_width + 2), ..area };
-        desk.brush.text(buffer, area.x + 1, area.y, 1, "/", if filter.focused { Role::Key } else { Role::Muted });
-        if typed.is_empty() {
-            let hint = if filter.focused { words::FILTER_EXAMPLE } else { words::FILTER_PROMPT };
-            let shift = u16::from(filter.focused) * 2;
-            desk.brush.text(buffer, field.x + shift, field.y, field.width - shift, hint.get(lang), Role::Muted);
-        }
-        filter.typing.draw(buffer, field, desk.brush, filter.focused);
-        desk.brush.line(buffer, area.x + room.saturating_sub(told_width + 1), area.y, told_width, &told);
+        let room = if tabbed { area.width - width - 2 } else { area.width };
+        filter::draw::line(&self.desk, Rect { width: room, ..area }, buffer);
     }
 
     fn tabs(&self) -> Line {
@@ -194,23 +212,35 @@ impl App {
         if self.desk.filter.focused {
             return (vec![(C::Open, short::KEEP), (C::Escape, short::BACK)], vec![(C::Quit, short::QUIT)]);
         }
+        match self.overlays.last() {
+            Some(Overlay::Form(_)) => return form_hints(),
+            Some(Overlay::Facets) => {
+                let own = self.own_hints(Screen::Statistics, false);
+                return (own.to_vec(), vec![(C::Help, short::HELP), (C::Escape, short::BACK)]);
+            }
+            // it tells its own keys, and letters may be typed into it
+            Some(_) => return (Vec::new(), vec![(C::Escape, short::BACK)]),
+            None => {}
+        }
         let in_list = self.screen == Screen::Explore && self.explore.pane == Pane::List;
         let leave = if in_list { short::QUIT } else { short::BACK };
-        let own: &[Hint] = match self.screen {
-            Screen::Explore if !in_list => &[
-                (C::Sources, short::SOURCES),
-                (C::Copy, short::COPY),
-                (C::Mark, short::MARK),
-                (C::CompareMarked, short::COMPARE),
-                (C::TimelineMarked, short::TIMELINE),
-                (C::Edit, short::EDIT),
-            ],
+        (self.own_hints(self.screen, in_list).to_vec(), vec![(C::Help, short::HELP), (C::Back, leave)])
+    }
+
+    /// The keys that are the most useful on a screen.
+    fn own_hints(&self, screen: Screen, in_list: bool) -> &'static [Hint] {
+        use Command as C;
+        match screen {
+            Screen::Explore if !in_list => DETAIL,
             Screen::Explore => &[
                 (C::Open, short::OPEN),
                 (C::Filter, short::FILTER),
+                (C::Facets, short::FACETS),
                 (C::Mark, short::MARK),
                 (C::CompareMarked, short::COMPARE),
                 (C::TimelineMarked, short::TIMELINE),
+                (C::Insert, short::INSERT),
+                (C::Add, short::ADD),
                 (C::ShowMatrix, short::MATRIX),
                 (C::Sources, short::SOURCES),
                 (C::SortBy, short::SORT),
@@ -237,10 +267,15 @@ impl App {
                 (C::Left, short::PAN),
                 (C::Sources, short::SOURCES),
             ],
-            Screen::Compare => {
-                &[(C::NextDifference, short::DIFFERENCE), (C::HideSame, short::SAME), (C::Sources, short::SOURCES)]
-            }
-            Screen::Statistics => &[(C::NextPane, short::PANE), (C::Open, short::NARROW), (C::Filter, short::FILTER)],
+            Screen::Compare => COMPARE,
+            Screen::Statistics => &[
+                (C::Open, short::NARROW),
+                (C::Include, short::INCLUDE),
+                (C::Exclude, short::EXCLUDE),
+                (C::NextPane, short::PANE),
+                (C::NextPeriod, short::PERIOD),
+                (C::Filter, short::FILTER),
+            ],
             Screen::Matrix => &[
                 (C::NextPane, short::OTHER_MATRIX),
                 (C::SortRows, short::SORT),
@@ -248,7 +283,19 @@ impl App {
                 (C::Sources, short::SOURCES),
             ],
             Screen::Problems => &[(C::Edit, short::EDIT), (C::Reload, short::RELOAD), (C::Copy, short::COPY)],
-        };
-        (own.to_vec(), vec![(C::Help, short::HELP), (C::Back, leave)])
+        }
     }
+}
+
+/// The keys of a form.
+fn form_hints() -> (Vec<Hint>, Vec<Hint>) {
+    use Command as C;
+    let own = [
+        (C::SaveForm, short::SAVE),
+        (C::NextField, short::NEXT_FIELD),
+        (C::ShowChange, short::CHANGE),
+        (C::OtherLanguage, short::TRANSLATE),
+        (C::RemoveItem, short::REMOVE),
+    ];
+    (own.to_vec(), vec![(C::LeaveForm, short::BACK)])
 }

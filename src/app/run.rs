@@ -3,19 +3,25 @@
 
 use super::{App, Effect, Overlay, Spot};
 use crate::command::Command;
+use crate::screen::columns::Columns;
 use crate::screen::desk::MOST_MARKS;
+use crate::screen::form::Task;
 use crate::screen::help::Help;
-use crate::screen::palette::Palette;
+use crate::screen::question::Asked;
+use crate::screen::related::Related;
 use crate::screen::sources::Sources;
+use crate::screen::views::Views;
 use crate::screen::{Refusal, Screen, Target, areas};
 use crate::store::Origin;
-use crate::text::screen as words;
+use crate::text::{screen as words, whole};
 use crate::theme::{Role, Theme};
 use ratatui::layout::Rect;
+use std::path::PathBuf;
 
 impl App {
     /// Runs a command; a refusal says why it does nothing now.
     pub(super) fn run(&mut self, command: Command) -> Result<Vec<Effect>, Refusal> {
+        self.can(command)?;
         match command {
             Command::Quit => return Ok(vec![Effect::Quit]),
             Command::Suspend => return Ok(vec![Effect::Suspend]),
@@ -28,25 +34,37 @@ impl App {
             Command::ShowProblems => self.screen = Screen::Problems,
             Command::ShowMatrix => self.screen = Screen::Matrix,
             Command::Open if self.screen == Screen::Matrix => self.screen = Screen::Explore,
-            Command::CompareMarked => self.compare_marked()?,
-            Command::TimelineMarked => {
-                if self.desk.marks.is_empty() {
-                    return Err(words::NOT_MARKED);
-                }
-                self.screen = Screen::Timeline;
-            }
-            Command::UnmarkAll => {
-                if self.desk.marks.is_empty() {
-                    return Err(words::NOT_MARKED);
-                }
-                self.desk.marks.clear();
-            }
+            Command::CompareMarked => self.screen = Screen::Compare,
+            Command::TimelineMarked => self.screen = Screen::Timeline,
+            Command::UnmarkAll => self.desk.marks.clear(),
             Command::Filter => self.desk.filter.focused = true,
+            Command::SuspendFilter => self.desk.suspend_filter()?,
             Command::Help => self.overlays.push(Overlay::Help(Help::new(self.scope()))),
-            Command::Palette => self.overlays.push(Overlay::Palette(Palette::new(self.scope()))),
-            Command::Sources => self.list_sources()?,
+            Command::Palette => self.open_palette(),
+            Command::Facets => self.overlays.push(Overlay::Facets),
+            Command::Related => {
+                let related = self.related()?;
+                self.overlays.push(Overlay::Related(related));
+            }
+            Command::DropTerm => self.desk.drop_term(),
+            Command::Columns => self.overlays.push(Overlay::Columns(Columns::default())),
+            Command::Views => self.overlays.push(Overlay::Views(Views::default())),
+            Command::SaveView => self.overlays.push(Overlay::Views(Views::naming(&self.desk))),
+            Command::Sources => {
+                let sources = self.sources()?;
+                self.overlays.push(Overlay::Sources(sources));
+            }
             Command::Copy => return self.copy(),
             Command::Edit => return self.edit(),
+            Command::Undo => return self.undo(),
+            Command::Redo => return self.redo(),
+            Command::Delete => self.ask_delete()?,
+            Command::Add => return Ok(self.add()),
+            Command::Duplicate => return self.open_form(Task::Create),
+            Command::Insert => return self.open_form(Task::Insert),
+            Command::Amend => return self.amend(),
+            Command::Star => return self.star(),
+            Command::Annotate => self.ask_annotation()?,
             Command::Reload => return Ok(self.reload()),
             Command::Language => {
                 self.desk.lang = self.desk.lang.other();
@@ -67,8 +85,7 @@ impl App {
             Screen::Problems => self.problems.run(command, &self.desk, body),
             Screen::Matrix => self.matrix.run(command, &mut self.desk, body),
             Screen::Statistics => {
-                if let Some(query) = self.statistics.run(command, body)? {
-                    self.desk.set_filter(&query);
+                if self.statistics.run(command, &mut self.desk, body)? {
                     self.screen = Screen::Explore;
                 }
                 Ok(())
@@ -95,18 +112,30 @@ impl App {
     fn escape(&mut self) {
         let left = self.screen == Screen::Explore && self.explore.back();
         if !left && !self.desk.filter.typing.text().is_empty() {
+            self.desk.filter.leave();
             self.desk.set_filter("");
         }
     }
 
-    fn compare_marked(&mut self) -> Result<(), Refusal> {
-        match self.desk.marked().len() {
-            0 | 1 => Err(words::COMPARE_NEEDS),
-            n if n > MOST_MARKS => Err(words::COMPARE_TOO_MANY),
-            _ => {
-                self.screen = Screen::Compare;
-                Ok(())
-            }
+    /// Why a command can do nothing now, as far as that is known before it runs.
+    pub(super) fn can(&self, command: Command) -> Result<(), Refusal> {
+        let desk = &self.desk;
+        match command {
+            Command::CompareMarked => match desk.marked().len() {
+                0 | 1 => Err(words::COMPARE_NEEDS),
+                n if n > MOST_MARKS => Err(words::COMPARE_TOO_MANY),
+                _ => Ok(()),
+            },
+            Command::TimelineMarked | Command::UnmarkAll if desk.marks.is_empty() => Err(words::NOT_MARKED),
+            Command::DropTerm if desk.filter.query.is_empty() => Err(words::NO_FILTER),
+            Command::SuspendFilter if desk.filter.query.is_empty() => Err(words::NO_FILTER),
+            Command::SaveView if desk.filter.mistake.is_some() => Err(words::FILTER_UNREADABLE),
+            Command::SaveView if desk.shelf.own.is_none() && desk.shelf.shared.is_none() => Err(words::NO_SHELF),
+            Command::Related => self.related().map(drop),
+            Command::Sources => self.sources().map(drop),
+            Command::Copy => self.copy().map(drop),
+            Command::Edit => self.editable().map(drop),
+            _ => Ok(()),
         }
     }
 
@@ -122,7 +151,7 @@ impl App {
     }
 
     /// What the cursor of the screen is on.
-    fn target(&self) -> Target {
+    pub(super) fn target(&self) -> Target {
         match self.screen {
             Screen::Explore => self.explore.target(&self.desk, self.body()),
             Screen::Timeline => self.timeline.target(&self.desk),
@@ -133,18 +162,22 @@ impl App {
         }
     }
 
-    fn list_sources(&mut self) -> Result<(), Refusal> {
+    fn related(&self) -> Result<Related, Refusal> {
+        let entry = self.target().entry.ok_or(words::NOTHING_HERE)?;
+        Related::new(&self.desk, entry).ok_or(words::NONE_RELATED)
+    }
+
+    fn sources(&self) -> Result<Sources, Refusal> {
         let target = self.target();
         let entry = target.entry.and_then(|at| self.desk.library.entries.get(at)).ok_or(words::NOTHING_HERE)?;
         if entry.whole.is_none() {
-            return Err(if self.desk.wholes.is_missing(entry.id()) { words::GONE } else { words::FETCHING });
+            return Err(if self.desk.wholes.is_missing(entry.id()) { whole::GONE } else { whole::FETCHING });
         }
         let sources = Sources::new(entry.id(), target.sources);
         if sources.count(&self.desk) == 0 {
             return Err(words::NO_SOURCES);
         }
-        self.overlays.push(Overlay::Sources(sources));
-        Ok(())
+        Ok(sources)
     }
 
     fn copy(&self) -> Result<Vec<Effect>, Refusal> {
@@ -155,19 +188,25 @@ impl App {
         Ok(vec![Effect::Copy(text)])
     }
 
-    fn edit(&self) -> Result<Vec<Effect>, Refusal> {
+    fn edit(&mut self) -> Result<Vec<Effect>, Refusal> {
+        let Some((path, spot)) = self.editable()? else {
+            self.overlays.push(Overlay::Question(Asked::CopyBuiltIn));
+            return Ok(Vec::new());
+        };
+        self.awaited = Some(path.clone());
+        Ok(vec![Effect::Edit { path, spot }])
+    }
+
+    /// The file that the cursor is on and where in it; `None` if it is built in.
+    fn editable(&self) -> Result<Option<(PathBuf, Spot)>, Refusal> {
         if self.screen == Screen::Problems {
             let spot = self.problems.spot(&self.desk).ok_or(words::NOTHING_HERE)?;
             let path = self.desk.file(&spot.path).ok_or(words::READ_ONLY)?;
-            return Ok(vec![Effect::Edit { path, spot: Spot::Line(spot.line, spot.column) }]);
+            return Ok(Some((path, Spot::Line(spot.line, spot.column))));
         }
         let target = self.target();
         let entry = target.entry.and_then(|at| self.desk.library.entries.get(at)).ok_or(words::NOTHING_HERE)?;
-        match &entry.origin {
-            Origin::File(path) => {
-                Ok(vec![Effect::Edit { path: path.clone(), spot: Spot::At(target.at.unwrap_or_default()) }])
-            }
-            Origin::BuiltIn => Err(words::READ_ONLY),
-        }
+        let Origin::File(path) = &entry.origin else { return Ok(None) };
+        Ok(Some((path.clone(), Spot::At(target.at.unwrap_or_default()))))
     }
 }

@@ -4,14 +4,16 @@
 use super::{App, Effect, Message, Overlay};
 use crate::command::{Command, Scope};
 use crate::keymap::{self, Key};
+use crate::screen::annotating::Annotating;
 use crate::screen::explore::Explore;
 use crate::screen::help::Help;
+use crate::screen::question::Asked;
+use crate::screen::sources::Sources;
 use crate::screen::{Screen, areas, step};
 use crate::store::Library;
 use crate::text::screen as words;
 use crate::theme::Role;
 use crate::widget::scroll::Move;
-use crossterm::event::KeyCode;
 use std::fmt::Display;
 
 impl App {
@@ -26,7 +28,7 @@ impl App {
             }
             Message::Loaded { generation, batch } if generation == self.generation => {
                 match &mut self.incoming {
-                    Some(library) => library.absorb(batch),
+                    Some(library) => drop(library.absorb(batch)),
                     None => self.desk.absorb(batch),
                 }
                 Vec::new()
@@ -41,6 +43,14 @@ impl App {
                 Vec::new()
             }
             Message::Fetched { .. } => Vec::new(),
+            Message::Found(answer) => {
+                self.desk.take_answer(answer);
+                Vec::new()
+            }
+            Message::Views { views, problems } => {
+                self.take_views(views, problems);
+                Vec::new()
+            }
             Message::Failed(phrase, values) => {
                 self.tell(phrase, &values, Role::Error);
                 Vec::new()
@@ -50,7 +60,24 @@ impl App {
                 Vec::new()
             }
             Message::Edited => self.reload(),
+            Message::Changed => self.refresh(),
+            Message::Written { write, why, outcome } => self.written(write, why, outcome),
+            Message::Annotated { path, outcome } => self.annotated(&path, outcome),
+            Message::Copied { folder, outcome } => self.copied(folder, outcome),
+            Message::Drafts(drafts) => {
+                self.drafts_found(drafts);
+                Vec::new()
+            }
+            Message::Opened { opening, text, homes, now } => self.form_opened(opening, &text, &homes, now),
+            Message::NotWatched(why) => {
+                if !self.told_of_watch {
+                    self.told_of_watch = true;
+                    self.tell(crate::text::edit::NOT_WATCHED, &[why], Role::Warning);
+                }
+                Vec::new()
+            }
         };
+        effects.extend(self.desk.question.take().map(Effect::Search));
         self.settle();
         effects.extend(self.fetch());
         effects
@@ -63,7 +90,7 @@ impl App {
             Overlay::Sources(sources) => self.desk.library.position(sources.id()),
             _ => None,
         }));
-        let entries = self.desk.ask(seen);
+        let entries = self.desk.lacking(seen);
         let edition = self.desk.wholes.edition;
         (!entries.is_empty()).then_some(Effect::Fetch { edition, entries })
     }
@@ -86,24 +113,42 @@ impl App {
             return Vec::new();
         }
         self.generation = 1;
-        vec![Effect::Load { generation: 1 }]
+        let mut effects = self.read();
+        effects.extend([Effect::FindDrafts, Effect::ReadSidecar]);
+        if !self.desk.paths.is_empty() {
+            effects.push(Effect::Watch(self.desk.paths.clone()));
+        }
+        effects
     }
 
     /// Reads the files again, the old records staying in view until all are read.
     pub(super) fn reload(&mut self) -> Vec<Effect> {
         self.generation += 1;
+        self.quiet = false;
         self.incoming = Some(Library::default());
         self.tell(words::RELOADING, &[], Role::Muted);
-        vec![Effect::Load { generation: self.generation }]
+        self.read()
+    }
+
+    /// Has the records and the saved views read.
+    fn read(&self) -> Vec<Effect> {
+        let shelf = &self.desk.shelf;
+        let views = Effect::Views { shelf: shelf.clone(), change: None };
+        let load = Effect::Load { generation: self.generation };
+        if shelf.own.is_none() && shelf.shared.is_none() { vec![load] } else { vec![views, load] }
     }
 
     fn load_ended(&mut self) {
         if let Some(library) = self.incoming.take() {
             self.desk.replace(library);
+            if self.show_awaited() || self.quiet {
+                return;
+            }
             let count = words::INCIDENTS.of(self.desk.lang, self.desk.library.entries.len() as u64);
             self.tell(words::RELOADED, &[count], Role::Strong);
         } else {
             self.desk.finish();
+            self.resume();
         }
     }
 
@@ -115,20 +160,21 @@ impl App {
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.desk.notice = None;
+        self.resumed = None;
         let command = keymap::find(key, self.scope());
         if matches!(command, Some(Command::Quit | Command::Suspend)) {
             return self.run_command(command);
         }
-        if self.desk.filter.focused {
-            return self.type_filter(key);
-        }
         if let Some(overlay) = self.overlays.pop() {
             return self.key_over(overlay, key);
+        }
+        if self.desk.filter.focused {
+            return self.type_filter(key);
         }
         self.run_command(command)
     }
 
-    fn run_command(&mut self, command: Option<Command>) -> Vec<Effect> {
+    pub(super) fn run_command(&mut self, command: Option<Command>) -> Vec<Effect> {
         let Some(command) = command else { return Vec::new() };
         self.run(command).unwrap_or_else(|refusal| {
             let key = command.row().and_then(|row| row.keys.first()).copied().unwrap_or_default();
@@ -137,28 +183,12 @@ impl App {
         })
     }
 
-    fn type_filter(&mut self, key: Key) -> Vec<Effect> {
-        match keymap::find(key, Scope::Anywhere) {
-            Some(Command::Escape | Command::Open) => self.desk.filter.focused = false,
-            Some(step @ (Command::Down | Command::Up | Command::PageDown | Command::PageUp))
-                if key.letter().is_none() && key.code != KeyCode::Char('u') =>
-            {
-                return self.run_command(Some(step));
-            }
-            _ => {
-                if self.desk.filter.typing.take(key) {
-                    self.desk.refilter();
-                }
-            }
-        }
-        Vec::new()
-    }
-
     /// Gives a key to the overlay, which is put back unless the key closed it.
     fn key_over(&mut self, overlay: Overlay, key: Key) -> Vec<Effect> {
         let command = keymap::find(key, Scope::Anywhere);
         let screen = ratatui::layout::Rect::new(0, 0, self.desk.size.0, self.desk.size.1);
         match overlay {
+            Overlay::Form(form) => self.key_in_form(form, key),
             Overlay::Help(mut help) => {
                 if matches!(command, Some(Command::Escape | Command::Back | Command::Help | Command::Open)) {
                     return Vec::new();
@@ -169,42 +199,72 @@ impl App {
                 self.overlays.push(Overlay::Help(help));
                 Vec::new()
             }
-            Overlay::Palette(mut palette) => {
-                match command {
-                    Some(Command::Escape) => return Vec::new(),
-                    Some(Command::Open) => {
-                        let chosen = palette.chosen(self.desk.lang);
-                        return self.run_command(chosen);
-                    }
-                    Some(command) if key.letter().is_none() && step(command).is_some() && !key.control => {
-                        if let Some(step) = step(command) {
-                            palette.go(step, self.desk.lang);
-                        }
-                    }
-                    _ => {
-                        palette.take(key);
-                    }
+            Overlay::Palette(palette) => self.key_over_palette(palette, key, command),
+            Overlay::Views(views) => self.key_over_views(views, key),
+            Overlay::Facets => self.key_over_facets(key),
+            Overlay::Related(related) => self.key_over_related(related, command),
+            Overlay::Columns(mut columns) => {
+                if columns.take(key, command, &mut self.desk) {
+                    self.overlays.push(Overlay::Columns(columns));
                 }
-                self.overlays.push(Overlay::Palette(palette));
                 Vec::new()
             }
-            Overlay::Sources(mut sources) => {
-                let address = sources.chosen(&self.desk).and_then(|source| source.url.clone());
-                match command {
-                    Some(Command::Escape | Command::Back) => return Vec::new(),
-                    Some(command @ (Command::Open | Command::Sources | Command::Copy)) => {
-                        self.overlays.push(Overlay::Sources(sources));
-                        return self.use_address(address, command == Command::Copy);
-                    }
-                    _ => {}
+            Overlay::Annotating(annotating) => self.key_over_annotation(annotating, key),
+            Overlay::Question(asked) => self.key_over_question(asked, key),
+            Overlay::Difference(mut difference) => {
+                if matches!(command, Some(Command::Escape | Command::Back)) {
+                    return Vec::new();
                 }
                 if let Some(step) = command.and_then(step) {
-                    sources.go(step, &self.desk);
+                    difference.go(step, screen);
                 }
-                self.overlays.push(Overlay::Sources(sources));
+                self.overlays.push(Overlay::Difference(difference));
                 Vec::new()
             }
+            Overlay::Sources(sources) => self.key_over_sources(sources, key),
         }
+    }
+
+    fn key_over_sources(&mut self, mut sources: Sources, key: Key) -> Vec<Effect> {
+        let command = keymap::find(key, Scope::Anywhere);
+        let address = sources.chosen(&self.desk).and_then(|source| source.url.clone());
+        match command {
+            Some(Command::Escape | Command::Back) => return Vec::new(),
+            Some(command @ (Command::Open | Command::Sources | Command::Copy)) => {
+                self.overlays.push(Overlay::Sources(sources));
+                return self.use_address(address, command == Command::Copy);
+            }
+            _ => {}
+        }
+        if let Some(step) = command.and_then(step) {
+            sources.go(step, &self.desk);
+        }
+        self.overlays.push(Overlay::Sources(sources));
+        Vec::new()
+    }
+
+    fn key_over_annotation(&mut self, mut annotating: Annotating, key: Key) -> Vec<Effect> {
+        match keymap::find(key, Scope::Anywhere) {
+            Some(Command::Escape) => return Vec::new(),
+            Some(Command::Open) => {
+                let annotation = annotating.annotation();
+                return vec![Effect::Annotate(annotating.id, annotation)];
+            }
+            _ => annotating.take(key),
+        }
+        self.overlays.push(Overlay::Annotating(annotating));
+        Vec::new()
+    }
+
+    fn key_over_question(&mut self, asked: Asked, key: Key) -> Vec<Effect> {
+        if matches!(keymap::find(key, Scope::Anywhere), Some(Command::Escape | Command::Back)) {
+            return Vec::new();
+        }
+        if let Some(answer) = key.letter().and_then(|letter| asked.answer(letter)) {
+            return self.answer(asked, answer);
+        }
+        self.overlays.push(Overlay::Question(asked));
+        Vec::new()
     }
 
     fn use_address(&mut self, address: Option<String>, copy: bool) -> Vec<Effect> {
@@ -216,11 +276,20 @@ impl App {
     }
 
     fn paste(&mut self, text: &str) -> Vec<Effect> {
-        if self.desk.filter.focused {
-            self.desk.filter.typing.paste(text);
-            self.desk.refilter();
-        } else if let Some(Overlay::Palette(palette)) = self.overlays.last_mut() {
-            palette.paste(text);
+        if let Some(Overlay::Form(form)) = self.overlays.pop_if(|overlay| matches!(overlay, Overlay::Form(_))) {
+            return self.paste_in_form(form, text);
+        }
+        match self.overlays.last_mut() {
+            Some(Overlay::Palette(palette)) => palette.paste(text, &self.desk),
+            Some(Overlay::Views(views)) => views.paste(text),
+            Some(Overlay::Columns(columns)) => columns.paste(|typing| typing.paste(text)),
+            Some(Overlay::Annotating(annotating)) => annotating.paste(text),
+            Some(_) => {}
+            None if self.desk.filter.focused => {
+                self.desk.filter.typing.paste(text);
+                self.type_on();
+            }
+            None => {}
         }
         Vec::new()
     }
@@ -228,6 +297,10 @@ impl App {
     /// Brings every window around its cursor, after anything changed.
     fn settle(&mut self) {
         let Some(areas) = areas(self.desk.size) else { return };
+        if self.overlays.iter().any(|overlay| matches!(overlay, Overlay::Facets)) {
+            let screen = ratatui::layout::Rect::new(0, 0, self.desk.size.0, self.desk.size.1);
+            self.statistics.settle(&self.desk, super::facets::facets(screen));
+        }
         match self.screen {
             Screen::Explore => self.explore.settle(&self.desk, areas.body),
             Screen::Timeline => self.timeline.settle(&self.desk, areas.body),

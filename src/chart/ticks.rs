@@ -261,8 +261,8 @@ impl<F: Fn(i64) -> i32> Axis<'_, F> {
                 found.before = Some(Tick { cell: 0, unit: step.unit, at, major: false });
                 continue;
             };
-            // clocks that are put forward bring two boundaries nearer than they are by nature
-            if found.ticks.last().is_none_or(|last: &Tick| cell - last.cell >= apart) {
+            // a change of the clocks brings two boundaries nearer than they are by nature, or the later one before the other
+            if found.ticks.last().is_none_or(|last: &Tick| cell.saturating_sub(last.cell) >= apart) {
                 found.ticks.push(Tick { cell, unit: step.unit, at, major: false });
             }
         }

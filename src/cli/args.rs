@@ -1,9 +1,12 @@
 //! The arguments: what the shell may ask for, in the user's language.
 //! It runs nothing.
 
+use crate::import::Dataset;
+use crate::query::facet::{FACETS, period::Period};
 use crate::query::field::Field;
 use crate::text::csv::COLUMNS;
-use crate::text::{Lang, Phrase, cli as words, export as out, manual, report};
+use crate::text::query::{self as language, EXAMPLES};
+use crate::text::{Lang, Phrase, cli as words, export as out, import as import_words, manual, report};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 use std::ffi::OsString;
@@ -78,6 +81,7 @@ fn global(program: Command, lang: Lang) -> Command {
         .arg(choice("color", ["auto", "always", "never"], words::COLOR))
         .arg(flag("ascii", words::ASCII, lang).global(true))
         .arg(flag("no-cache", words::NO_CACHE, lang).global(true))
+        .arg(flag("no-session", words::NO_SESSION, lang))
         .arg(flag("quiet", words::QUIET, lang).global(true))
         .arg(help(lang))
         .arg(version.help(words::VERSION.get(lang)))
@@ -87,8 +91,7 @@ fn commands(lang: Lang) -> Vec<Command> {
     let sub = |name: &'static str, about: Phrase| {
         Command::new(name).about(about.get(lang)).disable_help_flag(true).arg(help(lang))
     };
-    let fields = Field::ALL.map(|field| field.to_string()).join(", ");
-    let query = || Arg::new("query").num_args(0..).value_name("QUERY").help(words::QUERY.fill(lang, &[&fields]));
+    let query = || Arg::new("query").num_args(0..).value_name("QUERY").help(words::QUERY.get(lang));
     let format = |formats: &'static [&'static str]| {
         let arg = Arg::new("format").long("format").value_parser(PossibleValuesParser::new(formats));
         told_by_name(arg.default_value(formats[0]), formats).help(words::FORMAT.get(lang))
@@ -101,7 +104,11 @@ fn commands(lang: Lang) -> Vec<Command> {
         |name: &'static str, about: Phrase| Arg::new(name).long(name).value_name("MILESTONE").help(about.get(lang));
     let clock = Arg::new("clock").long("clock").value_name("ID").help(words::CLOCK.get(lang));
     vec![
-        sub("list", words::LIST).arg(query()).arg(format(&["table", "json", "ndjson", "csv", "yaml", "ids"])).arg(sort),
+        sub("list", words::LIST)
+            .arg(query())
+            .arg(format(&["table", "json", "ndjson", "csv", "yaml", "ids"]))
+            .arg(sort)
+            .after_long_help(lesson(lang)),
         sub("show", words::SHOW).arg(id()).arg(format(&["text", "markdown", "json", "yaml"])),
         sub("compare", words::COMPARE)
             .arg(id().num_args(1..))
@@ -111,6 +118,7 @@ fn commands(lang: Lang) -> Vec<Command> {
             .arg(query())
             .arg(format(&["text", "svg", "json"]))
             .arg(align)
+            .arg(flag("median", words::WITH_MEDIAN, lang).requires("align"))
             .arg(width.value_parser(clap::value_parser!(u16).range(20..=1000))),
         sub("gaps", words::GAPS)
             .arg(query())
@@ -118,11 +126,18 @@ fn commands(lang: Lang) -> Vec<Command> {
             .arg(end("from", words::FROM).requires("to"))
             .arg(end("to", words::TO).requires("from"))
             .arg(clock.action(ArgAction::Append)),
+        stats(sub("stats", words::STATS).arg(query()).arg(format(&["table", "json", "csv"])), lang),
         sub("check", words::CHECK)
             .arg(path("path", words::PATHS, lang))
             .arg(format(&["text", "json", "github"]))
             .arg(flag("strict", words::STRICT, lang)),
+        sub("new", words::NEW)
+            .arg(text("id", "ID", words::NEW_ID, lang))
+            .arg(text("from", "ID", words::NEW_FROM, lang))
+            .arg(text("title", "TEXT", words::NEW_TITLE, lang)),
+        sub("fmt", words::FMT).arg(path("path", words::PATHS, lang)).arg(flag("check", words::FMT_CHECK, lang)),
         export(sub("export", out::EXPORT).arg(query()), lang),
+        import(sub("import", import_words::IMPORT).arg(format(&["text", "json"])), lang),
         sub("report", report::REPORT)
             .arg(Arg::new("given").required(true).num_args(1..).value_name("ID|QUERY").help(report::GIVEN.get(lang)))
             .arg(format(&["html", "markdown"]))
@@ -130,15 +145,31 @@ fn commands(lang: Lang) -> Vec<Command> {
             .arg(flag("worksheet", report::WORKSHEET, lang)),
         sub("schema", words::SCHEMA),
         sub("keys", words::KEYS),
-        sub("completions", manual::COMPLETIONS).arg(
-            Arg::new("shell")
-                .required(true)
-                .value_name("SHELL")
-                .value_parser(clap::value_parser!(clap_complete::Shell))
-                .help(manual::SHELL.get(lang)),
-        ),
+        sub("completions", manual::COMPLETIONS).arg(shell_name(lang)),
         sub("man", manual::MAN),
     ]
+}
+
+/// The arguments of `stats`.
+fn stats(command: Command, lang: Lang) -> Command {
+    let facets = FACETS.iter().filter(|field| !matches!(field, Field::Gap(..))).map(ToString::to_string);
+    let facets = facets.collect::<Vec<_>>().join(", ");
+    let periods = Period::ALL.map(Period::id);
+    let period = Arg::new("period").long("period").value_parser(PossibleValuesParser::new(periods));
+    command
+        .arg(Arg::new("by").long("by").value_name("FIELD").help(words::BY.fill(lang, &[&facets])))
+        .arg(told_by_name(period.default_value("year"), &periods).help(words::PERIOD.get(lang)))
+}
+
+/// The language of queries by example.
+fn lesson(lang: Lang) -> String {
+    let widest = EXAMPLES.iter().map(|(example, _)| example.chars().count()).max().unwrap_or(0);
+    let told = EXAMPLES.iter().map(|(example, told)| format!("  {example:widest$}  {}", told.get(lang)));
+    let fields = Field::ALL.map(|field| format!("  {:widest$}  {}", field.to_string(), field.label().get(lang)));
+    let head = |phrase: Phrase| phrase.get(lang).to_owned();
+    let lines = std::iter::once(head(language::EXAMPLES_HEAD)).chain(told);
+    let lines = lines.chain([String::new(), head(language::FIELDS_HEAD)]).chain(fields);
+    lines.chain([String::new(), head(language::SHELL)]).collect::<Vec<_>>().join("\n")
 }
 
 /// The arguments of `export`; the long help tells what each column of a table holds.
@@ -168,8 +199,37 @@ fn output(about: Phrase, lang: Lang) -> Arg {
     arg.value_parser(clap::value_parser!(PathBuf)).help(about.get(lang))
 }
 
+/// The shell that is to complete.
+fn shell_name(lang: Lang) -> Arg {
+    Arg::new("shell")
+        .required(true)
+        .value_name("SHELL")
+        .value_parser(clap::value_parser!(clap_complete::Shell))
+        .help(manual::SHELL.get(lang))
+}
+
+/// The arguments of `import`.
+fn import(command: Command, lang: Lang) -> Command {
+    let kinds = Dataset::ALL.map(Dataset::id);
+    let file = |arg: Arg| arg.value_parser(clap::value_parser!(PathBuf)).value_hint(ValueHint::AnyPath);
+    let from = Arg::new("from").long("from").required(true).value_parser(PossibleValuesParser::new(kinds));
+    let files = Arg::new("files").required(true).num_args(1..).value_name("FILE").help(import_words::FILES.get(lang));
+    let into = Arg::new("into").long("into").required(true).value_name("DIR").help(import_words::INTO.get(lang));
+    let map = Arg::new("map").long("map").value_name("FILE").help(import_words::MAP.get(lang));
+    command
+        .arg(told_by_name(from, &kinds).help(import_words::FROM.get(lang)))
+        .arg(file(files))
+        .arg(file(into))
+        .arg(file(map))
+        .arg(flag("dry-run", import_words::DRY_RUN, lang))
+}
+
 fn flag(name: &'static str, about: Phrase, lang: Lang) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue).help(about.get(lang))
+}
+
+fn text(name: &'static str, value: &'static str, about: Phrase, lang: Lang) -> Arg {
+    Arg::new(name).long(name).value_name(value).help(about.get(lang))
 }
 
 /// An option whose values are told in its name, the first being the one that holds without it.

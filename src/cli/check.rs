@@ -3,7 +3,7 @@
 
 use super::{Ending, Shell, Trouble, findings, remark};
 use crate::record::finding::Severity;
-use crate::store::{Library, Problem, clocks as clocks_of, load_all, own_clocks};
+use crate::store::{Library, Places, Problem, Shelf, clocks as clocks_of, load_all, own_clocks};
 use crate::text::{clean, cli as words, screen};
 use crate::theme::Role;
 use crate::view::Line;
@@ -18,20 +18,32 @@ impl Shell<'_> {
         let mut library = load_all(&places, self.caches.as_deref(), self.now);
         let clocks = self.clocks.clone().or_else(own_clocks);
         library.problems.extend(clocks.as_deref().map(|path| clocks_of(Some(path)).1).unwrap_or_default());
-        let (errors, warnings) = findings(&library);
+        library.problems.extend(Shelf::of(&places).read().1);
         match given.get_one::<String>("format").map_or("text", String::as_str) {
             "json" => self.check_json(&library)?,
             "github" => library.problems.iter().try_for_each(|problem| self.annotate(problem))?,
             _ => library.problems.iter().try_for_each(|problem| self.tell(problem))?,
         }
+        self.sum_up(&library, given.get_flag("strict"))
+    }
+
+    /// Tells every finding of some files, as text.
+    pub(super) fn check_files(&mut self, places: &Places) -> Result<Ending, Trouble> {
+        let library = load_all(places, self.caches.as_deref(), self.now);
+        library.problems.iter().try_for_each(|problem| self.tell(problem))?;
+        self.sum_up(&library, false)
+    }
+
+    fn sum_up(&mut self, library: &Library, strict: bool) -> Result<Ending, Trouble> {
+        let (errors, warnings) = findings(library);
         if !self.quiet {
             let files = words::FILES.of(self.lang, library.files as u64);
-            let errors = screen::ERRORS.of(self.lang, errors as u64);
-            let warnings = screen::WARNINGS.of(self.lang, warnings as u64);
+            let found = screen::ERRORS.of(self.lang, errors as u64);
+            let warned = screen::WARNINGS.of(self.lang, warnings as u64);
             self.out.to.flush()?;
-            remark(&self.say(words::CHECKED, &[&files, &errors, &warnings]));
+            remark(&self.say(words::CHECKED, &[&files, &found, &warned]));
         }
-        let failed = errors > 0 || (given.get_flag("strict") && warnings > 0);
+        let failed = errors > 0 || (strict && warnings > 0);
         Ok(if failed { Ending::Findings } else { Ending::Done })
     }
 

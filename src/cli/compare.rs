@@ -25,7 +25,7 @@ impl Shell<'_> {
         let rows = if given.get_flag("differences") { Rows::Differing } else { Rows::All };
         match given.get_one::<String>("format").map_or("text", String::as_str) {
             "json" => self.out.json(&json::compare(&told, rows), true)?,
-            "markdown" => self.out.raw(&markdown::comparison(&told, rows, self.out.glyphs))?,
+            "markdown" => self.out.raw(&markdown::comparison(&told, rows, &self.options()))?,
             "html" => self.out.raw(&html::comparison(&told, rows, &self.options()))?,
             _ => {
                 let lines = comparison::lines(&told, &self.options(), rows);

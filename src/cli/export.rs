@@ -4,7 +4,7 @@
 use super::output::Output;
 use super::{Ending, Shell, Trouble, args};
 use crate::record::Incident;
-use crate::store::{self, Draft, Entry};
+use crate::store::{self, Entry, NewFile};
 use crate::text::{clean, export as words, number};
 use crate::theme::Glyphs;
 use crate::view::Options;
@@ -105,16 +105,16 @@ impl Shell<'_> {
     ) -> Result<(), Trouble> {
         let Some(path) = path.filter(|path| *path != Path::new("-")) else { return write(self) };
         let failed = |error: &io::Error| self.unwritable(path, error);
-        let mut draft = BufWriter::new(Draft::create(path).map_err(|error| failed(&error))?);
+        let mut file = BufWriter::new(NewFile::create(path).map_err(|error| failed(&error))?);
         let Output { width, glyphs, .. } = self.out;
-        let out = Output { to: &mut draft, color: false, width, glyphs };
+        let out = Output { to: &mut file, color: false, width, glyphs };
         let (paths, clocks, caches) = (self.paths.clone(), self.clocks.clone(), self.caches.clone());
         let mut shell = Shell { lang: self.lang, paths, clocks, caches, now: self.now, quiet: self.quiet, out };
         match write(&mut shell) {
             Err(Trouble::Output(error)) => return Err(failed(&error)),
             other => other?,
         }
-        draft.into_inner().map_err(|error| failed(error.error()))?.finish().map_err(|error| failed(&error))
+        file.into_inner().map_err(|error| failed(error.error()))?.finish().map_err(|error| failed(&error))
     }
 
     fn unwritable(&self, path: &Path, error: &io::Error) -> Trouble {

@@ -18,8 +18,12 @@ const LEAST_TITLE: usize = 24;
 
 impl Shell<'_> {
     pub(super) fn list(&mut self, given: &ArgMatches) -> Result<Ending, Trouble> {
-        let order = self.order(given.get_one::<String>("sort").map(String::as_str))?;
         let query = args::query(given);
+        let view = self.view(&query)?;
+        let order = match given.get_one::<String>("sort") {
+            Some(sort) => self.order(Some(sort))?,
+            None => view.and_then(|(view, _)| view.order).unwrap_or_default(),
+        };
         let library = self.library()?;
         let hits = self.matching(&library, &query, order)?;
         let entries: Vec<&Entry> = hits.iter().filter_map(|hit: &Hit| library.entries.get(hit.index)).collect();
@@ -52,15 +56,11 @@ impl Shell<'_> {
 
     pub(super) fn order(&self, given: Option<&str>) -> Result<Order, Trouble> {
         let Some(given) = given else { return Ok(Order::default()) };
-        let (name, reversed) = given.strip_prefix('-').map_or((given, false), |name| (name, true));
-        let key = Key::of(name).ok_or_else(|| {
-            let known: Vec<&str> = Key::ALL.iter().map(|key| key.id()).collect();
-            let told = self.say(words::BAD_SORT, &[&crate::text::clean(name), &known.join(", ")]);
-            Trouble::Told(told, Ending::Usage)
-        })?;
-        let order = key.natural();
-        let direction = if reversed { order.direction.reversed() } else { order.direction };
-        Ok(Order { direction, ..order })
+        Order::of(given).ok_or_else(|| {
+            let known: Vec<String> = Key::ALL.iter().map(ToString::to_string).collect();
+            let name = crate::text::clean(given.trim_start_matches('-'));
+            Trouble::Told(self.say(words::BAD_SORT, &[&name, &known.join(", ")]), Ending::Usage)
+        })
     }
 
     fn table(&mut self, entries: &[&Entry]) -> Result<(), Trouble> {

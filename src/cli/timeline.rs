@@ -1,7 +1,8 @@
 //! `timeline`: the records that match, on one axis of time or aligned at day 0, as text, SVG or JSON.
-//! It is painted as the screen is, into a buffer of its own.
+//! It is painted as the screen is, into buffers of its own.
 
 use super::{Ending, Shell, Trouble, args};
+use crate::chart::Cells;
 use crate::chart::axis::Axis;
 use crate::picture;
 use crate::query::{Document, Order};
@@ -11,14 +12,16 @@ use crate::record::vocabulary::{EventKind, Vocabulary};
 use crate::screen::timeline::survey::{Medians, Survey};
 use crate::text::{cli as words, view as labels};
 use crate::theme::Theme;
-use crate::view::{Line, json, timeline as view};
+use crate::view::{Line, Options, json, timeline as view};
 use crate::widget::axis::{self, Counting};
 use crate::widget::{Brush, lane};
 use clap::ArgMatches;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// The width of the titles, in cells.
+/// From this width on the titles stand left of the lanes, in cells.
+const WIDE: u16 = 100;
+/// The width of the titles there.
 const TITLES: u16 = 30;
 
 impl Shell<'_> {
@@ -35,17 +38,26 @@ impl Shell<'_> {
         }
         let width = given.get_one::<u16>("width").copied();
         let width = width.unwrap_or(u16::try_from(self.options().width).unwrap_or(u16::MAX));
+        let (options, median) = (self.options(), given.get_flag("median"));
+        let sheet = |width| Sheet::new(&incidents, (align, median), width, options);
         match given.get_one::<String>("format").map_or("text", String::as_str) {
-            "json" => self.out.json(&json::timeline(&incidents, align, self.lang), true)?,
+            "json" => {
+                let mut told = json::timeline(&incidents, align, self.lang);
+                if median {
+                    let medians = sheet(width).survey.medians;
+                    told["median"] = json::medians(&medians.all, medians.of);
+                }
+                self.out.json(&told, true)?;
+            }
             "svg" => {
-                let picture = self.picture(&incidents, align, width.max(60));
+                let picture = sheet(width.max(60)).picture();
                 self.out.raw(&picture)?;
             }
             _ if incidents.is_empty() => {}
             _ => {
-                let buffer = self.painted(&incidents, align, width);
-                let lines = picture::lines(&buffer, Theme::Terminal);
-                self.out.lines(&lines)?;
+                for strip in sheet(width).strips() {
+                    self.out.lines(&picture::lines(&strip, Theme::Terminal))?;
+                }
             }
         }
         Ok(Ending::Done)
@@ -65,53 +77,107 @@ impl Shell<'_> {
 
     /// The axis as an SVG.
     pub(super) fn picture(&self, incidents: &[&Incident], align: Option<EventKind>, width: u16) -> String {
-        let buffer = self.painted(incidents, align, width);
-        let names: Vec<&str> = incidents.iter().map(|incident| incident.title.get(self.lang)).collect();
-        picture::svg(&buffer, labels::TIMELINE.get(self.lang), &names.join("; "))
+        Sheet::new(incidents, (align, false), width, self.options()).picture()
+    }
+}
+
+/// A timeline on a sheet as long as it needs to be, painted strip by strip: a buffer has room for some thousand lanes alone.
+struct Sheet<'a> {
+    incidents: &'a [&'a Incident],
+    survey: Survey,
+    align: Option<EventKind>,
+    width: u16,
+    options: Options,
+}
+
+impl<'a> Sheet<'a> {
+    /// The sheet of incidents, aligned at a milestone or not, with the medians from it or without.
+    fn new(
+        incidents: &'a [&'a Incident],
+        (align, median): (Option<EventKind>, bool),
+        width: u16,
+        options: Options,
+    ) -> Sheet<'a> {
+        let documents: Vec<Document> = incidents.iter().map(|incident| Document::new(incident)).collect();
+        let medians = align.filter(|_| median).map(|anchor| Medians::of(documents.iter(), anchor)).unwrap_or_default();
+        let survey = Survey::of(documents.iter().enumerate(), align, medians);
+        Sheet { incidents, survey, align, width, options }
+    }
+}
+
+impl Sheet<'_> {
+    /// The strips, top to bottom: the axis, the medians, a lane an incident, and what stands below.
+    fn strips(&self) -> impl Iterator<Item = Buffer> {
+        let axis = self.survey.extent.map(|(first, last)| {
+            let cells = self.width.saturating_sub(self.titles() + 2);
+            Axis::fit(first, last, &self.survey.stretches, cells)
+        });
+        let below = std::iter::once_with(|| self.below()).flatten().map(|line| self.strip(&line));
+        axis.into_iter().flat_map(|axis| self.on_axis(axis)).chain(below)
     }
 
-    fn painted(&self, incidents: &[&Incident], align: Option<EventKind>, width: u16) -> Buffer {
-        let brush = Brush { theme: Theme::Terminal, glyphs: self.out.glyphs };
-        let titles = if width >= 100 { TITLES } else { 0 };
-        let documents: Vec<Document> = incidents.iter().map(|incident| Document::new(incident)).collect();
-        let survey = Survey::of(documents.iter().enumerate(), align, Medians::default());
-        let below = self.below(incidents, &survey, align, width);
-        let count = |rows: usize| u16::try_from(rows).unwrap_or(u16::MAX);
-        let bottom = count(survey.lanes.len()).saturating_mul(lane::ROWS).saturating_add(2);
-        let mut buffer = Buffer::empty(Rect::new(0, 0, width, bottom.saturating_add(count(below.len()))));
-        for (y, line) in (bottom..).zip(&below) {
-            brush.line(&mut buffer, 1, y, width - 1, line);
-        }
-        let Some((first, last)) = survey.extent else { return buffer };
-        let cells = Rect { x: titles + 1, width: width.saturating_sub(titles + 2), y: 0, height: 2 };
-        let scale = Axis::fit(first, last, &survey.stretches, cells.width);
-        let counting = align.map_or(Counting::Calendar, |kind| Counting::Since(kind.label().get(self.lang)));
-        axis::draw(brush, self.lang, &scale, counting, cells, &mut buffer);
-        let state = lane::State { titles, zero: align.and_then(|_| scale.column(0)), ..lane::State::default() };
-        for (y, shown) in (2..bottom).step_by(usize::from(lane::ROWS)).zip(&survey.lanes) {
-            let Some(incident) = incidents.get(shown.entry) else { continue };
-            let model = view::lane_for(incident, self.options()).shifted(shown.zero);
-            let area = Rect { x: 0, y, width, height: lane::ROWS };
-            lane::draw(brush, &model, &scale, area, state, &mut buffer);
-        }
-        buffer
+    /// The sheet as an SVG.
+    fn picture(&self) -> String {
+        let lang = self.options.lang;
+        let names: Vec<&str> = self.incidents.iter().map(|incident| incident.title.get(lang)).collect();
+        picture::svg_of(self.strips(), labels::TIMELINE.get(lang), &names.join("; "))
+    }
+
+    fn on_axis(&self, axis: Axis) -> impl Iterator<Item = Buffer> {
+        let (brush, lang) = (self.brush(), self.options.lang);
+        let mut head = Buffer::empty(Rect::new(0, 0, self.width, 2));
+        let cells = Rect { x: self.titles() + 1, width: axis.cells(), ..head.area };
+        let counting = self.align.map_or(Counting::Calendar, |kind| Counting::Since(kind.label().get(lang)));
+        axis::draw(brush, lang, &axis, counting, cells, &mut head);
+        let zero = self.align.and_then(|_| axis.column(0));
+        let state = lane::State { titles: self.titles(), zero, ..lane::State::default() };
+        let medians = &self.survey.medians;
+        let ghost = self.align.filter(|_| !medians.all.is_empty());
+        let ghost = ghost.map(|anchor| view::median_lane(&medians.all, anchor, medians.of, lang));
+        let ghost = ghost.map(|model| (model, lane::State { ghost: true, ..state }));
+        let lanes = self.survey.lanes.iter().filter_map(move |shown| {
+            let incident = self.incidents.get(shown.entry)?;
+            Some((view::lane_for(incident, self.options).shifted(shown.zero), state))
+        });
+        let lanes = ghost.into_iter().chain(lanes).map(move |(model, state)| {
+            let mut strip = Buffer::empty(Rect::new(0, 0, self.width, lane::ROWS));
+            lane::draw(brush, &model, &axis, strip.area, state, &mut strip);
+            strip
+        });
+        std::iter::once(head).chain(lanes)
     }
 
     /// What stands below the lanes: each incident that cannot be aligned, and the legend.
-    fn below(&self, incidents: &[&Incident], survey: &Survey, align: Option<EventKind>, width: u16) -> Vec<Line> {
-        let mut lines = Vec::new();
-        for (anchor, (entry, missing)) in
-            align.into_iter().flat_map(|anchor| survey.left_out.iter().map(move |out| (anchor, out)))
-        {
-            let Some(incident) = incidents.get(*entry) else { continue };
-            let title = incident.title.get(self.lang);
-            let line = view::left_out(title, *missing, anchor, self.lang, self.out.glyphs).indented(2);
-            lines.extend(line.fold(usize::from(width).saturating_sub(2)));
+    fn below(&self) -> Vec<Line> {
+        let Options { lang, glyphs, .. } = self.options;
+        let width = usize::from(self.width).saturating_sub(2);
+        let left_out =
+            self.align.into_iter().flat_map(|anchor| self.survey.left_out.iter().map(move |out| (anchor, out)));
+        let mut lines: Vec<Line> = Vec::new();
+        for (anchor, (entry, missing)) in left_out {
+            let Some(incident) = self.incidents.get(*entry) else { continue };
+            let line = view::left_out(incident.title.get(lang), *missing, anchor, lang, glyphs);
+            lines.extend(line.indented(2).fold(width));
         }
         if !lines.is_empty() {
             lines.push(Line::new());
         }
-        lines.push(view::legend(self.lang, self.out.glyphs, usize::from(width).saturating_sub(2)));
+        lines.push(view::legend(lang, glyphs, width));
         lines
+    }
+
+    fn strip(&self, line: &Line) -> Buffer {
+        let mut strip = Buffer::empty(Rect::new(0, 0, self.width, 1));
+        self.brush().line(&mut strip, 1, 0, self.width - 1, line);
+        strip
+    }
+
+    fn brush(&self) -> Brush {
+        Brush { theme: Theme::Terminal, glyphs: self.options.glyphs }
+    }
+
+    /// The width of the titles left of the lanes; zero where they stand above.
+    fn titles(&self) -> u16 {
+        if self.width >= WIDE { TITLES } else { 0 }
     }
 }

@@ -64,8 +64,18 @@ impl<'a> Page<'a> {
             (Content::Map(pairs), Form::Block) => pairs.last().map_or(self.start(id), |pair| self.pair_end(*pair)),
             (Content::List(items), Form::Block) => items.last().map_or(self.start(id), |item| self.end(*item)),
             (_, Form::Literal | Form::Folded) => self.block_end(node),
-            _ => self.byte(node.end_index),
+            // the parser takes blanks before a closing bracket for part of what stands before them
+            _ => self.text[..self.byte(node.end_index)].trim_end().len().max(self.start(id)),
         }
+    }
+
+    /// Whether blank lines stand between the fields of a mapping.
+    pub fn is_spaced(&self, pairs: &[(Id, Id)]) -> bool {
+        pairs.windows(2).any(|two| {
+            let between = &self.text[self.pair_end(two[0])..self.start(two[1].0)];
+            let lines: Vec<&str> = between.split('\n').collect();
+            lines[1..lines.len().max(2) - 1].iter().any(|line| line.trim().is_empty())
+        })
     }
 
     /// The byte after a field, its value left out or not.
@@ -108,6 +118,13 @@ impl<'a> Page<'a> {
         close + if self.text[close..].starts_with("\r\n") { 2 } else { usize::from(close < self.text.len()) }
     }
 
+    /// The byte at which the line before that which starts at a byte ends, before its line end.
+    pub fn before(&self, start: usize) -> usize {
+        let text = &self.text[..start];
+        let text = text.strip_suffix('\n').unwrap_or(text);
+        text.strip_suffix('\r').unwrap_or(text).len()
+    }
+
     /// The line that starts at a byte, without its line end.
     pub fn line(&self, at: usize) -> &'a str {
         &self.text[at..self.line_close(at)]
@@ -115,14 +132,40 @@ impl<'a> Page<'a> {
 
     /// The line before that which starts at a byte.
     pub fn line_before(&self, at: usize) -> Option<&'a str> {
-        let before = self.text[..at].strip_suffix('\n').map_or(&self.text[..at], |text| text);
-        let before = before.strip_suffix('\r').unwrap_or(before);
+        let before = &self.text[..self.before(at)];
         (at > 0).then(|| &before[before.rfind(['\n', '\r']).map_or(0, |end| end + 1)..])
+    }
+
+    /// The end of the line of a byte, or of the comments below it that are set in deeper than a column.
+    pub fn below(&self, end: usize, column: usize) -> usize {
+        let mut at = self.line_close(end);
+        loop {
+            let next = self.next_line(at);
+            let line = self.line(next);
+            let inner = line.len() - line.trim_start().len() > column && line.trim_start().starts_with('#');
+            if next == at || next >= self.text.len() || !inner {
+                return at;
+            }
+            at = self.line_close(next);
+        }
     }
 
     /// The dash of an item written on lines of its own.
     pub fn dash(&self, item: Id) -> Option<usize> {
-        self.text[..self.start(item)].rfind('-')
+        let start = self.start(item);
+        if !matches!(self.form(item), Some(Form::Literal | Form::Folded)) {
+            return self.text[..start].rfind('-');
+        }
+        // the text of a block starts below its header, which has a dash of its own
+        let mut line = self.line_start(start);
+        while line > 0 {
+            line = self.line_start(self.before(line));
+            let text = self.line(line);
+            if text.trim_start().starts_with('-') {
+                return Some(line + text.len() - text.trim_start().len());
+            }
+        }
+        None
     }
 
     /// The first thing of a list or a mapping that starts its own line tells how the file is indented.

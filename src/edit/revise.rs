@@ -147,7 +147,6 @@ impl Reviser<'_> {
         let find = |field: &str| pairs.iter().position(|pair| name(pair) == Some(field));
         let brackets = self.page.form(id) == Some(Form::Flow);
         let mut before: Option<usize> = None;
-        let (mut added, mut removed) = (0, 0);
         for (field, value) in new {
             if let Some(at) = find(field) {
                 before = Some(at);
@@ -155,9 +154,8 @@ impl Reviser<'_> {
                 self.node(node, Holder::Field(field, key), old.get(field).unwrap_or(&Value::Null), value);
                 continue;
             }
-            added += 1;
             let done = if brackets {
-                self.add_in_brackets(pairs, before, field, value)
+                self.add_in_brackets(id, before, field, value)
             } else {
                 self.add_line(id, before, field, value)
             };
@@ -165,34 +163,48 @@ impl Reviser<'_> {
                 return false;
             }
         }
-        for field in old.keys().filter(|field| !new.contains_key(*field)) {
-            let Some(at) = find(field) else { continue };
-            removed += 1;
+        let gone = |field: &&String| !new.contains_key(*field);
+        let mut removed: Vec<usize> = old.keys().filter(gone).filter_map(|field| find(field)).collect();
+        removed.sort_unstable();
+        if brackets {
             let bounds: Vec<(usize, usize)> =
                 pairs.iter().map(|pair| (self.page.start(pair.0), self.page.pair_end(*pair))).collect();
-            let done = if brackets { self.cut(&bounds, at) } else { self.remove_lines(pairs, at) };
-            if !done {
-                return false;
-            }
+            return removed.chunk_by(|one, next| one + 1 == *next).all(|run| self.cut(&bounds, run));
         }
-        !(brackets && removed > 0 && added + removed > 1)
+        removed.into_iter().all(|at| self.remove_lines(pairs, at))
     }
 
-    fn add_in_brackets(&mut self, pairs: &[(Id, Id)], before: Option<usize>, field: &str, value: &Value) -> bool {
-        let Some(text) = flow(field, value) else { return false };
-        let text = format!("{field}: {text}");
-        match (before.map(|at| pairs[at]), pairs.first()) {
-            (Some(pair), _) => {
-                let end = self.page.pair_end(pair);
-                self.put(end, end, format!(", {text}"));
-            }
-            (None, Some(first)) => {
-                let start = self.page.start(first.0);
-                self.put(start, start, format!("{text}, "));
-            }
-            (None, None) => return false,
+    fn add_in_brackets(&mut self, id: Id, before: Option<usize>, field: &str, value: &Value) -> bool {
+        let page = self.page;
+        let pairs = page.tree.pairs(id);
+        let (Some(first), Some(text)) = (pairs.first(), self.bracketed(id, field, value)) else { return false };
+        let text = match page.form(first.0) {
+            Some(Form::DoubleQuoted) => format!("\"{field}\": {text}"),
+            _ => format!("{field}: {text}"),
+        };
+        let gap = self.gap(id, first.0);
+        match before.map(|at| page.pair_end(pairs[at])) {
+            Some(end) => self.put(end, end, format!(",{gap}{text}")),
+            None => self.put(page.start(first.0), page.start(first.0), format!("{text},{gap}")),
         }
         true
+    }
+
+    /// A value as it stands in the brackets of a node; `None` if they should rather be given up for it.
+    fn bracketed(&self, id: Id, name: &str, value: &Value) -> Option<String> {
+        let stays = self.page.tree.root() == Some(id) || self.is_broken(id) || self.in_brackets(id);
+        flow(name, value).or_else(|| stays.then(|| brackets(name, value)))
+    }
+
+    /// Whether brackets go over several lines.
+    fn is_broken(&self, id: Id) -> bool {
+        self.page.line_close(self.page.start(id)) < self.page.end(id)
+    }
+
+    /// What stands between the parts of brackets: a space, or a line's end and the indentation of the first part.
+    fn gap(&self, id: Id, first: Id) -> String {
+        let (start, at) = (self.page.start(id), self.page.start(first));
+        if self.page.line_close(start) < at { format!("\n{}", spaces(self.page.column(first))) } else { " ".to_owned() }
     }
 
     fn add_line(&mut self, id: Id, before: Option<usize>, field: &str, value: &Value) -> bool {
@@ -207,8 +219,7 @@ impl Reviser<'_> {
             return true;
         };
         let root = page.tree.root() == Some(id);
-        let apart =
-            root && is_section(field) && pairs.iter().any(|pair| is_blank(page.line_before(page.start(pair.0))));
+        let apart = root && is_section(field) && page.is_spaced(pairs);
         let text = format!("{}{text}", spaces(column));
         self.add_below(page.pair_end(pairs[at]), column, &text, apart);
         true
@@ -216,17 +227,7 @@ impl Reviser<'_> {
 
     /// Adds lines below the line of a byte and below the comments that are set in deeper than a column.
     fn add_below(&mut self, end: usize, column: usize, text: &str, apart: bool) {
-        let page = self.page;
-        let mut at = page.line_close(end);
-        loop {
-            let next = page.next_line(at);
-            let line = page.line(next);
-            let inner = line.len() - line.trim_start().len() > column && line.trim_start().starts_with('#');
-            if next == at || next >= page.text.len() || !inner {
-                break;
-            }
-            at = page.line_close(next);
-        }
+        let at = self.page.below(end, column);
         let gap = if apart { "\n" } else { "" };
         self.put(at, at, format!("\n{gap}{text}"));
     }
@@ -246,21 +247,27 @@ impl Reviser<'_> {
         true
     }
 
-    /// Takes lines out; of two blank lines that would meet only one stays.
+    /// Takes lines out, from the end of the line before them; of two blank lines that would meet only one stays.
     fn drop_lines(&mut self, start: usize, end: usize) {
         let page = self.page;
-        let mut next = page.next_line(end);
-        if is_blank(page.line_before(start)) && next < page.text.len() && page.line(next).trim().is_empty() {
-            next = page.next_line(next);
+        let next = page.next_line(end);
+        let last = next >= page.text.len();
+        let mut from = start;
+        if is_blank(page.line_before(from)) && (last || page.line(next).trim().is_empty()) {
+            from = page.line_start(page.before(from));
         }
-        self.put(start, next, String::new());
+        match from {
+            0 => self.put(0, next, String::new()),
+            from => self.put(page.before(from), page.line_close(end), String::new()),
+        }
     }
 
-    /// Takes one part out of brackets, with the comma before or behind it.
-    fn cut(&mut self, bounds: &[(usize, usize)], at: usize) -> bool {
-        match (bounds.get(at + 1), at.checked_sub(1).and_then(|at| bounds.get(at))) {
-            (Some(next), _) => self.put(bounds[at].0, next.0, String::new()),
-            (None, Some(last)) => self.put(last.1, bounds[at].1, String::new()),
+    /// Takes parts that follow each other out of brackets, with the comma before or behind them.
+    fn cut(&mut self, bounds: &[(usize, usize)], run: &[usize]) -> bool {
+        let (Some(first), Some(last)) = (run.first(), run.last()) else { return true };
+        match (bounds.get(last + 1), first.checked_sub(1).and_then(|at| bounds.get(at))) {
+            (Some(next), _) => self.put(bounds[*first].0, next.0, String::new()),
+            (None, Some(before)) => self.put(before.1, bounds[*last].1, String::new()),
             (None, None) => return false,
         }
         true
@@ -290,7 +297,7 @@ impl Reviser<'_> {
                 Step::Removed(o) if brackets => {
                     let bounds: Vec<(usize, usize)> =
                         items.iter().map(|item| (page.start(*item), page.end(*item))).collect();
-                    self.cut(&bounds, o);
+                    self.cut(&bounds, &[o]);
                 }
                 Step::Removed(o) => {
                     before = items.get(o).copied();
@@ -298,10 +305,11 @@ impl Reviser<'_> {
                     self.drop_lines(page.line_start(dash), page.end(items[o]));
                 }
                 Step::Added(n) if brackets => {
-                    let Some(text) = flow(list, &new[n]) else { return false };
+                    let Some(text) = self.bracketed(id, list, &new[n]) else { return false };
+                    let gap = self.gap(id, items[0]);
                     match before {
-                        Some(before) => self.put(page.end(before), page.end(before), format!(", {text}")),
-                        None => self.put(page.start(items[0]), page.start(items[0]), format!("{text}, ")),
+                        Some(before) => self.put(page.end(before), page.end(before), format!(",{gap}{text}")),
+                        None => self.put(page.start(items[0]), page.start(items[0]), format!("{text},{gap}")),
                     }
                 }
                 Step::Added(n) => self.add_item(items, before, list, &new[n], style),

@@ -11,7 +11,7 @@ const HOUSE: &str = include_str!("../../incidents/france-travail-2024-02.yaml");
 fn changed(before: &str, after: &str) -> String {
     let diff = similar::TextDiff::from_lines(before, after);
     let lines = diff.iter_all_changes().filter(|change| change.tag() != similar::ChangeTag::Equal);
-    lines.map(|change| change.tag().to_string() + change.value()).collect()
+    lines.flat_map(|change| [change.tag().to_string(), change.value().to_owned()]).collect()
 }
 
 fn set(at: &str, value: Value) -> Change {
@@ -100,4 +100,26 @@ fn a_whole_record_reads_as_it_was_meant() {
     let written = write(&decode(HOUSE).unwrap());
     assert!(written.starts_with("id: france-travail-2024-02\ntitle:\n  en: \"France Travail: accounts"));
     assert!(written.contains("\n\ntimeline:\n  - date: 2024-02-06/2024-03-05\n    kind: intrusion\n"));
+}
+
+#[test]
+fn an_item_that_is_a_block_is_found_by_its_own_dash() {
+    let long = "word ".repeat(30);
+    let there = apply(ACME, &[set("tags", json!([long.trim(), "null"]))]).unwrap();
+    assert!(there.contains("tags:\n  - >-\n    word word"), "{there}");
+    assert_eq!(
+        apply(&there, &[set("tags", json!(["supplier", "null"]))]).unwrap(),
+        ACME.replace("[supplier, \"null\"]", "\n  - supplier\n  - \"null\"").replace("tags: \n", "tags:\n")
+    );
+}
+
+#[test]
+fn several_fields_leave_brackets_at_once_and_others_come() {
+    let before = "{\n  title: A,\n  notes: n,\n  summary: s,\n  organisation: { name: B },\n  timeline: [{ date: 2024, kind: detected }],\n  risks: [{ kind: fraud }],\n  tags: [t]\n}\n";
+    let remove = |at: &str| Change::Remove { at: at.to_owned() };
+    let changes =
+        [remove("notes"), remove("summary"), remove("risks"), remove("tags"), set("status", json!("claimed"))];
+    let text = apply(before, &changes).unwrap();
+    let wanted = "{\n  title: A,\n  organisation: { name: B },\n  status: claimed,\n  timeline: [{ date: 2024, kind: detected }]\n}\n";
+    assert_eq!(text, wanted);
 }

@@ -5,6 +5,7 @@ pub mod opening;
 pub mod spans;
 pub mod texts;
 
+use super::test::may_be_out;
 use crate::record::clock::{GDPR_ART_33, Verdict, read};
 use crate::record::completeness::{Presence, completeness};
 use crate::record::headline::{claimant, headline, standing};
@@ -14,7 +15,7 @@ use crate::record::vocabulary::{
     ClaimantKind, CountUnit, DataCategory, DataStatus, EventKind, MeasureKind, MeasureStatus, PartyRole, Relation,
     RiskKind, Status, Vector,
 };
-use crate::record::{Count, Gap, Incident, Interval, Localised};
+use crate::record::{Count, Gap, Imported, Incident, Interval, Localised};
 use crate::text::Lang;
 use chrono::{Datelike, TimeDelta};
 use chrono_tz::Tz;
@@ -73,8 +74,12 @@ pub struct Document {
     pub risks: Box<[RiskKind]>,
     /// Who else had which part in it.
     pub parties: Box<[Party]>,
+    /// Who attacked, as far as somebody says.
+    pub actor: Option<Label>,
     /// The tags.
     pub tags: Box<[Arc<str>]>,
+    /// From which item of somebody else's data it was made.
+    pub imported: Option<Box<Imported>>,
     /// How many sources there are.
     pub sources: usize,
     /// The ids of incidents that it names, and how they belong together.
@@ -83,12 +88,6 @@ pub struct Document {
     pub verdict: Option<Verdict>,
     /// How many of the things asked for by GDPR art. 33 and 34 are stated.
     pub completeness: usize,
-}
-
-impl AsRef<Document> for Document {
-    fn as_ref(&self) -> &Document {
-        self
-    }
 }
 
 /// A text as readers of each language see it.
@@ -176,7 +175,9 @@ impl Document {
             measures: distinct(incident.measures.iter().map(|measure| (measure.kind, measure.status))),
             risks: distinct(incident.risks.iter().map(|risk| risk.kind)),
             parties: parties.collect(),
+            actor: attack.and_then(|attack| attack.actor.as_ref()).map(|actor| Label::new(&actor.name)),
             tags: incident.tags.iter().map(|tag| Arc::from(tag.as_str())).collect(),
+            imported: incident.imported.clone().map(Box::new),
             sources: incident.sources.len(),
             related: incident.related.iter().map(|related| (related.id.as_str().into(), related.how)).collect(),
             verdict: verdict(incident),
@@ -189,7 +190,8 @@ impl Document {
         if self.title.is_same_in_all() {
             self.title.fr = Arc::clone(&self.title.en);
         }
-        let names = self.parties.iter_mut().map(|party| &mut party.name).chain([&mut self.organisation]);
+        let parties = self.parties.iter_mut().map(|party| &mut party.name);
+        let names = parties.chain(&mut self.actor).chain([&mut self.organisation]);
         let words = names.flat_map(|name| [&mut name.en, &mut name.fr]).chain(&mut self.tags);
         for word in words.chain(&mut self.sector).chain(&mut self.country) {
             match pool.get(word) {
@@ -212,6 +214,11 @@ impl Document {
     /// How long from one milestone to another; `None` if either is not stated.
     pub fn gap(&self, from: EventKind, to: EventKind) -> Option<Gap> {
         Some(Gap::between(self.milestone(from)?, self.milestone(to)?))
+    }
+
+    /// How many data categories may have got out.
+    pub fn exposed(&self) -> usize {
+        self.data.iter().filter(|(_, status)| may_be_out(*status)).count()
     }
 
     /// The title that a reader of a language sees, folded.
@@ -238,13 +245,13 @@ impl Document {
 }
 
 /// The documents of several incidents, their repeated texts shared.
-pub fn documents<'a>(incidents: impl Iterator<Item = &'a Incident>) -> Vec<Document> {
+pub fn documents<'a>(incidents: impl Iterator<Item = &'a Incident>) -> Vec<Arc<Document>> {
     let mut pool = HashSet::new();
     let mut documents: Vec<Document> = incidents.map(Document::new).collect();
     for document in &mut documents {
         document.share(&mut pool);
     }
-    documents
+    documents.into_iter().map(Arc::new).collect()
 }
 
 /// The values in their order, none twice.

@@ -1,34 +1,46 @@
-//! Facets: how many incidents have each value of a field; an incident without one counts as *not stated*.
-//! It does not filter; a bin names the query that does.
+//! Facets: how many incidents have each value of a field, and the query that finds them; *not stated* is a value of its own.
+//! It filters nothing and draws nothing.
+
+pub mod period;
+mod steps;
 
 use super::document::Document;
-use crate::record::vocabulary::{DataStatus, Vocabulary};
-use crate::text::{Lang, Phrase, query as words};
-use std::collections::{HashMap, HashSet};
+use super::document::texts::Place;
+use super::field::Field;
+use super::fold::fold;
+use super::term::{Query, Word};
+use super::test::{Test, is_taken, may_be_out};
+use super::value::compare::{Asked, Compare};
+use super::value::day::Year;
+use crate::record::clock::Verdict;
+use crate::record::vocabulary::{DataStatus, EventKind, MeasureStatus, Vocabulary};
+use crate::text::{Lang, Phrase, query as words, view::SECTORS};
+use period::Period;
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::Arc;
 
-/// A field that incidents are counted by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Facet {
-    /// The year of the earliest milestone.
-    #[default]
-    Year,
-    /// The organisation.
-    Organisation,
-    /// Its sector.
-    Sector,
-    /// Its country.
-    Country,
-    /// The status of the record.
-    Status,
-    /// The vector.
-    Vector,
-    /// The data categories that are exposed, claimed or disputed.
-    Data,
-    /// The measures.
-    Measure,
-    /// The parties.
-    Party,
-}
+/// The fields that incidents are counted by, in the order of the screen; any gap and any date can be too.
+pub const FACETS: [Field; 18] = [
+    Field::Year,
+    Field::Org,
+    Field::Sector,
+    Field::Country,
+    Field::Status,
+    Field::Vector,
+    Field::Data,
+    Field::Measure,
+    Field::Party,
+    Field::Role,
+    Field::Risk,
+    Field::Claimant,
+    Field::Unit,
+    Field::Affected,
+    Field::Clock,
+    Field::Gap(EventKind::Detected, EventKind::AuthorityNotified),
+    Field::Gap(EventKind::Detected, EventKind::Disclosed),
+    Field::Tag,
+];
 
 /// One value and how many incidents have it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,101 +50,298 @@ pub struct Bin {
     /// The value for a reader.
     pub label: String,
     /// How many incidents have it.
-    pub count: usize,
+    pub all: usize,
+    /// How many of those that are shown have it.
+    pub shown: usize,
+    /// What finds them; `None` where the value cannot be written into a query.
+    pub query: Option<Query>,
 }
 
-impl Facet {
-    /// All facets in the order of the screen.
-    pub const ALL: [Facet; 9] = [
-        Facet::Year,
-        Facet::Organisation,
-        Facet::Sector,
-        Facet::Country,
-        Facet::Status,
-        Facet::Vector,
-        Facet::Data,
-        Facet::Measure,
-        Facet::Party,
-    ];
+/// The values of a field over many incidents.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// The values: in their own order, else the most frequent first; *not stated* last.
+    pub bins: Vec<Bin>,
+    /// How many incidents there are.
+    pub all: usize,
+    /// How many are shown.
+    pub shown: usize,
+}
 
-    /// The facet's name for a reader.
-    pub fn label(self) -> Phrase {
-        match self {
-            Facet::Year => words::FACET_YEAR,
-            Facet::Organisation => words::FACET_ORGANISATION,
-            Facet::Sector => words::FACET_SECTOR,
-            Facet::Country => words::FACET_COUNTRY,
-            Facet::Status => words::FACET_STATUS,
-            Facet::Vector => words::FACET_VECTOR,
-            Facet::Data => words::FACET_DATA,
-            Facet::Measure => words::FACET_MEASURE,
-            Facet::Party => words::FACET_PARTY,
+/// A value while it is counted.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Value<'a> {
+    /// A place in an order: a year, the first day of a period, a step of a scale.
+    At(i64),
+    /// A word of a vocabulary, its label and its place in the vocabulary.
+    Word(&'static str, &'static str),
+    /// A text, folded.
+    Text(Cow<'a, str>),
+}
+
+/// The name of a field that incidents are counted by, for a reader.
+pub fn label(field: Field, lang: Lang) -> String {
+    let phrase: Phrase = match field {
+        Field::Year => words::FACET_YEAR,
+        Field::Org => words::FACET_ORGANISATION,
+        Field::Sector => words::FACET_SECTOR,
+        Field::Country => words::FACET_COUNTRY,
+        Field::Status => words::FACET_STATUS,
+        Field::Vector => words::FACET_VECTOR,
+        Field::Data => words::FACET_DATA,
+        Field::Measure => words::FACET_MEASURE,
+        Field::Party => words::FACET_PARTY,
+        Field::Role => words::FACET_ROLE,
+        Field::Risk => words::FACET_RISK,
+        Field::Claimant => words::FACET_CLAIMANT,
+        Field::Unit => words::FACET_UNIT,
+        Field::Affected => words::FACET_AFFECTED,
+        Field::Clock => words::FACET_CLOCK,
+        Field::Tag => words::FACET_TAG,
+        Field::Event(kind) => kind.label(),
+        Field::Gap(from, to) => return words::FACET_GAP.fill(lang, &[&from.label().get(lang), &to.label().get(lang)]),
+        other => other.label(),
+    };
+    phrase.get(lang).to_owned()
+}
+
+/// Whether incidents can be counted by a field.
+pub fn is_countable(field: Field) -> bool {
+    FACETS.contains(&field) || matches!(field, Field::Date | Field::Event(_) | Field::Gap(..))
+}
+
+/// Whether one incident may have several values, so that they come to more than there are incidents.
+pub fn has_several(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Vector
+            | Field::Data
+            | Field::Measure
+            | Field::Party
+            | Field::Role
+            | Field::Risk
+            | Field::Claimant
+            | Field::Tag
+    )
+}
+
+/// Counts all documents, and those of the given places, by a field, a date by years; by nothing, if it is none to count by.
+pub fn count(field: Field, documents: &[Arc<Document>], shown: impl Iterator<Item = usize>, lang: Lang) -> Counted {
+    count_by(field, Period::Year, documents, shown, lang)
+}
+
+/// As [`count`], a date by years, quarters or months.
+pub fn count_by(
+    field: Field,
+    period: Period,
+    documents: &[Arc<Document>],
+    shown: impl Iterator<Item = usize>,
+    lang: Lang,
+) -> Counted {
+    let mut is_shown = vec![false; documents.len()];
+    for place in shown {
+        if let Some(shown) = is_shown.get_mut(place) {
+            *shown = true;
         }
     }
+    tally(field, period, documents.iter().map(|document| &**document).zip(is_shown), lang)
+}
 
-    /// The filter's field for this facet, where it has one.
-    pub fn field(self) -> Option<&'static str> {
-        match self {
-            Facet::Year => Some("year"),
-            Facet::Sector => Some("sector"),
-            Facet::Country => Some("country"),
-            Facet::Status => Some("status"),
-            Facet::Data => Some("data"),
-            Facet::Organisation | Facet::Vector | Facet::Measure | Facet::Party => None,
-        }
-    }
+/// As [`count_by`], of documents that are all shown.
+pub fn count_in_view(field: Field, period: Period, documents: &[&Document], lang: Lang) -> Counted {
+    tally(field, period, documents.iter().map(|document| (*document, true)), lang)
+}
 
-    /// Whether an incident may have several values.
-    pub fn has_several(self) -> bool {
-        matches!(self, Facet::Vector | Facet::Data | Facet::Measure | Facet::Party)
-    }
-
-    /// The values of an incident as (value, label), none twice.
-    fn values(self, document: &Document, lang: Lang) -> Vec<(String, String)> {
-        fn word<V: Vocabulary>(value: V, lang: Lang) -> (String, String) {
-            (value.id().to_owned(), value.label().get(lang).to_owned())
-        }
-        let plain = |text: &str| (text.to_owned(), text.to_owned());
-        let values: Vec<(String, String)> = match self {
-            Facet::Year => document.year.iter().map(|year| plain(&year.to_string())).collect(),
-            Facet::Organisation => vec![plain(document.organisation.get(lang))],
-            Facet::Sector => document.sector.iter().map(|s| plain(s)).collect(),
-            Facet::Country => document.country.iter().map(|c| plain(c)).collect(),
-            Facet::Status => document.status.map(|s| word(s, lang)).into_iter().collect(),
-            Facet::Vector => document.vectors.iter().map(|v| word(*v, lang)).collect(),
-            Facet::Data => {
-                let exposed =
-                    |status| matches!(status, DataStatus::Exposed | DataStatus::Claimed | DataStatus::Disputed);
-                document.data.iter().filter(|d| exposed(d.1)).map(|d| word(d.0, lang)).collect()
+fn tally<'a>(
+    field: Field,
+    period: Period,
+    documents: impl Iterator<Item = (&'a Document, bool)>,
+    lang: Lang,
+) -> Counted {
+    let mut counts: HashMap<Value, (&Document, [usize; 2])> = HashMap::new();
+    let (mut total, mut without) = ([0; 2], [0; 2]);
+    let mut seen: Vec<Value> = Vec::new();
+    for (document, is_shown) in documents.filter(|_| is_countable(field)) {
+        let count = |of: &mut [usize; 2]| *of = [of[0] + 1, of[1] + usize::from(is_shown)];
+        values(field, period, document, lang, &mut |value| {
+            if !seen.contains(&value) {
+                seen.push(value);
             }
-            Facet::Measure => document.measures.iter().map(|m| word(m.0, lang)).collect(),
-            Facet::Party => document.parties.iter().map(|p| plain(p.name.get(lang))).collect(),
-        };
-        let mut seen = HashSet::new();
-        values.into_iter().filter(|(value, _)| seen.insert(value.clone())).collect()
+        });
+        count(&mut total);
+        if seen.is_empty() {
+            count(&mut without);
+        }
+        for value in seen.drain(..) {
+            count(&mut counts.entry(value).or_insert((document, [0; 2])).1);
+        }
+    }
+    let mut bins =
+        in_order(counts).into_iter().map(|(value, of, count)| told(field, period, &value, of, lang, count)).collect();
+    if period::is_dated(field) {
+        period::fill(field, period, &mut bins, lang);
+    }
+    if without[0] > 0 {
+        let label = crate::text::screen::NOT_STATED.get(lang).to_owned();
+        let query = Some(Query::Test(Test::None(field)));
+        bins.push(Bin { value: None, label, all: without[0], shown: without[1], query });
+    }
+    Counted { bins, all: total[0], shown: total[1] }
+}
+
+/// The values in their own order, else the most frequent first.
+fn in_order<'a>(counts: HashMap<Value<'a>, (&'a Document, [usize; 2])>) -> Vec<(Value<'a>, &'a Document, [usize; 2])> {
+    let mut all: Vec<_> = counts.into_iter().map(|(value, (of, count))| (value, of, count)).collect();
+    all.sort_by(|a, b| match (&a.0, &b.0) {
+        (Value::At(a), Value::At(b)) => a.cmp(b),
+        _ => (b.2[1], b.2[0]).cmp(&(a.2[1], a.2[0])).then_with(|| a.0.cmp(&b.0)),
+    });
+    all
+}
+
+/// The values that one document has of a field, as its bins name them.
+pub fn values_of(field: Field, document: &Document, lang: Lang) -> Vec<String> {
+    let counted = count_in_view(field, Period::Year, &[document], lang);
+    counted.bins.into_iter().filter_map(|bin| bin.value).collect()
+}
+
+/// Visits the values of a document; a value may come twice.
+fn values<'a>(field: Field, period: Period, document: &'a Document, lang: Lang, see: &mut impl FnMut(Value<'a>)) {
+    fn word<V: Vocabulary>(value: V, lang: Lang) -> Value<'static> {
+        Value::Word(value.id(), value.label().get(lang))
+    }
+    let text = |text: &str| Value::Text(fold(text).into());
+    match field {
+        Field::Year => document.year.iter().for_each(|year| see(Value::At((*year).into()))),
+        Field::Org => see(Value::Text(document.folded_organisation(lang).into())),
+        Field::Sector => {
+            if let Some(sector) = document.texts.at(Place::Sector).next() {
+                see(Value::Text(sector.into()));
+            }
+        }
+        Field::Country => document.country.iter().for_each(|country| see(text(country))),
+        Field::Status => document.status.iter().for_each(|status| see(word(*status, lang))),
+        Field::Vector => document.vectors.iter().for_each(|vector| see(word(*vector, lang))),
+        Field::Data => {
+            for (category, status) in &document.data {
+                see(if may_be_out(*status) { word(*category, lang) } else { word(*status, lang) });
+            }
+        }
+        Field::Measure => {
+            for (kind, status) in &document.measures {
+                see(if is_taken(*status) { word(*kind, lang) } else { word(MeasureStatus::Refused, lang) });
+            }
+        }
+        Field::Party => {
+            let names = document.parties.iter().map(|party| &party.name).chain(&document.actor);
+            names.for_each(|name| see(text(name.get(lang))));
+        }
+        Field::Role => document.parties.iter().for_each(|party| see(word(party.role, lang))),
+        Field::Risk => document.risks.iter().for_each(|risk| see(word(*risk, lang))),
+        Field::Claimant => document.claimants.iter().for_each(|kind| see(word(*kind, lang))),
+        Field::Unit => document.headline.iter().for_each(|headline| see(word(headline.unit, lang))),
+        Field::Affected => document.headline.iter().for_each(|headline| see(Value::At(steps::of_count(headline)))),
+        Field::Clock => {
+            if let Some(verdict) = document.verdict {
+                see(Value::Word(verdict.id(), said(verdict).get(lang)));
+            }
+        }
+        Field::Tag => document.tags.iter().for_each(|tag| see(text(tag))),
+        Field::Gap(from, to) => {
+            let gap = document.gap(from, to).filter(|gap| !gap.is_unknown());
+            if let Some(gap) = gap {
+                see(Value::At(steps::of_gap(gap)));
+            }
+        }
+        Field::Date | Field::Event(_) => {
+            if let Some(start) = period::start(field, period, document) {
+                see(Value::At(start));
+            }
+        }
+        _ => {}
     }
 }
 
-/// The bins of a facet: years in order, the rest by count, *not stated* last.
-pub fn bins<'a>(facet: Facet, documents: impl Iterator<Item = &'a Document>, lang: Lang) -> Vec<Bin> {
-    let mut counts: HashMap<String, Bin> = HashMap::new();
-    let mut without = 0;
-    for document in documents {
-        let values = facet.values(document, lang);
-        if values.is_empty() {
-            without += 1;
-        }
-        for (value, label) in values {
-            counts.entry(value.clone()).or_insert(Bin { value: Some(value), label, count: 0 }).count += 1;
-        }
+/// What the clock says, for a reader.
+fn said(verdict: Verdict) -> Phrase {
+    match verdict {
+        Verdict::Within => words::CLOCK_WITHIN,
+        Verdict::Late => words::CLOCK_LATE,
+        _ => words::CLOCK_UNDECIDED,
     }
-    let mut bins: Vec<Bin> = counts.into_values().collect();
-    bins.sort_by(|a, b| {
-        let by_count = if facet == Facet::Year { std::cmp::Ordering::Equal } else { b.count.cmp(&a.count) };
-        by_count.then_with(|| a.label.cmp(&b.label))
-    });
-    if without > 0 {
-        bins.push(Bin { value: None, label: crate::text::screen::NOT_STATED.get(lang).to_owned(), count: without });
-    }
-    bins
 }
+
+/// A value as a bin, told as a document has it.
+fn told(field: Field, period: Period, value: &Value, of: &Document, lang: Lang, [all, shown]: [usize; 2]) -> Bin {
+    let (value, label, query) = match value {
+        Value::At(year) if field == Field::Year => {
+            let compare = i32::try_from(*year).ok().map(|year| Compare::Is(Year(year)));
+            let query = compare.map(|compare| Test::Year(Asked { compare, possible: false }));
+            (year.to_string(), year.to_string(), query.map(Query::Test))
+        }
+        Value::At(start) if period::is_dated(field) => period::told(field, period, *start, lang),
+        Value::At(step) => steps::told(field, *step, lang),
+        Value::Word(id, label) => ((*id).to_owned(), (*label).to_owned(), test_of_word(field, id).map(Query::Test)),
+        Value::Text(folded) => {
+            let written = written(field, folded, of, lang);
+            let label = match field {
+                Field::Sector => sector(&written, lang),
+                _ => written.clone(),
+            };
+            let query = Word::of(&written).and_then(|word| match field {
+                Field::Country => Some(Test::Part(field, word)),
+                Field::Sector => word.spelled().map(|word| Test::Whole(field, word)),
+                _ => Some(Test::Whole(field, word)),
+            });
+            (written, label, query.map(Query::Test))
+        }
+    };
+    Bin { value: Some(value), label, all, shown, query }
+}
+
+/// A text value as the document writes it.
+fn written(field: Field, folded: &str, of: &Document, lang: Lang) -> String {
+    let of_field: Vec<&str> = match field {
+        Field::Org => vec![of.organisation.get(lang)],
+        Field::Sector => of.sector.iter().map(|sector| &**sector).collect(),
+        Field::Country => of.country.iter().map(|country| &**country).collect(),
+        Field::Tag => of.tags.iter().map(|tag| &**tag).collect(),
+        _ => of.parties.iter().map(|party| &party.name).chain(&of.actor).map(|name| name.get(lang)).collect(),
+    };
+    let same = |text: &&&str| field == Field::Sector || fold(text) == folded;
+    of_field.iter().find(same).map_or_else(|| folded.to_owned(), |text| (*text).to_owned())
+}
+
+/// A sector for a reader.
+fn sector(word: &str, lang: Lang) -> String {
+    let usual = SECTORS.iter().find(|(known, _)| *known == word);
+    usual.map_or_else(|| word.replace('_', " "), |(_, name)| name.get(lang).to_owned())
+}
+
+/// The test of a vocabulary's word.
+fn test_of_word(field: Field, id: &str) -> Option<Test> {
+    Some(match field {
+        Field::Status => Test::Status(Vocabulary::of(id)?),
+        Field::Vector => Test::Vector(Vocabulary::of(id)?),
+        Field::Data => match DataStatus::of(id) {
+            Some(status) => Test::DataStatus(status),
+            None => Test::Data(Vocabulary::of(id)?, None),
+        },
+        Field::Measure => match MeasureStatus::of(id) {
+            Some(status) => Test::MeasureStatus(status),
+            None => Test::Measure(Vocabulary::of(id)?, None),
+        },
+        Field::Role => Test::Role(Vocabulary::of(id)?),
+        Field::Risk => Test::Risk(Vocabulary::of(id)?),
+        Field::Claimant => Test::Claimant(Vocabulary::of(id)?),
+        Field::Unit => Test::Unit(Vocabulary::of(id)?),
+        Field::Clock => {
+            let verdicts = [Verdict::Within, Verdict::Late, Verdict::Undecided];
+            Test::Clock(verdicts.into_iter().find(|verdict| verdict.id() == id)?, false)
+        }
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -199,6 +199,7 @@ impl Field {
             Field::System => Some(Place::System),
             Field::Party => Some(Place::Party),
             Field::Source => Some(Place::Source),
+            Field::Sector => Some(Place::Sector),
             _ => None,
         }
     }
@@ -209,7 +210,6 @@ impl Field {
             return document.texts.at(place).next().is_some();
         }
         match self {
-            Field::Sector => document.sector.is_some(),
             Field::Country => document.country.is_some(),
             Field::Status => document.status.is_some(),
             Field::Year | Field::Date => !document.date.is_unknown(),

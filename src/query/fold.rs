@@ -96,8 +96,10 @@ fn plain(c: char) -> Option<&'static str> {
         '\u{201c}'..='\u{201f}' | '\u{2033}' | '«' | '»' => "\"",
         '\u{2010}'..='\u{2015}' | '\u{2212}' => "-",
         '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => "",
-        c if c.is_whitespace() => " ",
+        '\n' | '\r' | '\t' => " ",
+        // as readers see it
         c if is_hostile(c) => "\u{fffd}",
+        c if c.is_whitespace() => " ",
         _ => return None,
     })
 }

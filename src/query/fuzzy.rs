@@ -6,6 +6,7 @@ use super::fold::{Folded, letters};
 use super::initials;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
+use memchr::memchr;
 use memchr::memmem::Finder;
 use std::ops::Range;
 
@@ -73,7 +74,12 @@ impl Needle {
         if self.exact || self.length < 3 || place == Place::Summary || is_lacking() {
             return None;
         }
-        let base = if is_name(place) { 200 } else { 130 };
+        // an abbreviation is of a name, seldom of what a title says beside it
+        let base = match place {
+            Place::Organisation => 210,
+            Place::Title => 200,
+            _ => 130,
+        };
         windows(all)
             .filter_map(|window| {
                 let part = all.get(window.clone())?;
@@ -87,6 +93,9 @@ impl Needle {
     fn guess_in(&self, text: &str) -> Option<(u32, Vec<usize>)> {
         // whatever is found begins a word, so nothing before the first such word is needed
         let (before, text) = from_word_with(self.folded.chars().next()?, text)?;
+        if !holds_in_order(text, &self.folded) {
+            return None;
+        }
         let (score, places) = self.close.fuzzy_indices(text, &self.folded)?;
         let shifted = |places: Vec<usize>| places.into_iter().map(|n| n + before).collect();
         if is_close(&places, text, self.length) {
@@ -104,7 +113,7 @@ impl Needle {
         let base = match place {
             Place::Title | Place::Organisation => 400,
             Place::Id | Place::Tag | Place::System | Place::Party => 300,
-            Place::Summary | Place::Source => 0,
+            Place::Summary | Place::Source | Place::Sector => 0,
         };
         let mut found: Option<(u32, usize)> = None;
         for at in self.finder.find_iter(all.as_bytes()) {
@@ -112,8 +121,8 @@ impl Needle {
             let starts = !ends_in_word(&all[..at]);
             let ends = !all[end..].starts_with(char::is_alphanumeric);
             let whole = at == 0 && end == all.len();
-            let quality =
-                60 + if starts { 20 } else { 0 } + if starts && ends { 10 } else { 0 } + if whole { 10 } else { 0 };
+            let worth = [(starts, 20), (starts && ends, 10), (at == 0, 5), (whole, 5)];
+            let quality = 60 + worth.iter().filter(|(holds, _)| *holds).map(|(_, worth)| worth).sum::<u32>();
             if found.is_none_or(|(best, _)| quality > best) {
                 found = Some((quality, at));
             }
@@ -125,12 +134,18 @@ impl Needle {
     }
 }
 
-fn is_name(place: Place) -> bool {
-    matches!(place, Place::Title | Place::Organisation)
-}
-
 fn ends_in_word(text: &str) -> bool {
     text.ends_with(char::is_alphanumeric)
+}
+
+/// Whether a text has all letters of a word, in their order.
+fn holds_in_order(text: &str, word: &str) -> bool {
+    let mut rest = text.as_bytes();
+    word.bytes().all(|byte| {
+        let found = memchr(byte, rest);
+        rest = found.and_then(|at| rest.get(at + 1..)).unwrap_or_default();
+        found.is_some()
+    })
 }
 
 /// The text from the first word that begins with a character, and how many characters come before it.

@@ -127,3 +127,6 @@ fn is_in_names(together: &Finder, document: &Document) -> bool {
     let names = [Place::Title, Place::Organisation].into_iter().flat_map(|place| document.texts.at(place));
     names.into_iter().any(|text| together.find(text.as_bytes()).is_some())
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,9 +1,18 @@
-//! The order of a list: by what, and which way.
-//! It does not rank matches; `fuzzy` does, and this order decides between equals.
+//! The order of a list: by what, and which way; what is unknown comes last both ways.
+//! It does not rank matches; `search` does, and this order decides between equals.
 
 use super::document::{Document, Headline};
-use crate::text::{Lang, Phrase, query as phrases};
+use super::field::Field;
+use crate::record::clock::Verdict;
+use crate::record::finding::nearest;
+use crate::record::gap::GAPS;
+use crate::record::vocabulary::{EventKind, Vocabulary};
+use crate::record::{Gap, Interval};
+use crate::text::{Lang, query as phrases};
+use chrono::TimeDelta;
 use std::cmp::Ordering;
+use std::fmt;
+use std::sync::Arc;
 
 /// What a list is sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -19,8 +28,28 @@ pub enum Key {
     Affected,
     /// The status, in the order of its vocabulary.
     Status,
+    /// The sector.
+    Sector,
+    /// The country.
+    Country,
+    /// What the clock of GDPR art. 33 says, what is later first.
+    Clock,
+    /// How many data categories may have got out.
+    Data,
+    /// How many measures are told.
+    Measures,
+    /// How many claims stand.
+    Claims,
+    /// How many sources there are.
+    Sources,
+    /// How many of the things asked for by GDPR art. 33 and 34 are stated.
+    Completeness,
     /// The id.
     Id,
+    /// The milestone of an event kind.
+    Event(EventKind),
+    /// A gap: by the least that it may be, else by the most.
+    Gap(EventKind, EventKind),
 }
 
 /// Which way a list runs; what is unknown comes last in both.
@@ -49,51 +78,104 @@ impl Default for Order {
 }
 
 impl Key {
-    /// All keys, in the order in which they are offered.
-    pub const ALL: [Key; 6] = [Key::Date, Key::Title, Key::Organisation, Key::Affected, Key::Status, Key::Id];
+    /// All keys but milestones and gaps, in the order in which they are offered.
+    pub const ALL: [Key; 14] = [
+        Key::Date,
+        Key::Title,
+        Key::Organisation,
+        Key::Affected,
+        Key::Status,
+        Key::Sector,
+        Key::Country,
+        Key::Clock,
+        Key::Data,
+        Key::Measures,
+        Key::Claims,
+        Key::Sources,
+        Key::Completeness,
+        Key::Id,
+    ];
 
-    /// Its name in arguments.
-    pub fn id(self) -> &'static str {
-        match self {
-            Key::Date => "date",
-            Key::Title => "title",
-            Key::Organisation => "organisation",
-            Key::Affected => "affected",
-            Key::Status => "status",
-            Key::Id => "id",
-        }
+    /// The key of a name: one of its own, an event kind, or a gap such as `detected..disclosed`.
+    pub fn of(name: &str) -> Option<Key> {
+        Key::ALL.into_iter().find(|key| key.to_string() == name).or_else(|| match Field::of(name)? {
+            Field::Event(kind) => Some(Key::Event(kind)),
+            Field::Gap(from, to) => Some(Key::Gap(from, to)),
+            Field::Org => Some(Key::Organisation),
+            // a field may have the name of an event kind
+            _ => EventKind::of(name).map(Key::Event),
+        })
     }
 
-    /// The key of a name.
-    pub fn of(id: &str) -> Option<Key> {
-        Key::ALL.into_iter().find(|key| key.id() == id)
+    /// All keys that are offered: those of `ALL`, the gaps that are told of every incident, and each milestone.
+    pub fn all() -> impl Iterator<Item = Key> {
+        let gaps = GAPS.iter().flat_map(|gap| gap.from.iter().map(|from| Key::Gap(*from, gap.to)));
+        Key::ALL.into_iter().chain(gaps).chain(EventKind::all().iter().map(|kind| Key::Event(*kind)))
+    }
+
+    /// The names that come nearest to one that is none.
+    pub fn nearest(name: &str) -> Vec<String> {
+        let known: Vec<String> = Key::all().map(|key| key.to_string()).collect();
+        nearest(name, known.iter().map(String::as_str))
     }
 
     /// The label that a reader sees.
-    pub fn label(self) -> Phrase {
-        match self {
+    pub fn label(self, lang: Lang) -> String {
+        let phrase = match self {
             Key::Date => phrases::BY_DATE,
             Key::Title => phrases::BY_TITLE,
             Key::Organisation => phrases::BY_ORGANISATION,
             Key::Affected => phrases::BY_AFFECTED,
             Key::Status => phrases::BY_STATUS,
+            Key::Sector => phrases::BY_SECTOR,
+            Key::Country => phrases::BY_COUNTRY,
+            Key::Clock => phrases::BY_CLOCK,
+            Key::Data => phrases::BY_DATA,
+            Key::Measures => phrases::BY_MEASURES,
+            Key::Claims => phrases::BY_CLAIMS,
+            Key::Sources => phrases::BY_SOURCES,
+            Key::Completeness => phrases::BY_COMPLETENESS,
             Key::Id => phrases::BY_ID,
-        }
+            Key::Event(kind) => kind.label(),
+            Key::Gap(from, to) => {
+                return phrases::FACET_GAP.fill(lang, &[&from.label().get(lang), &to.label().get(lang)]);
+            }
+        };
+        phrase.get(lang).to_owned()
     }
 
-    /// The key with the direction that a reader expects of it: dates and figures from the top.
+    /// The key with the direction that a reader expects of it: dates, durations and figures from the top.
     pub fn natural(self) -> Order {
         let direction = match self {
-            Key::Date | Key::Affected => Direction::Descending,
-            Key::Title | Key::Organisation | Key::Status | Key::Id => Direction::Ascending,
+            Key::Title | Key::Organisation | Key::Status | Key::Sector | Key::Country | Key::Clock | Key::Id => {
+                Direction::Ascending
+            }
+            _ => Direction::Descending,
         };
         Order { key: self, direction }
     }
+}
 
-    /// The key after this one, around.
-    pub fn next(self) -> Key {
-        let at = Key::ALL.iter().position(|key| *key == self).unwrap_or(0);
-        Key::ALL[(at + 1) % Key::ALL.len()]
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(match self {
+            Key::Date => "date",
+            Key::Title => "title",
+            Key::Organisation => "organisation",
+            Key::Affected => "affected",
+            Key::Status => "status",
+            Key::Sector => "sector",
+            Key::Country => "country",
+            Key::Clock => "clock",
+            Key::Data => "data",
+            Key::Measures => "measures",
+            Key::Claims => "claims",
+            Key::Sources => "sources",
+            Key::Completeness => "completeness",
+            Key::Id => "id",
+            Key::Event(kind) => kind.id(),
+            Key::Gap(from, to) => return write!(f, "{}", Field::Gap(*from, *to)),
+        })
     }
 }
 
@@ -115,16 +197,39 @@ impl Direction {
 }
 
 impl Order {
+    /// The order of a name, reversed if a `-` stands before it.
+    pub fn of(name: &str) -> Option<Order> {
+        let (name, reversed) = name.strip_prefix('-').map_or((name, false), |name| (name, true));
+        let order = Key::of(name)?.natural();
+        let direction = if reversed { order.direction.reversed() } else { order.direction };
+        Some(Order { direction, ..order })
+    }
+
+    /// The same order the other way round; what is unknown stays last.
+    pub fn reversed(self) -> Order {
+        Order { direction: self.direction.reversed(), ..self }
+    }
+
     /// How two incidents stand to each other.
     pub fn compare(self, a: &Document, b: &Document, lang: Lang) -> Ordering {
-        let date = |document: &Document| (!document.date.is_unknown()).then(|| document.date.sort_key());
+        let (counted, out) = (|n: usize| Some(n).filter(|n| *n > 0), |document: &Document| document.exposed());
         match self.key {
-            Key::Date => self.known(date(a), date(b)),
+            Key::Date => self.known(date(Some(a.date)), date(Some(b.date))),
             Key::Title => self.known(Some(a.folded_title(lang)), Some(b.folded_title(lang))),
             Key::Organisation => self.known(Some(a.folded_organisation(lang)), Some(b.folded_organisation(lang))),
             Key::Affected => self.affected(a.headline, b.headline),
             Key::Status => self.known(a.status, b.status),
+            Key::Sector => self.known(a.sector.as_deref(), b.sector.as_deref()),
+            Key::Country => self.known(a.country.as_deref(), b.country.as_deref()),
+            Key::Clock => self.known(a.verdict.map(urgency), b.verdict.map(urgency)),
+            Key::Data => self.known(counted(out(a)), counted(out(b))),
+            Key::Measures => self.known(counted(a.measures.len()), counted(b.measures.len())),
+            Key::Claims => self.known(counted(a.claims), counted(b.claims)),
+            Key::Sources => self.known(counted(a.sources), counted(b.sources)),
+            Key::Completeness => self.known(Some(a.completeness), Some(b.completeness)),
             Key::Id => self.known(Some(&a.id), Some(&b.id)),
+            Key::Event(kind) => self.known(date(a.milestone(kind)), date(b.milestone(kind))),
+            Key::Gap(from, to) => self.known(a.gap(from, to).and_then(length), b.gap(from, to).and_then(length)),
         }
     }
 
@@ -142,29 +247,55 @@ impl Order {
     }
 }
 
-/// Sorts places in a list of documents; equals stay as they were.
-pub fn sort(places: &mut [usize], documents: &[Document], order: Order, lang: Lang) {
-    places.sort_by(|a, b| match (documents.get(*a), documents.get(*b)) {
-        (Some(a), Some(b)) => order.compare(a, b, lang),
-        (a, b) => b.is_some().cmp(&a.is_some()),
-    });
+impl fmt::Display for Order {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let sign = if self.direction == self.key.natural().direction { "" } else { "-" };
+        write!(f, "{sign}{}", self.key)
+    }
+}
+
+fn date(interval: Option<Interval>) -> Option<impl Ord> {
+    interval.filter(|interval| !interval.is_unknown()).map(Interval::sort_key)
+}
+
+fn length(gap: Gap) -> Option<(TimeDelta, TimeDelta)> {
+    Some((gap.min.or(gap.max)?, gap.max.unwrap_or(TimeDelta::MAX)))
+}
+
+fn urgency(verdict: Verdict) -> u8 {
+    match verdict {
+        Verdict::Late => 0,
+        Verdict::Undecided => 1,
+        _ => 2,
+    }
+}
+
+/// The place of each document in an order; equals stay as they were.
+pub fn ranks(documents: &[Arc<Document>], order: Order, lang: Lang) -> Vec<u32> {
+    let mut all: Vec<(usize, &Document)> = documents.iter().map(|document| &**document).enumerate().collect();
+    all.sort_by(|(_, a), (_, b)| order.compare(a, b, lang));
+    let mut ranks = vec![0; documents.len()];
+    for (rank, (place, _)) in (0..).zip(all) {
+        ranks[place] = rank;
+    }
+    ranks
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn document(id: &str, rest: &str) -> Document {
+    fn document(id: &str, rest: &str) -> Arc<Document> {
         let yaml = format!("id: {id}\n{rest}");
-        Document::new(&serde_yaml::from_str(&yaml).expect("a record"))
+        Arc::new(Document::new(&serde_yaml::from_str(&yaml).expect("a record")))
     }
 
-    fn titled(id: &str, title: &str, date: &str) -> Document {
+    fn titled(id: &str, title: &str, date: &str) -> Arc<Document> {
         let timeline = format!("[{{ date: \"{date}\", kind: detected }}]");
         document(id, &format!("title: {title}\norganisation: {{ name: {title} }}\ntimeline: {timeline}"))
     }
 
-    fn counted(id: &str, affected: &str) -> Document {
+    fn counted(id: &str, affected: &str) -> Arc<Document> {
         document(
             id,
             &format!(
@@ -173,10 +304,11 @@ mod tests {
         )
     }
 
-    fn sorted(documents: &[Document], key: Key, direction: Direction) -> Vec<&str> {
-        let mut places: Vec<usize> = (0..documents.len()).collect();
-        sort(&mut places, documents, Order { key, direction }, Lang::En);
-        places.into_iter().map(|n| &*documents[n].id).collect()
+    fn sorted(documents: &[Arc<Document>], key: Key, direction: Direction) -> Vec<&str> {
+        let ranks = ranks(documents, Order { key, direction }, Lang::En);
+        let mut ids: Vec<(u32, &str)> = ranks.into_iter().zip(documents.iter().map(|document| &*document.id)).collect();
+        ids.sort_unstable();
+        ids.into_iter().map(|(_, id)| id).collect()
     }
 
     #[test]
@@ -218,10 +350,32 @@ mod tests {
     }
 
     #[test]
-    fn every_key_has_a_name_that_finds_it_and_leads_around() {
-        for key in Key::ALL {
-            assert_eq!(Key::of(key.id()), Some(key));
+    fn a_gap_that_is_not_stated_comes_last_both_ways() {
+        let spans = |id: &str, to: &str| {
+            let timeline = format!("[{{ date: 2024-01-01, kind: detected }}, {{ date: {to}, kind: disclosed }}]");
+            document(id, &format!("title: A\norganisation: {{ name: B }}\ntimeline: {timeline}"))
+        };
+        let all = [
+            spans("open", "2024-02-01/.."),
+            titled("none", "A", "2024"),
+            spans("unknown", "unknown"),
+            spans("short", "2024-01-03"),
+            spans("by", "../2024-01-20"),
+        ];
+        let key = Key::Gap(EventKind::Detected, EventKind::Disclosed);
+        assert_eq!(sorted(&all, key, Direction::Ascending), ["short", "by", "open", "none", "unknown"]);
+        assert_eq!(sorted(&all, key, Direction::Descending), ["open", "by", "short", "none", "unknown"]);
+    }
+
+    #[test]
+    fn every_key_has_a_name_that_finds_it_both_ways() {
+        for key in Key::all() {
+            assert_eq!(Key::of(&key.to_string()), Some(key));
+            let reversed = Order { direction: key.natural().direction.reversed(), key };
+            assert_eq!(Order::of(&reversed.to_string()), Some(reversed));
         }
-        assert_eq!(Key::ALL.into_iter().fold(Key::Date, |key, _| key.next()), Key::Date);
+        assert_eq!(Key::of("detected..disclosed"), Some(Key::Gap(EventKind::Detected, EventKind::Disclosed)));
+        assert_eq!(Key::of("sanction"), Some(Key::Event(EventKind::Sanction)));
+        assert_eq!(Key::of("any"), None);
     }
 }

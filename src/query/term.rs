@@ -4,6 +4,7 @@
 use super::fold::fold;
 use super::parse::{LONGEST_PHRASE, LONGEST_WORD, is_quote};
 use super::test::Test;
+use super::value::word::spelling;
 use crate::text::clean;
 use std::fmt;
 
@@ -45,6 +46,12 @@ impl Word {
     pub fn of(text: &str) -> Option<Word> {
         let text = clean(text).trim().to_owned();
         Word::new(text).filter(|word| word.text.chars().count() <= LONGEST_PHRASE)
+    }
+
+    /// The word as it is sought among words that `_` or `-` may join; `None` if nothing of it can be.
+    pub fn spelled(self) -> Option<Word> {
+        let folded = spelling(&self.text);
+        (!folded.is_empty()).then_some(Word { folded, ..self })
     }
 
     /// The word as it was written.
@@ -101,6 +108,11 @@ impl Query {
     pub fn without(&self, part: usize) -> Query {
         let others = self.parts().iter().enumerate().filter(|(n, _)| *n != part);
         Query::and(others.map(|(_, part)| part.clone()))
+    }
+
+    /// Whether it can match nothing that another does not: it asks for all that the other asks for.
+    pub fn narrows(&self, other: &Query) -> bool {
+        other.parts().iter().all(|part| self.parts().contains(part))
     }
 
     /// Whether it seeks nothing, so that everything matches.
@@ -160,21 +172,21 @@ impl fmt::Display for Query {
                 part.write_inside(f, true)
             }
             Query::Word(word) => f.write_str(&word.text),
-            Query::Phrase(phrase) => write_quoted(f, &phrase.text),
+            Query::Phrase(phrase) => f.write_str(&quoted(&phrase.text)),
             Query::Test(test) => write!(f, "{test}"),
         }
     }
 }
 
-/// Writes a field's value, quoted where it must be.
-pub(super) fn write_value(f: &mut fmt::Formatter, value: &str) -> fmt::Result {
+/// A field's value as it is written, quoted where it must be.
+pub fn written(value: &str) -> String {
     let splits = |c: char| c.is_whitespace() || is_quote(c) || matches!(c, '(' | ')');
     let is_bare = !value.chars().any(splits) && value.chars().count() <= LONGEST_WORD && fold(value) != "none";
-    if is_bare { f.write_str(value) } else { write_quoted(f, value) }
+    if is_bare { value.to_owned() } else { quoted(value) }
 }
 
-/// Writes a text between quotes, every quote in it twice.
-fn write_quoted(f: &mut fmt::Formatter, text: &str) -> fmt::Result {
+/// A text between quotes, every quote in it twice.
+fn quoted(text: &str) -> String {
     let doubled: String = text.chars().flat_map(|c| if is_quote(c) { vec![c, c] } else { vec![c] }).collect();
-    write!(f, "\"{doubled}\"")
+    format!("\"{doubled}\"")
 }

@@ -4,13 +4,11 @@
 use super::document::Document;
 use super::document::texts::words;
 use super::field::Field;
-use super::fold::fold;
-use super::term::{Word, write_value};
+use super::term::{Word, written};
 use super::value::compare::{Asked, Ends, Extent};
 use super::value::count::Count;
 use super::value::day::{self, Day, Year};
 use super::value::length::Length;
-use super::value::word::spelling;
 use crate::record::Gap;
 use crate::record::clock::Verdict;
 use crate::record::interval::Answer;
@@ -18,7 +16,6 @@ use crate::record::vocabulary::{
     ClaimantKind, CountUnit, DataCategory, DataStatus, EventKind, MeasureKind, MeasureStatus, PartyRole, RiskKind,
     Status, Vector, Vocabulary,
 };
-use crate::text::view::SECTORS;
 use chrono::TimeDelta;
 use std::fmt;
 
@@ -37,12 +34,16 @@ pub enum Test {
     Claimant(ClaimantKind),
     /// A data category; exposed, claimed or disputed, or of the very status that is named.
     Data(DataCategory, Option<DataStatus>),
+    /// A data category, whichever, of a status.
+    DataStatus(DataStatus),
     /// A vector.
     Vector(Vector),
     /// The part of a party.
     Role(PartyRole),
     /// A measure; not refused, or of the very status that is named.
     Measure(MeasureKind, Option<MeasureStatus>),
+    /// A measure, whichever, of a status.
+    MeasureStatus(MeasureStatus),
     /// A risk.
     Risk(RiskKind),
     /// What the clock of GDPR art. 33 says, and whether what is only possible will do.
@@ -68,13 +69,15 @@ impl Test {
     pub fn admits(&self, document: &Document) -> bool {
         match self {
             Test::Part(field, part) => holds_part(document, *field, part.folded()),
-            Test::Whole(field, whole) => holds_whole(document, *field, whole.folded()),
+            Test::Whole(field, whole) => holds_whole(document, *field, whole.folded().trim()),
             Test::Status(status) => document.status == Some(*status),
             Test::Unit(unit) => document.headline.is_some_and(|headline| headline.unit == *unit),
             Test::Claimant(kind) => document.claimants.contains(kind),
             Test::Data(category, status) => document.data.iter().any(|(known, told)| {
                 known == category && status.map_or_else(|| may_be_out(*told), |status| *told == status)
             }),
+            Test::DataStatus(status) => document.data.iter().any(|(_, told)| told == status),
+            Test::MeasureStatus(status) => document.measures.iter().any(|(_, told)| *told == Some(*status)),
             Test::Vector(vector) => document.vectors.contains(vector),
             Test::Role(role) => document.parties.iter().any(|party| party.role == *role),
             Test::Measure(kind, status) => document.measures.iter().any(|(known, told)| {
@@ -116,37 +119,19 @@ fn length(asked: &Asked<Length>, gap: Gap) -> Answer {
 }
 
 fn holds_part(document: &Document, field: Field, part: &str) -> bool {
-    match field {
-        Field::Any => words(part).all(|word| document.texts.hold(word)),
-        Field::Sector => document.sector.as_deref().is_some_and(|sector| {
-            let part = spelling(part);
-            sector_spellings(sector).any(|spelled| spelled.contains(&part))
-        }),
-        _ => field.place().map_or_else(
-            || holds_whole(document, field, part),
-            |place| document.texts.at(place).any(|text| text.contains(part)),
-        ),
+    match (field, field.place()) {
+        (Field::Any, _) => words(part).all(|word| document.texts.hold(word)),
+        (Field::Country, _) => document.country.as_deref().is_some_and(|country| country.eq_ignore_ascii_case(part)),
+        (_, place) => place.is_some_and(|place| document.texts.at(place).any(|text| text.contains(part))),
     }
 }
 
 fn holds_whole(document: &Document, field: Field, whole: &str) -> bool {
-    match field {
-        Field::Any => holds_part(document, field, whole),
-        Field::Sector => document.sector.as_deref().is_some_and(|sector| {
-            let whole = spelling(whole);
-            sector_spellings(sector).any(|spelled| spelled == whole)
-        }),
-        Field::Country => document.country.as_deref().is_some_and(|country| fold(country) == whole),
+    match (field, field.place()) {
         // an alias is no other organisation's name
-        Field::Org => document.folded_names().any(|name| name == whole),
-        _ => field.place().is_some_and(|place| document.texts.at(place).any(|text| text == whole)),
+        (Field::Org, _) => document.folded_names().any(|name| name.trim() == whole),
+        (_, place) => place.is_some_and(|place| document.texts.at(place).any(|text| text.trim() == whole)),
     }
-}
-
-/// A sector as it is written, and as readers of either language see it.
-fn sector_spellings(sector: &str) -> impl Iterator<Item = String> {
-    let usual = SECTORS.iter().find(|(word, _)| *word == sector).map(|(_, name)| [name.en, name.fr]);
-    std::iter::once(spelling(sector)).chain(usual.into_iter().flatten().map(spelling))
 }
 
 /// Whether data of a status may have got out.
@@ -168,18 +153,18 @@ impl fmt::Display for Test {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Test::Part(field, part) => {
-                write!(f, "{field}:")?;
-                write_value(f, part.text())
+                write!(f, "{field}:{}", written(part.text()))
             }
             Test::Whole(field, whole) => {
-                write!(f, "{field}=")?;
-                write_value(f, whole.text())
+                write!(f, "{field}={}", written(whole.text()))
             }
             Test::Status(status) => write!(f, "{}:{}", Field::Status, status.id()),
             Test::Unit(unit) => write!(f, "{}:{}", Field::Unit, unit.id()),
             Test::Claimant(kind) => write!(f, "{}:{}", Field::Claimant, kind.id()),
             Test::Data(category, None) => write!(f, "{}:{}", Field::Data, category.id()),
             Test::Data(category, Some(status)) => write!(f, "{}:{}={}", Field::Data, category.id(), status.id()),
+            Test::DataStatus(status) => write!(f, "{}:{}", Field::Data, status.id()),
+            Test::MeasureStatus(status) => write!(f, "{}:{}", Field::Measure, status.id()),
             Test::Vector(vector) => write!(f, "{}:{}", Field::Vector, vector.id()),
             Test::Role(role) => write!(f, "{}:{}", Field::Role, role.id()),
             Test::Measure(kind, None) => write!(f, "{}:{}", Field::Measure, kind.id()),

@@ -44,13 +44,13 @@ const BREACHES: [(&str, &str, &str); 34] = [
     ("ecole-grenoble-2025-03", "École de management de Grenoble", "2025-03-05"),
 ];
 
-fn breaches() -> Vec<Document> {
+fn breaches() -> Vec<Arc<Document>> {
     let document = |(id, name, date): &(&str, &str, &str)| {
         let yaml = format!(
             "id: {id}\ntitle: {{ fr: \"{name} : fuite de données\", en: \"{name}: data breach\" }}\norganisation: {{ name: \"{name}\", country: FR }}\n\
              timeline: [{{ date: {date}, kind: disclosed }}]\nsummary: Données de clients publiées, offre gratuite de surveillance, free of charge."
         );
-        Document::new(&serde_yaml::from_str(&yaml).expect("a record"))
+        Arc::new(Document::new(&serde_yaml::from_str(&yaml).expect("a record")))
     };
     BREACHES.iter().map(document).collect()
 }
@@ -254,4 +254,16 @@ fn matched_letters_are_those_of_the_title_in_the_language_asked_for() {
     assert!(letters(Lang::En).iter().all(|letters| letters.title.len() == 6));
     assert_eq!(run(&query, &documents, Lang::Fr, Order::default()).len(), documents.len());
     assert!(letters(Lang::Fr).iter().all(|letters| *letters == Matched::default()));
+}
+
+#[test]
+fn a_search_among_what_matched_before_finds_the_same_and_can_be_cut() {
+    let documents = breaches();
+    let ranks = ranks(&documents, Order::default(), Lang::Fr);
+    let (wide, narrow) = (parse("france").expect("a query"), parse("france year:2024").expect("a query"));
+    let all = find(&wide, &documents, &ranks, None, &|| true).expect("hits");
+    let among = find(&narrow, &documents, &ranks, Some(&all), &|| true);
+    assert_eq!(among, find(&narrow, &documents, &ranks, None, &|| true));
+    assert_eq!(among.map(|hits| hits.len() < all.len()), Some(true));
+    assert_eq!(find(&wide, &documents, &ranks, None, &|| false), None);
 }

@@ -8,6 +8,7 @@ mod texts;
 mod words;
 
 pub use library::{Likeness, check_library};
+pub use words::{identifier, is_identifier};
 
 use super::finding::{Fault, Finding};
 use super::incident::Incident;

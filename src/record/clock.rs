@@ -114,6 +114,28 @@ pub struct Rules<'a> {
     pub now: Option<DateTime<Utc>>,
 }
 
+/// The legal clocks of a session, and the moment that its countdowns are told for.
+#[derive(Clone, Debug)]
+pub struct OwnedRules {
+    /// The clocks: those built in, and the user's own.
+    pub clocks: Vec<Clock>,
+    /// The present, as the program started; without it nothing is counted down.
+    pub now: Option<DateTime<Utc>>,
+}
+
+impl Default for OwnedRules {
+    fn default() -> OwnedRules {
+        OwnedRules { clocks: built_in().to_vec(), now: None }
+    }
+}
+
+impl OwnedRules {
+    /// The clocks and the present as they are read.
+    pub fn as_rules(&self) -> Rules<'_> {
+        Rules { clocks: &self.clocks, now: self.now }
+    }
+}
+
 impl Rules<'static> {
     /// The clocks built in, and no present.
     pub fn built_in() -> Rules<'static> {

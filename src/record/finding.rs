@@ -139,45 +139,98 @@ pub enum Fault {
     SeveralDocuments,
     MoreFindings(usize),
     // the shape
-    DuplicateKey { key: String, first: u32 },
-    UnknownField { field: String, allowed: Vec<String> },
+    DuplicateKey {
+        key: String,
+        first: u32,
+    },
+    UnknownField {
+        field: String,
+        allowed: Vec<String>,
+    },
     MissingField(String),
-    WrongType { found: Shape, expected: Shape },
-    UnknownValue { value: String, allowed: Vec<String> },
-    ImpossibleDate { date: String, why: when::Error },
+    WrongType {
+        found: Shape,
+        expected: Shape,
+    },
+    UnknownValue {
+        value: String,
+        allowed: Vec<String>,
+    },
+    ImpossibleDate {
+        date: String,
+        why: when::Error,
+    },
     NegativeCount(String),
-    BadCount { why: count::Error, min: u64, max: u64 },
+    BadCount {
+        why: count::Error,
+        min: u64,
+        max: u64,
+    },
     BadLanguage(String),
     BadTimeZone(String),
-    EmptyText { required: bool },
+    EmptyText {
+        required: bool,
+    },
     // what the statements mean
     NoEvent,
     BadIdentifier(String),
     BadAddress(String),
     BadCountry(String),
     BadCurrency(String),
-    UnknownSource { id: String, any: bool },
-    DuplicateId { id: String, path: String, other: String },
+    UnknownSource {
+        id: String,
+        any: bool,
+    },
+    DuplicateId {
+        id: String,
+        path: String,
+        other: String,
+    },
     // warnings
     NoSources,
     EventWithoutSource,
     FutureDate(String),
-    KnownBeforeDate { known: String, date: String },
-    ContainedBeforeDetected { contained: String, detected: String },
-    UnknownSuperseded { id: String, any: bool },
+    KnownBeforeDate {
+        known: String,
+        date: String,
+    },
+    ContainedBeforeDetected {
+        contained: String,
+        detected: String,
+    },
+    UnknownSuperseded {
+        id: String,
+        any: bool,
+    },
     SupersededInCircle(String),
     ClaimTwice(String),
     SourceTwice(String),
-    IdDiffers { id: String, stem: String },
+    IdDiffers {
+        id: String,
+        stem: String,
+    },
     MissingLanguage(Vec<String>),
     CommentInText(String),
     PlainHttp(String),
-    OtherWithoutText { field: Cow<'static, str> },
-    LikelyDuplicate { id: String, path: String },
+    OtherWithoutText {
+        field: Cow<'static, str>,
+    },
+    LikelyDuplicate {
+        id: String,
+        path: String,
+    },
     // a file of clocks
     BadClockId(String),
     ClockTwice(String),
     OneOf(String),
+    // a file of saved views
+    BadViewName(String),
+    ViewTwice(String),
+    /// A query that cannot be read, and why, in both languages.
+    BadQuery {
+        en: String,
+        fr: String,
+    },
 }
 
 impl Fault {
@@ -236,6 +289,9 @@ impl Fault {
             Fault::BadClockId(_) => "bad_clock_id",
             Fault::ClockTwice(_) => "clock_twice",
             Fault::OneOf(_) => "one_of",
+            Fault::BadViewName(_) => "bad_view_name",
+            Fault::ViewTwice(_) => "view_twice",
+            Fault::BadQuery { .. } => "bad_query",
         }
     }
 

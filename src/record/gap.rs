@@ -75,6 +75,12 @@ pub fn first(incident: &Incident, kinds: &[EventKind]) -> Option<Milestone> {
     kinds.iter().find_map(|kind| milestone(incident, *kind))
 }
 
+/// A gap between milestones of which only the dates are at hand; `None` if an end is not among them.
+pub fn between(dates: &[(EventKind, Interval)], asked: Between) -> Option<Gap> {
+    let date = |kind: EventKind| dates.iter().find(|(known, _)| *known == kind).map(|(_, date)| *date);
+    Some(Gap::between(asked.from.iter().find_map(|kind| date(*kind))?, date(asked.to)?))
+}
+
 /// A gap as a record states it; `None` if an end is not stated.
 pub fn stated(incident: &Incident, from: &[EventKind], to: EventKind) -> Option<Stated> {
     let (from, to) = (first(incident, from)?, milestone(incident, to)?);

@@ -2,6 +2,7 @@
 //! It holds nothing derived: `milestone`, `headline` and `clock` reckon from it.
 
 use super::count::Count;
+use super::imported::Imported;
 use super::localised::Localised;
 use super::vocabulary::{
     ClaimantKind, ConsequenceKind, CountUnit, DataCategory, DataStatus, EventKind, Grade, MeasureKind, MeasureStatus,
@@ -69,6 +70,9 @@ pub struct Incident {
     /// Anything else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<Localised>,
+    /// Which item of somebody else's data it was made from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub imported: Option<Imported>,
 }
 
 impl Incident {

@@ -11,6 +11,7 @@ use super::shape::{self, Walk};
 use super::tree::{Content, Id, Spot, Stop, Tree};
 use chrono::{DateTime, Utc};
 use glance::Glance;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
@@ -45,7 +46,8 @@ pub fn read(source: &[u8], stem: &str, now: DateTime<Utc>) -> Reading {
 }
 
 /// What came of reading a file of another shape than a record's.
-pub(super) struct Shaped {
+#[derive(Debug)]
+pub struct Shaped {
     /// What remains of it without its faulty parts.
     pub rest: Option<Value>,
     /// Its tree, for the places of later findings.
@@ -57,6 +59,17 @@ pub(super) struct Shaped {
 }
 
 impl Shaped {
+    /// Decodes what remains, an empty file as an empty one; all that was found comes beside it.
+    pub fn decode<T: Default + DeserializeOwned>(&mut self) -> (T, Vec<Finding>) {
+        let mut findings = std::mem::take(&mut self.findings);
+        let rest = self.rest.take().filter(|rest| !rest.is_null());
+        let read = rest.map(serde_json::from_value).transpose().unwrap_or_else(|error| {
+            findings.push(Finding::of_file(Fault::Refused(error.to_string())));
+            None
+        });
+        (read.unwrap_or_default(), findings)
+    }
+
     /// A finding at a path of the rest.
     pub fn finding(&self, fault: Fault, at: &str) -> Finding {
         let at = self.walk.original(at);
@@ -66,7 +79,7 @@ impl Shaped {
 }
 
 /// Reads a file against a schema; the finding alone if it is no YAML at all.
-pub(super) fn shaped(source: &[u8], schema: &'static Value) -> Result<Shaped, Vec<Finding>> {
+pub fn shaped(source: &[u8], schema: &'static Value) -> Result<Shaped, Vec<Finding>> {
     let text = glance::text_of(source).map_err(|finding| vec![*finding])?;
     if let Some((at, code)) = Glance::at(text).control {
         return Err(vec![Finding::new(Fault::ControlCharacter(code), String::new(), glance::spot(text, at))]);

@@ -1,6 +1,9 @@
 //! The vocabularies of the record format: closed lists with an id, a label and a definition in English and French.
 //! They hold no rule about records; `check` does.
 
+#[macro_use]
+mod table;
+
 use crate::text::{Phrase, phrase};
 
 /// A closed list of values, each with its id, label and definition.
@@ -21,51 +24,28 @@ pub trait Vocabulary: Copy + Eq + std::hash::Hash + 'static {
     }
 }
 
-macro_rules! vocabulary {
-    ($(#[$doc:meta])* $name:ident { $($variant:ident $id:literal $en:literal $fr:literal $den:literal $dfr:literal)+ }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum $name { $(#[doc = $den] $variant),+ }
+/// A value of some vocabulary, for those who list words without knowing of what they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// The word that a record uses.
+    pub id: &'static str,
+    /// The label that a reader sees.
+    pub label: Phrase,
+    /// What it means, in one line.
+    pub definition: Phrase,
+}
 
-        impl Vocabulary for $name {
-            const NAME: &'static str = stringify!($name);
-            fn all() -> &'static [Self] { &[$($name::$variant),+] }
-            fn id(self) -> &'static str { match self { $($name::$variant => $id),+ } }
-            fn label(self) -> Phrase { match self { $($name::$variant => phrase($en, $fr)),+ } }
-            fn definition(self) -> Phrase { match self { $($name::$variant => phrase($den, $dfr)),+ } }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                if !deserializer.is_human_readable() {
-                    let place = usize::from(u8::deserialize(deserializer)?);
-                    return Self::all().get(place).copied().ok_or_else(|| serde::de::Error::custom("no such value"));
-                }
-                let word = std::borrow::Cow::<str>::deserialize(deserializer)?;
-                Self::of(&word).ok_or_else(|| serde::de::Error::custom(format!("unknown value {word:?}")))
-            }
-        }
-
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                if serializer.is_human_readable() {
-                    serializer.serialize_str(self.id())
-                } else {
-                    serializer.serialize_u8(*self as u8)
-                }
-            }
-        }
-
-        impl schemars::JsonSchema for $name {
-            fn schema_name() -> std::borrow::Cow<'static, str> { Self::NAME.into() }
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                let ids: Vec<&str> = Self::all().iter().map(|v| v.id()).collect();
-                let meanings: Vec<String> =
-                    Self::all().iter().map(|v| format!("{} · {}", v.definition().en, v.definition().fr)).collect();
-                schemars::json_schema!({ "type": "string", "enum": ids, "markdownEnumDescriptions": meanings })
-            }
-        }
-    };
+/// The words of the vocabulary of this name, in the order of the format; none if there is no such vocabulary.
+pub fn words(name: &str) -> Vec<Word> {
+    fn listed<V: Vocabulary>() -> Vec<Word> {
+        let word = |value: &V| Word { id: value.id(), label: value.label(), definition: value.definition() };
+        V::all().iter().map(word).collect()
+    }
+    macro_rules! of {
+        ($($vocabulary:ident)+) => { match name { $($vocabulary::NAME => listed::<$vocabulary>(),)+ _ => Vec::new() } };
+    }
+    of!(Status EventKind CountUnit ClaimantKind DataCategory DataStatus Vector MeasureKind MeasureStatus RiskKind
+        PartyRole ConsequenceKind Relation Grade)
 }
 
 vocabulary! {
@@ -144,6 +124,7 @@ vocabulary! {
         Sex "sex" "Sex" "Sexe" "Sex, gender or title." "Sexe, genre ou civilité."
         Nationality "nationality" "Nationality" "Nationalité" "Nationality or citizenship." "Nationalité ou citoyenneté."
         Photo "photo" "Photo" "Photo" "A picture of the person." "Une image de la personne."
+        Personal "personal" "Personal data (unspecified)" "Données personnelles (non précisées)" "Personal data of which the source does not say more." "Données personnelles sans autre précision de la source."
         Signature "signature" "Signature" "Signature" "A handwritten signature." "Une signature manuscrite."
         PostalAddress "postal_address" "Postal address" "Adresse postale" "Postal address or part of it." "Adresse postale, entière ou partielle."
         Email "email" "E-mail address" "Adresse e-mail" "E-mail address." "Adresse électronique."
@@ -170,6 +151,8 @@ vocabulary! {
         Housing "housing" "Housing" "Logement" "Home, tenancy or meter." "Logement, bail ou compteur."
         Location "location" "Location" "Localisation" "Where a person was or is." "Où une personne était ou est."
         Travel "travel" "Travel" "Déplacements" "Journeys, bookings or tickets." "Trajets, réservations ou billets."
+        Profile "profile" "Profile" "Profil" "Description, tastes, languages or measurements of a person." "Description, goûts, langues ou mensurations d'une personne."
+        Vehicle "vehicle" "Vehicle" "Véhicule" "Make, model or identifier of a vehicle." "Marque, modèle ou identifiant d'un véhicule."
         Messages "messages" "Messages" "Messages" "Content of messages." "Contenu de messages."
         CallRecords "call_records" "Call records" "Relevés d'appels" "Who called whom and when." "Qui a appelé qui et quand."
         Documents "documents" "Documents" "Documents" "Documents about a person that no other category names." "Documents sur une personne, hors autres catégories."
@@ -177,6 +160,7 @@ vocabulary! {
         Device "device" "Device" "Appareil" "Identifier or description of a device." "Identifiant ou description d'un appareil."
         Logs "logs" "Logs" "Journaux" "Technical logs." "Journaux techniques."
         SourceCode "source_code" "Source code" "Code source" "Source code or secrets of a system." "Code source ou secrets d'un système."
+        Sensitive "sensitive" "Sensitive data (unspecified)" "Données sensibles (non précisées)" "Data of a special category (GDPR art. 9) that the source does not name." "Données d'une catégorie particulière (RGPD art. 9) que la source ne nomme pas."
         Health "health" "Health" "Santé" "Data concerning health (GDPR art. 9)." "Données de santé (RGPD art. 9)."
         Biometric "biometric" "Biometric" "Biométrie" "Biometric data (GDPR art. 9)." "Données biométriques (RGPD art. 9)."
         Genetic "genetic" "Genetic" "Génétique" "Genetic data (GDPR art. 9)." "Données génétiques (RGPD art. 9)."
@@ -213,9 +197,14 @@ impl DataCategory {
     pub fn group(self) -> DataGroup {
         use DataCategory as C;
         match self {
-            C::Name | C::BirthDate | C::BirthPlace | C::Sex | C::Nationality | C::Photo | C::Signature => {
-                DataGroup::Identity
-            }
+            C::Name
+            | C::BirthDate
+            | C::BirthPlace
+            | C::Sex
+            | C::Nationality
+            | C::Photo
+            | C::Personal
+            | C::Signature => DataGroup::Identity,
             C::PostalAddress | C::Email | C::Phone => DataGroup::Contact,
             C::NationalIdNumber | C::IdentityDocument | C::TaxData | C::LicencePlate => DataGroup::OfficialNumbers,
             C::CustomerIdentifier
@@ -226,10 +215,11 @@ impl DataCategory {
             | C::SessionToken => DataGroup::Account,
             C::BankDetails | C::PaymentCard | C::Income | C::Purchases => DataGroup::Money,
             C::Employment | C::RegistrationStatus | C::Education | C::Cv => DataGroup::Work,
-            C::Family | C::Housing | C::Location | C::Travel => DataGroup::Life,
+            C::Family | C::Housing | C::Location | C::Travel | C::Profile | C::Vehicle => DataGroup::Life,
             C::Messages | C::CallRecords | C::Documents => DataGroup::Communication,
             C::IpAddress | C::Device | C::Logs | C::SourceCode => DataGroup::Technical,
-            C::Health
+            C::Sensitive
+            | C::Health
             | C::Biometric
             | C::Genetic
             | C::EthnicOrigin

@@ -3,28 +3,29 @@
 //!
 //! ```text
 //!               Kairos            Cap emploi
-//! ── Facts ──────────────────────────────────
+//! ▾ Facts  1 of 6 differ ────────────────────
 //! ≠ Vectors     Infostealer       Social eng…
 //! ───────────────────────────────────────────
 //! Infostealer, supplier …          [sources]
 //! ```
 
+mod grid;
+mod told;
+
 use crate::command::Command;
+use crate::record::gap::set::GapSet;
 use crate::screen::desk::MOST_MARKS;
 use crate::screen::{Desk, Refusal, Target, step};
 use crate::text::screen as words;
 use crate::theme::{Glyph, Role};
-use crate::view::comparison::{self, Comparison};
+use crate::view::comparison::{self, CompareKind, Comparison};
+use crate::view::matrix::Order;
 use crate::view::{Line, Options};
 use crate::widget::pane;
 use crate::widget::scroll::{Move, Scroll};
+use grid::{Grid, HEADS, Shown, grid, height, rest};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-
-/// The least width of a column, in cells.
-const COLUMN: u16 = 22;
-/// The rows of the column heads.
-const HEADS: u16 = 3;
 
 /// The state of the comparison.
 #[derive(Clone, Debug, Default)]
@@ -35,29 +36,22 @@ pub struct Compare {
     column: usize,
     /// Whether rows that are the same are hidden.
     differences_only: bool,
-}
-
-/// One line of the grid: a section's title, the name of a group of its rows, or a row.
-#[derive(Clone, Copy)]
-enum Shown {
-    Title(usize),
-    Group(usize, usize),
-    Row(usize, usize),
-}
-
-struct Grid {
-    heads: Rect,
-    rows: Rect,
-    told: Rect,
-    label: u16,
-    column: u16,
-    columns: usize,
+    /// The sections whose rows are folded away.
+    folded: Vec<CompareKind>,
+    /// The order of data and measures.
+    order: Order,
+    /// Whether the cell under the cursor takes most of the body.
+    tall: bool,
+    /// Each gap over the filtered set, in the order of [`GAPS`].
+    sets: Vec<GapSet>,
+    /// Of which state of the matches that was reckoned.
+    surveyed: Option<u64>,
 }
 
 impl Compare {
     /// Runs a command of this screen.
     pub fn run(&mut self, command: Command, desk: &Desk, body: Rect) -> Result<(), Refusal> {
-        let told = Self::compared(desk, body).ok_or(refusal(desk))?;
+        let told = self.compared(desk, body).ok_or(refusal(desk))?;
         let shown = self.shown(&told);
         match command {
             Command::HideSame => {
@@ -66,6 +60,13 @@ impl Compare {
             }
             Command::NextDifference => self.seek(&told, &shown, true)?,
             Command::PreviousDifference => self.seek(&told, &shown, false)?,
+            Command::OrderMatrices => self.order = self.order.other(),
+            Command::FoldSection => self.fold(&told, &shown),
+            Command::FoldAll => self.fold_all(&told, &shown),
+            Command::Open => match shown.get(self.line.cursor) {
+                Some(Shown::Title(..)) => self.fold(&told, &shown),
+                _ => self.tall = !self.tall,
+            },
             Command::Left => self.column = self.column.saturating_sub(1),
             Command::Right => self.column = (self.column + 1).min(told.columns.len().saturating_sub(1)),
             Command::NextPane => self.column = (self.column + 1) % told.columns.len().max(1),
@@ -75,7 +76,7 @@ impl Compare {
             _ => {
                 let step = step(command).ok_or(words::NOT_HERE)?;
                 let before = self.line.cursor;
-                self.line.go(step, shown.len(), usize::from(grid(body, told.columns.len()).rows.height));
+                self.line.go(step, shown.len(), usize::from(grid(body, told.columns.len(), self.tall).rows.height));
                 let down = self.line.cursor >= before && step != Move::First;
                 self.line.cursor = rest(&shown, self.line.cursor, down);
             }
@@ -85,11 +86,15 @@ impl Compare {
 
     /// Brings the window around the cursor after anything changed.
     pub fn settle(&mut self, desk: &Desk, body: Rect) {
-        let Some(told) = Self::compared(desk, body) else {
-            self.line = Scroll::default();
+        let Some(told) = self.compared(desk, body) else {
+            // the rows of what is being fetched come back
+            if desk.marked().iter().all(|entry| entry.whole.is_some()) {
+                self.line = Scroll::default();
+            }
             return;
         };
-        let (shown, grid) = (self.shown(&told), grid(body, told.columns.len()));
+        self.look_over(desk);
+        let (shown, grid) = (self.shown(&told), grid(body, told.columns.len(), self.tall));
         self.column = self.column.min(told.columns.len().saturating_sub(1));
         self.line.cursor = rest(&shown, self.line.cursor.min(shown.len().saturating_sub(1)), true);
         self.line.top = self.line.top.min(self.line.cursor);
@@ -110,7 +115,7 @@ impl Compare {
     pub fn target(&self, desk: &Desk) -> Target {
         let here = desk.marked().get(self.column).map(|entry| entry.id());
         let entry = here.and_then(|id| desk.library.position(id));
-        let Some(told) = Self::compared(desk, Rect::new(0, 0, desk.size.0, desk.size.1)) else {
+        let Some(told) = self.compared(desk, Rect::new(0, 0, desk.size.0, desk.size.1)) else {
             return Target::default();
         };
         let Some(Shown::Row(section, row)) = self.shown(&told).get(self.line.cursor).copied() else {
@@ -121,54 +126,78 @@ impl Compare {
         Target { entry, at: None, sources: cell.sources.iter().map(|(id, _)| id.clone()).collect(), text }
     }
 
-    fn compared(desk: &Desk, body: Rect) -> Option<Comparison> {
+    fn compared(&self, desk: &Desk, body: Rect) -> Option<Comparison> {
         let marked = desk.marked();
         if !(2..=MOST_MARKS).contains(&marked.len()) {
             return None;
         }
         let incidents: Vec<_> = marked.iter().map(|entry| entry.whole.as_deref()).collect::<Option<_>>()?;
-        let width = usize::from(grid(body, incidents.len()).column.saturating_sub(1));
-        Some(comparison::comparison(&incidents, &Options { lang: desk.lang, glyphs: desk.brush.glyphs, width }))
+        let width = usize::from(grid(body, incidents.len(), self.tall).column.saturating_sub(1));
+        let options = Options { lang: desk.lang, glyphs: desk.brush.glyphs, width };
+        Some(comparison::comparison_in(&incidents, &options, desk.rules(), width).ordered(self.order, desk.lang))
     }
 
-    fn shown(&self, told: &Comparison) -> Vec<Shown> {
-        let mut shown = Vec::new();
-        for (section, part) in told.sections.iter().enumerate() {
-            let rows = part.rows.iter().enumerate().filter(|(_, row)| row.differs || !self.differences_only);
-            let mut last = None;
-            for (at, row) in rows {
-                if last.is_none() {
-                    shown.push(Shown::Title(section));
-                }
-                if row.group.is_some() && last != Some(&row.group) {
-                    shown.push(Shown::Group(section, at));
-                }
-                last = Some(&row.group);
-                shown.push(Shown::Row(section, at));
-            }
+    /// Folds the section of the cursor away, or unfolds it.
+    fn fold(&mut self, told: &Comparison, shown: &[Shown]) {
+        let Some(section) = shown.get(self.line.cursor).map(|line| line.section()) else { return };
+        let kind = told.sections[section].kind;
+        if self.folded.contains(&kind) {
+            self.folded.retain(|folded| *folded != kind);
+        } else {
+            self.folded.push(kind);
         }
-        shown
+        self.rest_on(told, section);
+    }
+
+    /// Folds every section away, or unfolds all if they are.
+    fn fold_all(&mut self, told: &Comparison, shown: &[Shown]) {
+        let Some(section) = shown.get(self.line.cursor).map(|line| line.section()) else { return };
+        let kinds = told.sections.iter().map(|section| section.kind);
+        let all = kinds.clone().all(|kind| self.folded.contains(&kind));
+        self.folded = if all { Vec::new() } else { kinds.collect() };
+        self.rest_on(told, section);
+    }
+
+    /// Puts the cursor on a section: its title if it is folded, else its first row.
+    fn rest_on(&mut self, told: &Comparison, section: usize) {
+        let shown = self.shown(told);
+        let title = shown.iter().position(|line| line.section() == section).unwrap_or(0);
+        self.line.cursor = rest(&shown, title, true);
+        self.line.top = self.line.top.min(title);
     }
 
     fn seek(&mut self, told: &Comparison, shown: &[Shown], forward: bool) -> Result<(), Refusal> {
-        let differs =
-            |at: &usize| matches!(shown[*at], Shown::Row(section, row) if told.sections[section].rows[row].differs);
+        let differs = |at: &usize| match shown[*at] {
+            Shown::Row(section, row) => told.sections[section].rows[row].differs,
+            Shown::Title(section, folded) => folded && told.differing(section) > 0,
+            Shown::Group(..) => false,
+        };
         let found = if forward {
-            (self.line.cursor + 1..shown.len()).find(differs)
+            let after = usize::from(!matches!(shown.get(self.line.cursor), Some(Shown::Title(..))));
+            (self.line.cursor + after..shown.len()).find(differs)
         } else {
             (0..self.line.cursor).rev().find(differs)
         };
-        self.line.cursor = found.ok_or(words::LAST_DIFFERENCE)?;
+        let found = found.ok_or(words::LAST_DIFFERENCE)?;
+        self.line.cursor = found;
+        // what was sought is not left folded away
+        if let Shown::Title(section, _) = shown[found] {
+            self.folded.retain(|kind| *kind != told.sections[section].kind);
+            let shown = self.shown(told);
+            let is_sought = |at: &usize| matches!(shown[*at], Shown::Row(own, row) if own == section && told.sections[own].rows[row].differs);
+            let mut rows = (found..shown.len()).filter(is_sought);
+            self.line.cursor = if forward { rows.next() } else { rows.next_back() }.unwrap_or(found);
+        }
         Ok(())
     }
 
     /// Draws the screen.
     pub fn draw(&self, desk: &Desk, body: Rect, buffer: &mut Buffer) {
-        let Some(told) = Self::compared(desk, body) else {
+        let Some(told) = self.compared(desk, body) else {
             Self::draw_empty(desk, body, buffer);
             return;
         };
-        let (shown, grid) = (self.shown(&told), grid(body, told.columns.len()));
+        let (shown, grid) = (self.shown(&told), grid(body, told.columns.len(), self.tall));
         let first = self.first_column(&grid);
         self.draw_heads(desk, &told, &grid, first, buffer);
         if shown.is_empty() {
@@ -182,10 +211,9 @@ impl Compare {
             let rows = height(&told, *line, &grid).min(grid.rows.bottom() - y);
             let area = Rect { y, height: rows, ..grid.rows };
             match *line {
-                Shown::Title(section) => {
-                    let title = Line::of(&told.sections[section].title, Role::Heading);
-                    let area = Rect { x: area.x + 1, width: area.width - 2, ..area };
-                    pane::heading(buffer, area, desk.brush, &title, false);
+                Shown::Title(section, folded) => {
+                    let here = at == self.line.cursor;
+                    Self::draw_title(desk, &told, (section, folded), here, area, buffer);
                 }
                 Shown::Group(section, row) => {
                     let group = told.sections[section].rows[row].group.as_deref().unwrap_or_default();
@@ -198,7 +226,7 @@ impl Compare {
             }
             y += rows;
         }
-        self.draw_told(desk, &told, &shown, grid.told, buffer);
+        self.draw_told(desk, &told, &shown, body, buffer);
     }
 
     fn draw_empty(desk: &Desk, body: Rect, buffer: &mut Buffer) {
@@ -215,6 +243,27 @@ impl Compare {
             &words::COMPARE_HAS.fill(desk.lang, &[&has]),
             Role::Muted,
         );
+    }
+
+    /// Draws the title of a section, and how many of its rows differ.
+    fn draw_title(
+        desk: &Desk,
+        told: &Comparison,
+        (section, folded): (usize, bool),
+        here: bool,
+        area: Rect,
+        buffer: &mut Buffer,
+    ) {
+        let brush = desk.brush;
+        let part = &told.sections[section];
+        let sign = brush.glyph(if folded { Glyph::OpenRight } else { Glyph::More });
+        let title = Line::of(sign, Role::Muted).with(" ", Role::Text).with(&part.title, Role::Heading);
+        let count = words::DIFFERING.fill(desk.lang, &[&told.differing(section), &part.rows.len()]);
+        let title = title.with(format!("  {count}"), Role::Muted);
+        pane::heading(buffer, Rect { x: area.x + 1, width: area.width - 2, ..area }, brush, &title, here);
+        if here {
+            brush.text(buffer, area.x, area.y, 1, brush.glyph(Glyph::Cursor), Role::BorderFocused);
+        }
     }
 
     /// The first column that is seen.
@@ -258,7 +307,9 @@ impl Compare {
             brush.text(buffer, area.x + 1, area.y, 1, brush.glyph(Glyph::Differs), Role::Differs);
         }
         let role = if here { Role::Strong } else { Role::Muted };
-        for (y, line) in (area.top()..area.bottom()).zip(Line::of(&row.label, role).fold(usize::from(grid.label - 4))) {
+        for (y, line) in
+            (area.top()..area.bottom()).zip(Line::of(row.full_label(desk.lang), role).fold(usize::from(grid.label - 4)))
+        {
             brush.line(buffer, area.x + 3, y, grid.label - 4, &line);
         }
         if here {
@@ -276,63 +327,9 @@ impl Compare {
             }
         }
     }
-
-    fn draw_told(&self, desk: &Desk, told: &Comparison, shown: &[Shown], area: Rect, buffer: &mut Buffer) {
-        let Some(Shown::Row(section, row)) = shown.get(self.line.cursor).copied() else { return };
-        let row = &told.sections[section].rows[row];
-        let (Some(cell), Some(column)) = (row.cells.get(self.column), told.columns.get(self.column)) else { return };
-        let dot = format!(" {} ", desk.brush.glyph(Glyph::Separator));
-        let title = Line::of(&row.label, Role::Heading).with(dot, Role::Muted).with(&column.title, Role::Muted);
-        let inside = pane::heading(buffer, area, desk.brush, &title, true);
-        pane::told(buffer, inside, desk.brush, &cell.detail);
-    }
 }
 
 /// Why the marked incidents cannot be compared.
 fn refusal(desk: &Desk) -> Refusal {
     if desk.marked().len() > MOST_MARKS { words::COMPARE_TOO_MANY } else { words::COMPARE_NEEDS }
-}
-
-impl Grid {
-    fn x(&self, column: usize) -> u16 {
-        self.rows.x + self.label + self.column * u16::try_from(column).unwrap_or(0)
-    }
-}
-
-fn grid(body: Rect, columns: usize) -> Grid {
-    let told = if body.height >= 24 { 7 } else { 5 };
-    let label = (body.width / 5).clamp(16, 30);
-    let room = body.width.saturating_sub(label + 1);
-    let fit = usize::from((room / COLUMN).max(1)).min(columns.max(1));
-    let heads = Rect { height: HEADS.min(body.height), ..body };
-    let rows = Rect { y: body.y + HEADS, height: body.height.saturating_sub(HEADS + told), ..body };
-    Grid {
-        heads,
-        rows,
-        told: Rect { y: rows.bottom(), height: told.min(body.height), ..body },
-        label,
-        column: room / u16::try_from(fit).unwrap_or(1),
-        columns: fit,
-    }
-}
-
-/// How many rows a line of the grid takes.
-fn height(told: &Comparison, line: Shown, grid: &Grid) -> u16 {
-    let Shown::Row(section, row) = line else { return 1 };
-    let row = &told.sections[section].rows[row];
-    let folded = |lines: &[Line]| lines.iter().map(|l| l.fold(usize::from(grid.column - 1)).len()).sum::<usize>();
-    let cells = row.cells.iter().map(|cell| folded(&cell.lines)).max().unwrap_or(1);
-    let label = Line::of(&row.label, Role::Text).fold(usize::from(grid.label - 4)).len();
-    u16::try_from(cells.max(label).max(1)).unwrap_or(1)
-}
-
-/// The row that the cursor rests on: titles are passed over.
-fn rest(shown: &[Shown], at: usize, down: bool) -> usize {
-    let is_row = |at: &usize| matches!(shown.get(*at), Some(Shown::Row(..)));
-    if is_row(&at) {
-        return at;
-    }
-    let after = (at..shown.len()).find(is_row);
-    let before = (0..at).rev().find(is_row);
-    if down { after.or(before) } else { before.or(after) }.unwrap_or(0)
 }

@@ -1,16 +1,24 @@
 //! What lies on the analyst's desk: the records, the filter, the order, the marks and the settings, shared by all screens.
 //! It draws nothing.
 
-use crate::query::{self, Document, Hit, Mistake, Order, Query};
+use crate::edit::Sidecar;
+use crate::query::answer::{Answer, Question};
+use crate::query::saved::View;
+use crate::query::{self, Document, Hit, Key, Order, Query};
 use crate::record::Incident;
+use crate::record::clock::{OwnedRules, Rules};
+use crate::screen::explore::list::USUAL;
+use crate::screen::filter::Filter;
 use crate::screen::wholes::Wholes;
-use crate::store::{Batch, Entry, Library};
+use crate::store::{Batch, Entry, Library, Problem, Shelf};
 use crate::text::{Lang, Phrase, screen as words};
 use crate::theme::Role;
 use crate::widget::Brush;
-use crate::widget::typing::Typing;
 use std::path::PathBuf;
 use std::sync::Arc;
+
+/// Up to so many entries are matched while a key is handled; more would make typing stutter.
+const AT_ONCE: usize = 20_000;
 
 /// The most incidents that are compared.
 pub const MOST_MARKS: usize = 6;
@@ -20,22 +28,40 @@ pub const MOST_MARKS: usize = 6;
 pub struct Desk {
     /// The records and the findings about them.
     pub library: Library,
-    /// The filter.
-    pub filter: Filter,
-    /// The order without words.
-    pub order: Order,
+    /// What is matched, sorted and counted of each entry, in the order of the library when it was last matched.
+    pub documents: Arc<Vec<Arc<Document>>>,
     /// What is asked for, kept and missing of whole incidents.
     pub wholes: Wholes,
-    /// How many entries there were when they were last matched.
-    pub searched: usize,
+    /// The filter.
+    pub filter: Filter,
+    /// The saved views, by name.
+    pub views: Vec<View>,
+    /// Where they lie.
+    pub shelf: Shelf,
+    /// What is wrong with their files.
+    pub ill_views: Vec<Problem>,
+    /// The order without words.
+    pub order: Order,
+    /// The columns of the list beside the title; none where they are the usual ones.
+    pub columns: Vec<Key>,
+    /// The place of each entry in that order, and the order and language that it is of.
+    pub ranks: (Arc<Vec<u32>>, Option<(Order, Lang)>),
     /// Whether all incidents are of one organisation, whose name then need not stand in every row.
     pub one_organisation: bool,
     /// The entries that match, in order.
     pub hits: Vec<Hit>,
+    /// How many questions were asked of all documents.
+    pub asked: u64,
+    /// Which of them was answered last.
+    pub answered: u64,
+    /// The one that is to be answered elsewhere.
+    pub question: Option<Question>,
     /// How often it was matched anew: what was reckoned of the matches before holds no longer.
     pub revision: u64,
     /// The id of the incident under the cursor.
     pub selected: Option<String>,
+    /// The id of the incident that the user went to last; the cursor comes back to it once the filter shows it.
+    pub sought: Option<String>,
     /// The ids that are marked, in the order of marking.
     pub marks: Vec<String>,
     /// The language.
@@ -44,10 +70,16 @@ pub struct Desk {
     pub brush: Brush,
     /// The terminal's size in cells.
     pub size: (u16, u16),
+    /// The clocks that are read.
+    pub rules: OwnedRules,
     /// How far the reading has come.
     pub progress: Progress,
     /// Where the records come from, for people; `None` for the built-in ones.
     pub place: Option<String>,
+    /// The user's own stars, tags and notes.
+    pub sidecar: Sidecar,
+    /// The files and folders that the records come from; none for the built-in ones.
+    pub paths: Vec<PathBuf>,
     /// What the last key brought about, until the next one.
     pub notice: Option<(String, Role)>,
 }
@@ -63,20 +95,12 @@ pub struct Progress {
     pub done: bool,
 }
 
-/// The filter as typed, and the last query that could be read.
-#[derive(Clone, Debug, Default)]
-pub struct Filter {
-    /// What is typed.
-    pub typing: Typing,
-    /// Whether the keys go to it.
-    pub focused: bool,
-    /// The last good query.
-    pub query: Query,
-    /// Why what is typed cannot be read.
-    pub mistake: Option<Mistake>,
-}
-
 impl Desk {
+    /// By which clocks incidents are told, and as of when.
+    pub fn rules(&self) -> Rules<'_> {
+        self.rules.as_rules()
+    }
+
     /// The entry at a place of the matches.
     pub fn entry(&self, hit: usize) -> Option<&Entry> {
         self.library.entries.get(self.hits.get(hit)?.index)
@@ -101,8 +125,14 @@ impl Desk {
     /// Puts the cursor on a match.
     pub fn select(&mut self, hit: usize) {
         if let Some(entry) = self.entry(hit) {
-            self.selected = Some(entry.id().to_owned());
+            self.go_to(entry.id().to_owned());
         }
+    }
+
+    /// Puts the cursor on an incident, which stays sought while the filter hides it.
+    pub fn go_to(&mut self, id: String) {
+        self.sought = Some(id.clone());
+        self.selected = Some(id);
     }
 
     /// The marked incidents that are loaded, in the order of marking.
@@ -120,7 +150,7 @@ impl Desk {
 
     /// What is matched, sorted and counted of an entry.
     pub fn document(&self, entry: usize) -> Option<&Document> {
-        self.library.entries.get(entry).map(|entry| &*entry.document)
+        self.documents.get(entry).map(|document| &**document)
     }
 
     /// The whole of an entry, once it is fetched.
@@ -135,23 +165,26 @@ impl Desk {
 
     /// Marks the incident under the cursor, or takes its mark away.
     pub fn mark(&mut self) -> Result<(), Phrase> {
-        let id = self.chosen().map(|entry| entry.id().to_owned()).ok_or(crate::text::screen::NOTHING_HERE)?;
+        let id = self.chosen().map(|entry| entry.id().to_owned()).ok_or(words::NOTHING_HERE)?;
+        self.mark_id(id);
+        Ok(())
+    }
+
+    /// Marks an incident, or takes its mark away.
+    pub fn mark_id(&mut self, id: String) {
         match self.marks.iter().position(|marked| *marked == id) {
-            Some(at) => {
-                self.marks.remove(at);
-            }
+            Some(at) => drop(self.marks.remove(at)),
             None => self.marks.push(id),
         }
-        Ok(())
     }
 
     /// Takes in what was read.
     pub fn absorb(&mut self, batch: Batch) {
         self.progress = Progress { found: batch.found, read: batch.read, done: false };
-        self.library.absorb(batch);
-        let entries = self.library.entries.len();
+        let moved = self.library.absorb(batch);
         // matching anew costs as much as there are entries: each time there are a quarter more of them
-        if entries > self.searched + self.searched / 4 {
+        if moved || self.library.entries.len() > self.documents.len() + self.documents.len() / 4 {
+            self.deal();
             self.search();
         }
     }
@@ -160,20 +193,96 @@ impl Desk {
     pub fn finish(&mut self) {
         self.progress.done = true;
         self.library.finish();
+        self.deal();
         self.search();
     }
 
     /// Takes a library read anew in place of the old one, keeping selection, marks and filter.
     pub fn replace(&mut self, library: Library) {
-        self.library = library;
-        self.wholes = self.wholes.renewed();
+        let (selected, at) = (self.selected.clone(), self.cursor());
+        self.library.hand_over(library);
+        self.wholes.renew(|id| self.library.get(id).is_some_and(|entry| entry.whole.is_some()));
         self.finish();
+        // where the selected one is gone, the cursor stays in its row
+        if self.selected != selected
+            && let Some(at) = at
+        {
+            self.select(at.min(self.hits.len().saturating_sub(1)));
+        }
     }
 
     /// Puts a text into the filter and matches by it.
     pub fn set_filter(&mut self, text: &str) {
-        self.filter.typing = Typing::of(text);
+        self.filter.set(text);
         self.refilter();
+    }
+
+    /// The present filter and order as a view.
+    pub fn view(&self, name: String, shared: bool) -> View {
+        let query = self.filter.typing.text().trim().to_owned();
+        View { name, query, order: Some(self.order), columns: self.columns.clone(), shared }
+    }
+
+    /// Shows a saved view.
+    pub fn show_view(&mut self, name: &str) {
+        let Some(view) = self.views.iter().find(|view| view.name == name).cloned() else { return };
+        if let Some(order) = view.order {
+            self.order = order;
+        }
+        if !view.columns.is_empty() {
+            self.columns.clone_from(&view.columns);
+        }
+        self.set_filter(&view.query);
+        self.filter.history.keep(&view.query);
+        self.notice = Some((words::VIEW_SHOWN.fill(self.lang, &[&view.name]), Role::Strong));
+    }
+
+    /// All problems: those of the records, then those of the saved views.
+    pub fn problems(&self) -> impl Iterator<Item = &Problem> + Clone {
+        self.library.problems.iter().chain(&self.ill_views)
+    }
+
+    /// Looks for what may be typed next, among what the rest of the filter finds; of very many matches the first are looked at.
+    pub fn complete(&mut self) {
+        let rest = query::parse(&self.filter.without_word()).ok().filter(|_| self.documents.len() <= AT_ONCE);
+        let found = rest.and_then(|rest| query::find(&rest, &self.documents, &self.ranks.0, None, &|| true));
+        let hits = found.as_deref().unwrap_or(&self.hits);
+        let documents = Arc::clone(&self.documents);
+        let shown: Vec<&Document> =
+            hits.iter().take(AT_ONCE).filter_map(|hit| documents.get(hit.index)).map(|document| &**document).collect();
+        self.filter.complete(&shown, self.lang);
+    }
+
+    /// Leaves the line of the filter with its result; who sought words has found what is chosen now.
+    pub fn keep_filter(&mut self) {
+        self.filter.leave();
+        if self.filter.is_on() && self.filter.query.has_words() && self.cursor().is_some() {
+            self.sought.clone_from(&self.selected);
+        }
+    }
+
+    /// Narrows the filter by a query; what is set aside is taken up again.
+    pub fn narrow(&mut self, by: &Query) {
+        let query = Query::and([self.filter.query.clone(), by.clone()]).to_string();
+        self.set_filter(&query);
+        self.filter.history.keep(&query);
+    }
+
+    /// Takes the last part out of the filter.
+    pub fn drop_term(&mut self) {
+        let query = &self.filter.query;
+        let rest = query.without(query.parts().len().saturating_sub(1)).to_string();
+        self.set_filter(&rest);
+    }
+
+    /// Sets the filter aside, or takes it up again.
+    pub fn suspend_filter(&mut self) -> Result<(), Phrase> {
+        if self.filter.query.is_empty() {
+            return Err(words::NO_FILTER);
+        }
+        self.filter.suspended = !self.filter.suspended;
+        self.search();
+        Ok(())
     }
 
     /// The file of a path as the library names it.
@@ -182,7 +291,7 @@ impl Desk {
     }
 
     /// The entries of which the whole must be fetched, now that these are seen.
-    pub fn ask(&mut self, seen: impl IntoIterator<Item = usize>) -> Vec<Entry> {
+    pub fn lacking(&mut self, seen: impl IntoIterator<Item = usize>) -> Vec<Entry> {
         let seen = seen.into_iter().filter_map(|n| self.library.entries.get(n));
         let lacking = seen.filter(|entry| entry.whole.is_none());
         lacking.filter(|entry| self.wholes.ask(entry.id())).cloned().collect()
@@ -201,39 +310,99 @@ impl Desk {
         }
     }
 
+    /// Takes in the document of every entry.
+    fn deal(&mut self) {
+        self.documents = Arc::new(self.library.documents());
+        self.ranks.1 = None;
+        let mut names = self.documents.iter().map(|document| &document.organisation);
+        let first = names.next();
+        self.one_organisation = names.all(|name| Some(name) == first);
+    }
+
     /// Reads what is typed and matches anew; a mistake keeps the last good result.
     pub fn refilter(&mut self) {
-        match query::parse(self.filter.typing.text()) {
-            Ok(query) => {
-                self.filter.query = query;
-                self.filter.mistake = None;
-                self.search();
-            }
-            Err(mistake) => self.filter.mistake = Some(mistake),
+        let suspended = self.filter.suspended;
+        // what narrows the filter finds nothing that it hides, if what it shows is known
+        let known = self.filter.query.clone();
+        self.filter.read();
+        if self.filter.mistake.is_none() || suspended {
+            let narrows = !suspended && self.answered == self.asked && self.filter.query.narrows(&known);
+            self.ask(narrows.then(|| self.hits.clone()));
         }
+    }
+
+    /// What the next column of the list, the title the first, is sorted by.
+    pub fn next_key(&self) -> Key {
+        let beside = if self.columns.is_empty() { &USUAL[..] } else { &self.columns };
+        let keys: Vec<Key> = std::iter::once(Key::Title).chain(beside.iter().copied()).collect();
+        let at = keys.iter().position(|key| *key == self.order.key).map_or(0, |at| at + 1);
+        keys.get(at % keys.len()).copied().unwrap_or_default()
     }
 
     /// Puts the list into another order and says which; where words are sought, it decides between equals alone.
     pub fn reorder(&mut self, order: Order) {
         self.order = order;
         self.search();
-        let mut told = words::SORTED_BY.fill(self.lang, &[&order.key.label().get(self.lang)]);
-        if self.filter.query.has_words() {
+        let mut told = words::SORTED_BY.fill(self.lang, &[&order.key.label(self.lang)]);
+        if self.filter.is_on() && self.filter.query.has_words() {
             told = format!("{}, {told}", words::BEST_FIRST.get(self.lang));
         }
         self.notice = Some((told, Role::Strong));
     }
 
-    /// Matches anew, keeping the selection where it is still shown.
+    /// Matches anew at once, keeping the selection where it is still shown.
     pub fn search(&mut self) {
+        let question = self.question_of(None);
+        self.question = None;
+        if let Some(answer) = question.answer(&|| true) {
+            self.take_answer(answer);
+        }
+    }
+
+    /// Matches anew, among some entries if only those can match; of very many entries the answer is waited for.
+    fn ask(&mut self, among: Option<Vec<Hit>>) {
+        let question = self.question_of(among);
+        if self.progress.done && self.documents.len() > AT_ONCE {
+            self.question = Some(question);
+        } else if let Some(answer) = question.answer(&|| true) {
+            self.take_answer(answer);
+        }
+    }
+
+    fn question_of(&mut self, among: Option<Vec<Hit>>) -> Question {
+        self.asked += 1;
+        let ordered = Some((self.order, self.lang));
+        Question {
+            number: self.asked,
+            query: self.filter.shown().clone(),
+            documents: Arc::clone(&self.documents),
+            order: self.order,
+            lang: self.lang,
+            ranks: (self.ranks.1 == ordered).then(|| Arc::clone(&self.ranks.0)),
+            among,
+        }
+    }
+
+    /// Takes in what matches, keeping the selection where it is still shown; an answer to an older question is dropped.
+    pub fn take_answer(&mut self, answer: Answer) {
+        if answer.number != self.asked {
+            return;
+        }
+        self.answered = answer.number;
         self.revision += 1;
-        self.searched = self.library.entries.len();
-        let mut names = self.library.entries.iter().map(|entry| &entry.document.organisation);
-        let first = names.next();
-        self.one_organisation = names.all(|name| Some(name) == first);
-        self.hits = query::run(&self.filter.query, &self.library.entries, self.lang, self.order);
+        (self.hits, self.filter.hidden) = (answer.hits, answer.hidden);
+        self.ranks = (answer.ranks, Some((self.order, self.lang)));
+        let shown = std::mem::replace(&mut self.selected, self.sought.clone());
+        if self.cursor().is_none() {
+            self.selected = shown;
+        }
         if self.cursor().is_none() {
             self.selected = self.entry(0).map(|entry| entry.id().to_owned());
         }
+    }
+
+    /// Whether what is shown is not yet what is asked for.
+    pub fn is_waiting(&self) -> bool {
+        self.answered != self.asked
     }
 }

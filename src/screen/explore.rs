@@ -8,15 +8,17 @@
 //! ▌▪France Tr… 2025-07  ≥340,000 │ …
 //! ```
 
-mod list;
+pub mod column;
+pub mod list;
 mod strip;
 
 use crate::command::Command;
-use crate::query::Order;
+use crate::edit::Annotation;
 use crate::screen::{Desk, Refusal, Target, step};
-use crate::text::screen as words;
+use crate::text::{screen as words, whole};
 use crate::theme::{Glyph, Role};
 use crate::view::dossier::{self, Dossier};
+use crate::view::item::Item;
 use crate::view::{Line, Options};
 use crate::widget::pane;
 use crate::widget::scroll::{Move, Scroll};
@@ -75,10 +77,10 @@ impl Explore {
                 self.move_list(Move::By(1), desk, body);
             }
             Command::SortBy => {
-                desk.reorder(desk.order.key.next().natural());
+                desk.reorder(desk.next_key().natural());
             }
             Command::SortReverse => {
-                desk.reorder(Order { direction: desk.order.direction.reversed(), ..desk.order });
+                desk.reorder(desk.order.reversed());
             }
             Command::NextPane | Command::PreviousPane | Command::Open | Command::Right | Command::Left => {
                 let to_detail = match command {
@@ -86,8 +88,9 @@ impl Explore {
                     Command::Left => false,
                     _ => self.pane == Pane::List,
                 };
-                if to_detail && desk.chosen().is_none() {
-                    return Err(words::NOTHING_HERE);
+                if to_detail {
+                    let id = desk.chosen().map(|entry| entry.id().to_owned());
+                    desk.go_to(id.ok_or(words::NOTHING_HERE)?);
                 }
                 self.pane = if to_detail { Pane::Detail } else { Pane::List };
             }
@@ -102,11 +105,31 @@ impl Explore {
         Ok(())
     }
 
+    /// Goes to the detail of the incident that is chosen.
+    pub fn open(&mut self) {
+        self.pane = Pane::Detail;
+    }
+
     /// Leaves the detail; says whether there was something to leave.
     pub fn back(&mut self) -> bool {
         let left = self.pane == Pane::Detail;
         self.pane = Pane::List;
         left
+    }
+
+    /// The first row of the list that is seen, and the row of the detail while the cursor is there.
+    pub fn place(&self) -> (usize, Option<usize>) {
+        (self.top, (self.pane == Pane::Detail).then_some(self.detail.cursor))
+    }
+
+    /// Takes up a place in the list, and in the detail of the incident that is chosen now.
+    pub fn resume(&mut self, desk: &Desk, top: usize, detail: Option<usize>) {
+        self.top = top;
+        if let Some(row) = detail {
+            self.pane = Pane::Detail;
+            self.shown.clone_from(&desk.selected);
+            self.detail = Scroll { cursor: row, top: 0 };
+        }
     }
 
     /// Brings the windows around the cursors after anything changed.
@@ -119,8 +142,11 @@ impl Explore {
             self.shown.clone_from(&desk.selected);
             self.detail = Scroll::default();
         }
-        if desk.chosen().is_none() {
-            self.pane = Pane::List;
+        match desk.chosen() {
+            None => self.pane = Pane::List,
+            // its rows come when it is fetched
+            Some(entry) if entry.whole.is_none() => return,
+            Some(_) => {}
         }
         let (rows, seen) = self.detail_rows(desk, body);
         // another width or language folds the rows anew
@@ -212,7 +238,7 @@ impl Explore {
     }
 
     fn draw_list(&self, desk: &Desk, area: Rect, buffer: &mut Buffer) {
-        let columns = Columns::of(area.width);
+        let columns = Columns::of(&desk.columns, area.width);
         columns.head(desk, area, buffer);
         let rows = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         if desk.hits.is_empty() {
@@ -271,7 +297,7 @@ fn draw_unread(desk: &Desk, area: Rect, buffer: &mut Buffer) {
     let line = Rect { x: area.x + 1, y: area.y, width: area.width.saturating_sub(1), height: 1 };
     pane::heading(buffer, line, desk.brush, &title, false);
     let missing = desk.wholes.is_missing(entry.id());
-    let (told, role) = if missing { (words::GONE, Role::Error) } else { (words::FETCHING, Role::Muted) };
+    let (told, role) = if missing { (whole::GONE, Role::Error) } else { (whole::FETCHING, Role::Muted) };
     desk.brush.text(buffer, area.x + 1, area.y + 1, area.width.saturating_sub(2), told.get(desk.lang), role);
 }
 
@@ -309,7 +335,22 @@ fn last_of_item(rows: &[DetailRow], at: usize) -> usize {
 /// The chosen incident told in full for a width.
 fn told(desk: &Desk, width: u16) -> Option<Dossier> {
     let options = Options { lang: desk.lang, glyphs: desk.brush.glyphs, width: usize::from(width.saturating_sub(2)) };
-    desk.chosen()?.whole.as_deref().map(|incident| dossier::dossier(incident, &options))
+    let entry = desk.chosen()?;
+    let mut told = dossier::dossier_by(entry.whole.as_deref()?, &options, desk.rules());
+    let own = desk.sidecar.of(entry.id()).map(|annotation| own(desk, annotation));
+    if let Some(head) = told.sections.first_mut() {
+        head.items.extend(own);
+    }
+    Some(told)
+}
+
+/// What the user has to say of an incident.
+fn own(desk: &Desk, annotation: &Annotation) -> Item {
+    let star = if annotation.star { desk.brush.glyph(Glyph::Star) } else { "" };
+    let tags: Vec<String> = annotation.tags.iter().map(|tag| format!("#{tag}")).collect();
+    let marks = [star.to_owned()].into_iter().chain(tags).filter(|mark| !mark.is_empty()).collect::<Vec<_>>().join(" ");
+    let gap = if marks.is_empty() || annotation.note.is_empty() { "" } else { "  " };
+    Item::of(Line::of(marks, Role::Marked).with(gap, Role::Text).with(&annotation.note, Role::Text))
 }
 
 /// The rows of a dossier, folded; a heading row has no item.

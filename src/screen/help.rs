@@ -4,13 +4,19 @@
 use crate::command::{Row, Scope};
 use crate::keymap;
 use crate::screen::Desk;
-use crate::text::screen as words;
+use crate::text::{query, screen as words};
 use crate::theme::Role;
 use crate::view::Line;
 use crate::widget::pane;
 use crate::widget::scroll::Scroll;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
+
+/// The width of an example, in cells.
+const EXAMPLE: usize = 26;
+/// The width of the text, in cells.
+const WIDTH: usize = 70;
 
 /// The state of the help.
 #[derive(Clone, Debug)]
@@ -50,17 +56,32 @@ impl Help {
 }
 
 fn lines(scope: Scope, lang: crate::text::Lang) -> Vec<Line> {
-    let mut lines = Vec::new();
+    let mut lines = if scope == Scope::Typing { by_example(lang) } else { Vec::new() };
     let mut last = None;
     for row in keymap::rows(scope) {
         if last != Some(row.scope) {
-            if last.is_some() {
+            if !lines.is_empty() {
                 lines.push(Line::new());
             }
             lines.push(Line::of(row.scope.label().get(lang), Role::Heading));
             last = Some(row.scope);
         }
         lines.push(key_line(row, lang));
+    }
+    lines
+}
+
+/// What may be typed into the filter; what an example finds stands below it where there is no room beside.
+fn by_example(lang: crate::text::Lang) -> Vec<Line> {
+    let mut lines = vec![Line::of(query::EXAMPLES_HEAD.get(lang), Role::Heading)];
+    for (text, told) in query::EXAMPLES {
+        let (example, told) = (Line::of(format!("  {text:<EXAMPLE$}  "), Role::Strong), told.get(lang));
+        if example.width() + told.width() <= WIDTH {
+            lines.push(example.with(told, Role::Text));
+        } else {
+            lines.push(Line::of(format!("  {text}"), Role::Strong));
+            lines.push(Line::of(format!("    {told}"), Role::Text));
+        }
     }
     lines
 }

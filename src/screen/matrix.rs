@@ -10,7 +10,7 @@
 
 use crate::command::Command;
 use crate::screen::{Desk, Refusal, Target, step};
-use crate::text::{number, screen as words, view as labels};
+use crate::text::{Phrase, number, screen as words, view as labels, whole};
 use crate::theme::{Glyph, Role};
 use crate::view::item::Teller;
 use crate::view::matrix::{self, Kind, Order};
@@ -102,7 +102,7 @@ impl Matrix {
 
     fn choose(&mut self, desk: &mut Desk) {
         if let Some(id) = self.entries.get(self.column.cursor).and_then(|n| desk.id(*n)).map(str::to_owned) {
-            desk.selected = Some(id);
+            desk.go_to(id);
         }
     }
 
@@ -206,13 +206,16 @@ impl Matrix {
         let items = self.items(desk);
         let mut lines: Vec<Line> = items.into_iter().flat_map(|item| item.lines).collect();
         if entry.whole.is_none() {
-            lines.push(Line::of(words::FETCHING.get(lang), Role::Muted));
+            lines.push(Line::of(whole::FETCHING.get(lang), Role::Muted));
         } else if lines.is_empty() {
             lines.push(Standing::NotStated.open(brush.glyphs).with(labels::NOT_STATED.get(lang), Role::NotStated));
         }
-        pane::told(buffer, Rect { height: inside.height.saturating_sub(1), ..inside }, brush, &lines);
-        let legend = legend(self.kind, desk);
-        brush.line(buffer, inside.x + 1, area.bottom() - 1, inside.width - 1, &legend);
+        let legend = legend(self.kind, desk).fold(usize::from(inside.width.saturating_sub(2)));
+        let rows = u16::try_from(legend.len()).unwrap_or(inside.height).min(inside.height);
+        pane::told(buffer, Rect { height: inside.height - rows, ..inside }, brush, &lines);
+        for (y, line) in (inside.bottom() - rows..inside.bottom()).zip(&legend) {
+            brush.line(buffer, inside.x + 1, y, inside.width - 1, line);
+        }
     }
 
     fn x(&self, area: Rect, column: usize) -> u16 {
@@ -222,15 +225,21 @@ impl Matrix {
 
 /// What the signs mean.
 fn legend(kind: Kind, desk: &Desk) -> Line {
-    let named = match kind {
-        Kind::Data => words::LEGEND_DATA,
-        Kind::Measures => words::LEGEND_MEASURES,
+    use Standing as S;
+    let named: Vec<(Standing, Phrase)> = match kind {
+        Kind::Data => [S::Yes, S::Claimed, S::Disputed, S::No, S::Unknown, S::NotStated]
+            .into_iter()
+            .zip(words::LEGEND_DATA)
+            .collect(),
+        Kind::Measures => [S::Yes, S::UnderWay, S::Planned, S::Disputed, S::No, S::Unknown, S::NotStated]
+            .into_iter()
+            .zip(words::LEGEND_MEASURES)
+            .collect(),
     };
-    let standings =
-        [Standing::Yes, Standing::Claimed, Standing::Disputed, Standing::No, Standing::Unknown, Standing::NotStated];
-    standings.iter().zip(named).fold(Line::new(), |line, (standing, name)| {
-        line.with(desk.brush.glyph(standing.glyph()), standing.role())
-            .with(format!(" {}  ", name.get(desk.lang)), Role::Muted)
+    // no fold parts a sign from its name
+    named.into_iter().fold(Line::new(), |line, (standing, name)| {
+        let name = name.get(desk.lang).replace(' ', "\u{a0}");
+        line.with(desk.brush.glyph(standing.glyph()), standing.role()).with(format!("\u{a0}{name}  "), Role::Muted)
     })
 }
 

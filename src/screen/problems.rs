@@ -11,6 +11,7 @@
 use crate::command::Command;
 use crate::record::finding::Severity;
 use crate::screen::{Desk, Refusal, Target, step};
+use crate::store::Problem;
 use crate::text::screen as words;
 use crate::theme::{Glyph, Role};
 use crate::view::Line;
@@ -49,32 +50,42 @@ impl Problems {
     /// Runs a command of this screen.
     pub fn run(&mut self, command: Command, desk: &Desk, body: Rect) -> Result<(), Refusal> {
         let step = step(command).ok_or(words::NOT_HERE)?;
-        self.list.go(step, desk.library.problems.len(), seen(body));
+        self.list.go(step, desk.problems().count(), seen(body));
         Ok(())
     }
 
     /// Brings the window around the cursor after anything changed.
     pub fn settle(&mut self, desk: &Desk, body: Rect) {
-        let problems = &desk.library.problems;
-        self.list.settle(problems.len(), seen(body));
-        let measured = Some((desk.revision, problems.len()));
+        let count = desk.problems().count();
+        self.list.settle(count, seen(body));
+        let measured = Some((desk.revision, count));
         if self.measured != measured {
             self.measured = measured;
-            let widest = problems.iter().map(|problem| spot_text(desk, problem).width()).max().unwrap_or(0);
+            let widest = desk.problems().map(|problem| spot_text(desk, problem).width()).max().unwrap_or(0);
             self.widest = u16::try_from(widest).unwrap_or(u16::MAX);
         }
     }
 
+    /// Puts the cursor on the first error of a file; says whether there is one.
+    pub fn find_error(&mut self, desk: &Desk, path: &str) -> bool {
+        let of_file = |problem: &Problem| problem.path == path && problem.finding.severity == Severity::Error;
+        let found = desk.library.problems.iter().position(of_file);
+        if let Some(at) = found {
+            self.list.cursor = at;
+        }
+        found.is_some()
+    }
+
     /// Where the finding under the cursor is.
     pub fn spot(&self, desk: &Desk) -> Option<Spot> {
-        let problem = desk.library.problems.get(self.list.cursor)?;
+        let problem = desk.problems().nth(self.list.cursor)?;
         let finding = &problem.finding;
         Some(Spot { path: problem.path.clone(), line: finding.line, column: finding.column })
     }
 
     /// What the cursor is on.
     pub fn target(&self, desk: &Desk) -> Target {
-        let Some(problem) = desk.library.problems.get(self.list.cursor) else { return Target::default() };
+        let Some(problem) = desk.problems().nth(self.list.cursor) else { return Target::default() };
         let finding = &problem.finding;
         let text = format!("{}:{}:{}: {}", problem.path, finding.line, finding.column, finding.message(desk.lang));
         Target { at: Some(finding.at.clone()), text, ..Target::default() }
@@ -83,14 +94,14 @@ impl Problems {
     /// Draws the screen.
     pub fn draw(&self, desk: &Desk, body: Rect, buffer: &mut Buffer) {
         let brush = desk.brush;
-        let problems = &desk.library.problems;
-        if problems.is_empty() {
+        let problems = desk.problems();
+        if problems.clone().next().is_none() {
             brush.text(buffer, body.x + 2, body.y + 1, body.width - 2, words::NO_PROBLEMS.get(desk.lang), Role::Muted);
             return;
         }
         let list = Rect { height: body.height.saturating_sub(TOLD), ..body };
         let place = self.widest.min(body.width / 2);
-        for (y, (at, problem)) in (list.top()..list.bottom()).zip(problems.iter().enumerate().skip(self.list.top)) {
+        for (y, (at, problem)) in (list.top()..list.bottom()).zip(problems.enumerate().skip(self.list.top)) {
             let (glyph, role) = look(problem.finding.severity);
             brush.text(buffer, list.x + 1, y, 1, brush.glyph(glyph), role);
             brush.text(buffer, list.x + 3, y, place, &spot_text(desk, problem), Role::Text);
@@ -106,7 +117,7 @@ impl Problems {
     }
 
     fn draw_told(&self, desk: &Desk, area: Rect, buffer: &mut Buffer) {
-        let Some(problem) = desk.library.problems.get(self.list.cursor) else { return };
+        let Some(problem) = desk.problems().nth(self.list.cursor) else { return };
         let (brush, lang, finding) = (desk.brush, desk.lang, &problem.finding);
         let mut title = Line::of(&problem.path, Role::Heading).with("  ", Role::Text);
         title = title.with(words::PLACE.fill(lang, &[&finding.line, &finding.column]), Role::Muted);
@@ -146,7 +157,7 @@ fn look(severity: Severity) -> (Glyph, Role) {
 }
 
 /// Where a finding is, the folder that all files are in left out: the line below the list names it.
-fn spot_text(desk: &Desk, problem: &crate::store::Problem) -> String {
+fn spot_text(desk: &Desk, problem: &Problem) -> String {
     let inside = desk.place.as_deref().and_then(|place| Path::new(&problem.path).strip_prefix(place).ok());
     let path = inside.and_then(Path::to_str).filter(|path| !path.is_empty()).unwrap_or(&problem.path);
     format!("{path}:{}:{}", problem.finding.line, problem.finding.column)

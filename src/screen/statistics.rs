@@ -1,63 +1,87 @@
-//! Statistics: how many of the filtered incidents have each value of a field.
-//! The counting is `query::facet`'s; this module owns the cursor and the drawing.
+//! Statistics: how many of all incidents, and of the filtered ones, have each value of a field; and over time.
+//! The counting is `query::facet`'s; this module owns the cursor and the drawing, on the whole screen or over another.
 //!
 //! ```text
-//! Count by        Year
-//! ▌Year           2024    1  ██
-//!  Organisation   2025    6  ████████████
+//! Count by        Year ─────────── shown / all
+//! ▌Over time      2024    1 / 2   ██░░
+//!  Year          ›2025    6 / 6   ████████████
 //! ```
 
 use crate::chart::bars;
 use crate::command::Command;
-use crate::query::facet::{self, Bin, Facet};
+use crate::query::Query;
+use crate::query::facet::period::{self, Period};
+use crate::query::facet::{self, Bin, Counted, FACETS};
+use crate::query::field::Field;
 use crate::screen::{Desk, Refusal, step};
 use crate::text::{number, screen as words};
 use crate::theme::{Glyph, Role};
 use crate::view::Line;
+use crate::view::line::cut;
 use crate::widget::pane;
-use crate::widget::scroll::{Move, Scroll};
+use crate::widget::scroll::Scroll;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 /// The width of the list of facets, in cells.
-const FACETS: u16 = 24;
+const NAMES: u16 = 24;
+
+/// What the bins depend on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Asked {
+    field: Field,
+    period: Period,
+    revision: u64,
+    selected: Option<String>,
+}
 
 /// The state of Statistics.
 #[derive(Clone, Debug, Default)]
 pub struct Statistics {
-    facet: Facet,
+    /// The facet under the cursor, and the first that is seen.
+    facet: Scroll,
     in_bins: bool,
     bin: Scroll,
-    bins: Vec<Bin>,
-    /// Of which facet and which matches these bins are.
-    counted: Option<(Facet, u64)>,
+    period: Period,
+    counted: Counted,
+    /// The values of the chosen incident.
+    here: Vec<String>,
+    /// Of what that was counted.
+    asked: Option<Asked>,
 }
 
 impl Statistics {
-    /// Runs a command of this screen; the query that shows a bin's incidents, where that was asked for.
-    pub fn run(&mut self, command: Command, body: Rect) -> Result<Option<String>, Refusal> {
+    /// Runs a command of this screen; says whether the incidents are to be shown that the filter finds now.
+    pub fn run(&mut self, command: Command, desk: &mut Desk, body: Rect) -> Result<bool, Refusal> {
         match command {
             Command::NextPane | Command::PreviousPane => self.in_bins = !self.in_bins,
             Command::Left => self.in_bins = false,
             Command::Right => self.in_bins = true,
             Command::Open if !self.in_bins => self.in_bins = true,
-            Command::Open => {
-                let bin = self.bins.get(self.bin.cursor).ok_or(words::NOTHING_HERE)?;
-                let (field, value) = self.facet.field().zip(bin.value.as_ref()).ok_or(words::NO_FIELD)?;
-                let quoted = if value.contains(char::is_whitespace) { format!("\"{value}\"") } else { value.clone() };
-                return Ok(Some(format!("{field}:{quoted}")));
+            Command::Open | Command::Include => {
+                self.include(desk)?;
+                return Ok(command == Command::Open);
+            }
+            Command::Exclude => desk.narrow(&self.query()?.negated()),
+            Command::FromHere | Command::UpToHere => self.range(command, desk)?,
+            Command::NextPeriod => {
+                let at = Period::ALL.iter().position(|period| *period == self.period).unwrap_or(0);
+                self.period = Period::ALL[(at + 1) % Period::ALL.len()];
+                self.facet = Scroll::default();
+                self.bin = Scroll::default();
             }
             _ => {
                 let step = step(command).ok_or(words::NOT_HERE)?;
+                let seen = usize::from(body.height.saturating_sub(2));
                 if self.in_bins {
-                    self.bin.go(step, self.bins.len(), usize::from(body.height.saturating_sub(2)));
-                } else {
-                    self.move_facet(step);
+                    self.bin.go(step, self.counted.bins.len(), seen);
+                } else if self.facet.go(step, FACETS.len() + 1, seen) {
+                    self.bin = Scroll::default();
                 }
             }
         }
-        Ok(None)
+        Ok(false)
     }
 
     /// Leaves the bins; says whether there was something to leave.
@@ -65,71 +89,154 @@ impl Statistics {
         std::mem::take(&mut self.in_bins)
     }
 
-    /// Counts anew after the matches or the facet changed.
-    pub fn settle(&mut self, desk: &Desk, body: Rect) {
-        let wanted = Some((self.facet, desk.revision));
-        if self.counted != wanted {
-            self.counted = wanted;
-            let documents = desk.hits.iter().filter_map(|hit| desk.document(hit.index));
-            self.bins = facet::bins(self.facet, documents, desk.lang);
-        }
-        self.bin.settle(self.bins.len(), usize::from(body.height.saturating_sub(2)));
+    /// The field that is counted by: the date, over time, stands first.
+    fn field(&self) -> Field {
+        let place = self.facet.cursor.checked_sub(1);
+        place.and_then(|place| FACETS.get(place)).copied().unwrap_or(Field::Date)
     }
 
-    fn move_facet(&mut self, step: Move) {
-        let at = Facet::ALL.iter().position(|facet| *facet == self.facet).unwrap_or(0);
-        let mut scroll = Scroll { cursor: at, top: 0 };
-        scroll.go(step, Facet::ALL.len(), Facet::ALL.len());
-        self.facet = Facet::ALL[scroll.cursor];
-        self.bin = Scroll::default();
+    /// What finds the incidents of the bin under the cursor.
+    fn query(&self) -> Result<Query, Refusal> {
+        let bin = self.counted.bins.get(self.bin.cursor).ok_or(words::NOTHING_HERE)?;
+        bin.query.clone().ok_or(words::NO_FIELD)
+    }
+
+    /// Narrows the filter to the bin under the cursor, beside others of its field that it was narrowed to before.
+    fn include(&self, desk: &mut Desk) -> Result<(), Refusal> {
+        let wanted = self.query()?;
+        let field = format!("{}", self.field());
+        let is_of_field = |query: &Query| matches!(query, Query::Test(test) if test.to_string().starts_with(&field));
+        let is_choice = |part: &Query| match part {
+            Query::Or(parts) => parts.iter().all(is_of_field),
+            part => is_of_field(part),
+        };
+        let parts = desk.filter.query.parts();
+        let Some(at) = parts.iter().position(is_choice).filter(|_| is_of_field(&wanted)) else {
+            desk.narrow(&wanted);
+            return Ok(());
+        };
+        let chosen = parts.get(at).cloned().unwrap_or_default();
+        let both = if chosen == wanted { chosen } else { Query::or([chosen, wanted]) };
+        let others = desk.filter.query.without(at);
+        desk.set_filter(&others.to_string());
+        desk.narrow(&both);
+        Ok(())
+    }
+
+    /// Narrows the filter from the period under the cursor on, or up to it.
+    fn range(&self, command: Command, desk: &mut Desk) -> Result<(), Refusal> {
+        if !period::is_dated(self.field()) {
+            return Err(words::NO_RANGE);
+        }
+        let periods: Vec<&Bin> = self.counted.bins.iter().filter(|bin| is_period(bin)).collect();
+        let here = self.counted.bins.get(self.bin.cursor).filter(|bin| is_period(bin)).ok_or(words::NO_RANGE)?;
+        let (first, last) = periods.first().zip(periods.last()).ok_or(words::NO_RANGE)?;
+        let (from, to) = if command == Command::FromHere { (here, *last) } else { (*first, here) };
+        desk.narrow(&period::between(from, to).ok_or(words::NO_RANGE)?);
+        Ok(())
+    }
+
+    /// Counts anew after the matches, the facet or the chosen incident changed.
+    pub fn settle(&mut self, desk: &Desk, body: Rect) {
+        let (field, period) = (self.field(), self.period);
+        let asked = Asked { field, period, revision: desk.revision, selected: desk.selected.clone() };
+        if self.asked.as_ref() != Some(&asked) {
+            let hits = desk.hits.iter().map(|hit| hit.index);
+            self.counted = facet::count_by(field, period, &desk.documents, hits, desk.lang);
+            let place = desk.selected.as_deref().and_then(|id| desk.library.position(id));
+            let chosen = place.and_then(|place| desk.document(place));
+            self.here = chosen.map_or_else(Vec::new, |document| {
+                let counted = facet::count_in_view(field, period, &[document], desk.lang);
+                counted.bins.into_iter().map(|bin| bin.label).collect()
+            });
+            self.asked = Some(asked);
+        }
+        let seen = usize::from(body.height.saturating_sub(2));
+        self.bin.settle(self.counted.bins.len(), seen);
+        self.facet.settle(FACETS.len() + 1, seen);
     }
 
     /// Draws the screen.
     pub fn draw(&self, desk: &Desk, body: Rect, buffer: &mut Buffer) {
-        let brush = desk.brush;
-        let left = Rect { width: FACETS, ..body };
-        let left =
-            pane::heading(buffer, left, brush, &Line::of(words::FACETS.get(desk.lang), Role::Heading), !self.in_bins);
-        for (y, facet) in (left.top()..left.bottom()).zip(Facet::ALL) {
-            brush.text(buffer, left.x + 1, y, left.width - 1, facet.label().get(desk.lang), Role::Text);
-            if facet == self.facet {
+        let (brush, lang) = (desk.brush, desk.lang);
+        let left = Rect { width: NAMES, ..body };
+        let head = Line::of(words::FACETS.get(lang), Role::Heading);
+        let left = pane::heading(buffer, left, brush, &head, !self.in_bins);
+        let names = std::iter::once(words::OVER_TIME.get(lang).to_owned());
+        let names = names.chain(FACETS.into_iter().map(|field| facet::label(field, lang)));
+        let ellipsis = brush.glyph(Glyph::Ellipsis);
+        for (y, (at, name)) in (left.top()..left.bottom()).zip(names.enumerate().skip(self.facet.top)) {
+            let name = cut(&name, usize::from(left.width - 1), ellipsis);
+            brush.text(buffer, left.x + 1, y, left.width - 1, &name, Role::Text);
+            if at == self.facet.cursor {
                 let role = if self.in_bins { Role::SelectedElsewhere } else { Role::Selected };
                 brush.tint(buffer, Rect { y, height: 1, ..left }, role);
                 brush.text(buffer, left.x, y, 1, brush.glyph(Glyph::Cursor), Role::Text);
             }
         }
-        let right = Rect { x: body.x + FACETS + 2, width: body.width.saturating_sub(FACETS + 3), ..body };
-        let mut title = Line::of(self.facet.label().get(desk.lang), Role::Heading);
-        if self.facet.has_several() {
-            title = title.with(format!(" {} ", brush.glyph(Glyph::Separator)), Role::Muted);
-            title = title.with(words::SEVERAL.get(desk.lang), Role::Muted);
-        }
-        let rows = pane::heading(buffer, right, brush, &title, self.in_bins);
-        if self.bins.is_empty() {
-            brush.text(buffer, rows.x, rows.y, rows.width, words::NO_MATCH.get(desk.lang), Role::Muted);
+        let right = Rect { x: body.x + NAMES + 2, width: body.width.saturating_sub(NAMES + 3), ..body };
+        let rows = pane::heading(buffer, right, brush, &self.title(desk), self.in_bins);
+        if self.counted.bins.is_empty() {
+            brush.text(buffer, rows.x, rows.y, rows.width, words::NO_MATCH.get(lang), Role::Muted);
         }
         self.draw_bins(desk, rows, buffer);
     }
 
+    fn title(&self, desk: &Desk) -> Line {
+        let lang = desk.lang;
+        let dot = format!(" {} ", desk.brush.glyph(Glyph::Separator));
+        let field = self.field();
+        let name = if field == Field::Date { words::OVER_TIME.get(lang).to_owned() } else { facet::label(field, lang) };
+        let mut title = Line::of(name, Role::Heading);
+        if period::is_dated(field) {
+            let at = Period::ALL.iter().position(|period| *period == self.period).unwrap_or(0);
+            title = title.with(&dot, Role::Muted).with(words::BY_PERIOD[at].get(lang), Role::Muted);
+        }
+        title = title.with(&dot, Role::Muted).with(words::SHOWN_OF_ALL.get(lang), Role::Muted);
+        if facet::has_several(field) {
+            title = title.with(&dot, Role::Muted).with(words::SEVERAL.get(lang), Role::Muted);
+        }
+        title
+    }
+
     fn draw_bins(&self, desk: &Desk, rows: Rect, buffer: &mut Buffer) {
         let brush = desk.brush;
-        let most = self.bins.iter().map(|bin| bin.count).max().unwrap_or(0);
-        let label = self.bins.iter().map(|bin| bin.label.width()).max().unwrap_or(0).min(usize::from(rows.width) / 2);
-        let label = u16::try_from(label).unwrap_or(rows.width / 2);
-        let seen = self.bins.iter().enumerate().skip(self.bin.top);
-        for (y, (at, bin)) in (rows.top()..rows.bottom()).zip(seen) {
+        let bins = &self.counted.bins;
+        let most = bins.iter().map(|bin| bin.all).max().unwrap_or(0) as u64;
+        let figure = |n: usize| number(desk.lang, n as u64);
+        let widest = |texts: &mut dyn Iterator<Item = usize>| u16::try_from(texts.max().unwrap_or(0)).unwrap_or(0);
+        let label = widest(&mut bins.iter().map(|bin| bin.label.width())).min(rows.width / 2);
+        let all = widest(&mut bins.iter().map(|bin| figure(bin.all).width()));
+        let figures = 2 * all + 3;
+        for (y, (at, bin)) in (rows.top()..rows.bottom()).zip(bins.iter().enumerate().skip(self.bin.top)) {
             let role = if bin.value.is_some() { Role::Text } else { Role::NotStated };
+            if self.here.contains(&bin.label) {
+                brush.text(buffer, rows.x, y, 1, brush.glyph(Glyph::Here), Role::Strong);
+            }
             brush.text(buffer, rows.x + 1, y, label, &bin.label, role);
-            let count = number(desk.lang, bin.count as u64);
-            brush.text(buffer, rows.x + label + 2, y, 8, &format!("{count:>7}"), Role::Strong);
-            let room = rows.width.saturating_sub(label + 12);
-            let bar = bars::linear_bar(bin.count as u64, most as u64, room);
-            let cells = brush.glyph(Glyph::Bar).repeat(usize::from(bar.full.max(u16::from(bin.count > 0))));
-            brush.text(buffer, rows.x + label + 11, y, room, &cells, Role::Bar);
+            let (shown, total) = (figure(bin.shown), figure(bin.all));
+            let width = usize::from(all);
+            let told =
+                Line::of(format!("{shown:>width$}"), Role::Strong).with(format!(" / {total:>width$}"), Role::Muted);
+            brush.line(buffer, rows.x + label + 2, y, figures, &told);
+            let room = rows.width.saturating_sub(label + figures + 4);
+            let cells = |n: usize| {
+                let bar = bars::linear_bar(n as u64, most, room);
+                usize::from(bar.full.max(u16::from(n > 0)))
+            };
+            let (full, whole) = (cells(bin.shown), cells(bin.all));
+            let x = rows.x + label + figures + 3;
+            brush.text(buffer, x, y, room, &brush.glyph(Glyph::BarMaybe).repeat(whole), Role::Muted);
+            brush.text(buffer, x, y, room, &brush.glyph(Glyph::Bar).repeat(full), Role::Bar);
             if self.in_bins && at == self.bin.cursor {
-                brush.tint(buffer, Rect { y, height: 1, width: label + 10, ..rows }, Role::Selected);
+                brush.tint(buffer, Rect { y, height: 1, width: label + figures + 2, ..rows }, Role::Selected);
                 brush.text(buffer, rows.x, y, 1, brush.glyph(Glyph::Cursor), Role::Text);
             }
         }
     }
+}
+
+/// Whether a bin is a period: neither *not stated* nor a date without a start.
+fn is_period(bin: &Bin) -> bool {
+    bin.value.as_deref().is_some_and(|value| value.starts_with(|c: char| c.is_ascii_digit()))
 }

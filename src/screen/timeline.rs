@@ -102,6 +102,17 @@ impl Timeline {
         self.aligned
     }
 
+    /// Whether the lanes are aligned, at which milestone, and whether the median has a lane.
+    pub fn alignment(&self) -> (bool, &'static str, bool) {
+        (self.aligned, self.anchor.kind().id(), self.median)
+    }
+
+    /// Aligns the lanes, or not, at a milestone; one that cannot be day 0 is passed over.
+    pub fn align_as(&mut self, aligned: bool, milestone: &str, median: bool) {
+        (self.aligned, self.median) = (aligned, median);
+        self.anchor = ANCHORS.iter().position(|kind| kind.id() == milestone).map_or(self.anchor, Anchor);
+    }
+
     /// The milestone at day 0, while the lanes are aligned.
     fn align(&self) -> Option<EventKind> {
         self.aligned.then(|| self.anchor.kind())
@@ -136,8 +147,8 @@ impl Timeline {
                 let step = step(command).ok_or(words::NOT_HERE)?;
                 self.lane.go(step, self.survey.lanes.len(), seen(places.lanes));
                 let id = self.here().and_then(|lane| desk.id(lane.entry)).map(str::to_owned);
-                if id.is_some() {
-                    desk.selected = id;
+                if let Some(id) = id {
+                    desk.go_to(id);
                 }
             }
         }

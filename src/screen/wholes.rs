@@ -20,9 +20,11 @@ pub struct Wholes {
 }
 
 impl Wholes {
-    /// Nothing is kept of the library that comes in place of this one.
-    pub fn renewed(&self) -> Wholes {
-        Wholes { edition: self.edition + 1, ..Wholes::default() }
+    /// Another library comes in place of this one, of which some are kept still.
+    pub fn renew(&mut self, is_kept: impl Fn(&str) -> bool) {
+        let mut kept = std::mem::take(&mut self.kept);
+        kept.retain(|id| is_kept(id));
+        *self = Wholes { edition: self.edition + 1, kept, ..Wholes::default() };
     }
 
     /// Whether an incident is to be fetched; from then on it is asked for.

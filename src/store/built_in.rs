@@ -3,6 +3,8 @@
 
 use super::library::{Batch, Origin};
 use super::load::{Outcome, judge};
+use super::save;
+use crate::edit::{Failure, Write};
 use chrono::{DateTime, Utc};
 use include_dir::{Dir, DirEntry, include_dir};
 use std::ops::ControlFlow;
@@ -25,6 +27,21 @@ pub fn load_built_in(now: DateTime<Utc>, each: &mut dyn FnMut(Batch) -> ControlF
     }
     // nothing is left to break off
     let _ = each(batch);
+}
+
+/// Copies the records built in into a folder, which is made if it is not there.
+pub fn copy_into(folder: &Path) -> Result<(), Failure> {
+    super::make_folder(folder).map_err(|error| save::failure(&error))?;
+    let mut files = Vec::new();
+    gather(&RECORDS, &mut files);
+    for (path, bytes) in files {
+        let path = folder.join(path.file_name().unwrap_or_default());
+        match save::save(&Write { path, before: None, after: Some(bytes.to_vec()) }) {
+            Ok(()) | Err(Failure::Conflict(Some(_))) => {}
+            Err(failure) => return Err(failure),
+        }
+    }
+    Ok(())
 }
 
 fn gather(dir: &'static Dir<'static>, files: &mut Vec<(&'static Path, &'static [u8])>) {

@@ -6,11 +6,7 @@ use super::library::Known;
 use super::load::{Candidate, Outcome};
 use crate::record::finding::Fault;
 use chrono::{DateTime, Utc};
-use rayon::prelude::*;
 use std::path::{Path, PathBuf};
-
-/// How many files a thread takes at a time.
-const AT_ONCE: usize = 16;
 
 /// What is to be kept of a file.
 pub struct Kept {
@@ -42,9 +38,6 @@ impl<'a> Caching<'a> {
         if caches.iter().all(Option::is_none) {
             return Caching { places, caches, keepers: Vec::new() };
         }
-        files.par_iter_mut().with_min_len(AT_ONCE).filter(|file| file.fault.is_none()).for_each(|file| {
-            file.stamp = file.path.metadata().ok().filter(std::fs::Metadata::is_file).map(|file| Stamp::of(&file));
-        });
         let mut changed = vec![false; places.len()];
         for file in files {
             let Some(cache) = caches.get_mut(file.place).and_then(Option::as_mut) else { continue };
@@ -60,20 +53,17 @@ impl<'a> Caching<'a> {
         Caching { places, caches, keepers }
     }
 
-    /// What came of some files, read or kept, and what is to be kept of them; in their order.
-    pub fn outcomes(&self, files: Vec<Candidate>, whole: bool, now: DateTime<Utc>) -> Vec<(Outcome, Option<Kept>)> {
-        let outcome = |file: Candidate| {
-            let kept = file.row.as_ref().and_then(|row| self.caches.get(file.place)?.as_ref()?.known(row));
-            let (known, incident, bytes) = if let Some((known, bytes)) = kept {
-                (known, None, Some(bytes))
-            } else {
-                let (known, incident) = file.judge(now);
-                (known, incident.filter(|_| whole), None)
-            };
-            let kept = self.to_keep(&file, &known, bytes, now);
-            (file.outcome(known, incident), kept)
+    /// What came of a file, read or kept, and what is to be kept of it.
+    pub fn outcome(&self, file: &Candidate, whole: bool, now: DateTime<Utc>) -> (Outcome, Option<Kept>) {
+        let kept = file.row.as_ref().and_then(|row| self.caches.get(file.place)?.as_ref()?.known(row));
+        let (known, incident, bytes) = if let Some((known, bytes)) = kept {
+            (known, None, Some(bytes))
+        } else {
+            let (known, incident) = file.judge(now);
+            (known, incident.filter(|_| whole), None)
         };
-        files.into_par_iter().with_min_len(AT_ONCE).map(outcome).collect()
+        let kept = self.to_keep(file, &known, bytes, now);
+        (file.outcome(known, incident), kept)
     }
 
     /// What is to be kept of a file: nothing where nothing changed, nor where the clock may yet change what is said of it.
@@ -119,6 +109,7 @@ fn below(places: &[PathBuf], file: &Candidate) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::super::load::{SMALL, find};
+    use super::super::seen::Seen;
     use super::*;
     use chrono::TimeZone;
     use std::ops::ControlFlow;
@@ -144,16 +135,17 @@ mod tests {
         let places = [records.clone()];
         let ControlFlow::Continue(files) = find(&places, &mut |_| ControlFlow::Continue(())) else { panic!() };
         let count = files.len();
-        super::super::load::load(&places, Some(&caches), now, &mut |_| ControlFlow::Continue(()));
+        let nothing = &mut Seen::default();
+        super::super::load::load(&places, Some(&caches), nothing, now, &mut |_| ControlFlow::Continue(()));
         write(7, "New");
         let ControlFlow::Continue(mut files) = find(&places, &mut |_| ControlFlow::Continue(())) else { panic!() };
+        files.iter_mut().for_each(Candidate::stamp);
         let caching = Caching::new(Some(&caches), &places, &mut files, now);
         let changed: Vec<usize> = (0..count).filter(|n| files[*n].row.is_none()).collect();
         assert_eq!(changed, [7]);
         // what is kept does not need the files any more
         std::fs::remove_dir_all(&records).unwrap();
-        let outcomes = caching.outcomes(files, false, now);
-        let entries: Vec<_> = outcomes.into_iter().filter_map(|(outcome, _)| outcome.entry).collect();
+        let entries: Vec<_> = files.iter().filter_map(|file| caching.outcome(file, false, now).0.entry).collect();
         assert_eq!(entries.len(), count - 1);
         assert!(entries.iter().all(|entry| entry.document.title.get(crate::text::Lang::En) == "Old"));
     }

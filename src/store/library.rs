@@ -70,12 +70,6 @@ impl Entry {
     }
 }
 
-impl AsRef<Document> for Entry {
-    fn as_ref(&self) -> &Document {
-        &self.document
-    }
-}
-
 /// What came of a file, as far as the file alone decides it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Known {
@@ -133,18 +127,19 @@ pub struct Library {
 }
 
 impl Library {
-    /// Takes in a batch.
-    pub fn absorb(&mut self, batch: Batch) {
+    /// Takes in a batch; says whether entries that were there before stand elsewhere now.
+    pub fn absorb(&mut self, batch: Batch) -> bool {
         self.files = batch.read;
         let known = self.entries.len();
         self.entries.extend(batch.entries);
         let joint = self.entries.get(known.saturating_sub(1)..).unwrap_or_default();
-        if joint.is_sorted_by(|a, b| by_path(&a.path, &b.path).is_le()) {
-            self.index(known);
-        } else {
+        let moved = !joint.is_sorted_by(|a, b| by_path(&a.path, &b.path).is_le());
+        if moved {
             self.entries.sort_by(|a, b| by_path(&a.path, &b.path));
             self.places.clear();
             self.index(0);
+        } else {
+            self.index(known);
         }
         let known = self.problems.len();
         self.problems.extend(batch.problems);
@@ -153,6 +148,7 @@ impl Library {
         if !joint.is_sorted_by(|a, b| by_place(a, b).is_le()) {
             self.problems.sort_by(by_place);
         }
+        moved
     }
 
     /// Checks the records against each other: of two with one id the first stays, and what looks like a duplicate is told.
@@ -196,6 +192,24 @@ impl Library {
         });
     }
 
+    /// Gives place to a library read anew; of a file that has errors now, the record as it last was stays.
+    pub fn hand_over(&mut self, mut new: Library) {
+        let is_error = |problem: &&Problem| problem.finding.severity == Severity::Error;
+        let broken: HashSet<&str> = new.problems.iter().filter(is_error).map(|problem| problem.path.as_str()).collect();
+        let read: HashSet<&str> = new.entries.iter().map(|entry| entry.path.as_str()).collect();
+        let lost = |entry: &&Entry| broken.contains(entry.path.as_str()) && !read.contains(entry.path.as_str());
+        let kept: Vec<Entry> = self.entries.iter().filter(lost).cloned().collect();
+        new.absorb(Batch { found: new.files, read: new.files, entries: kept, problems: Vec::new() });
+        for old in self.entries.iter().filter(|old| old.whole.is_some()) {
+            // what was not read again is what it was
+            let same = |entry: &&mut Entry| Arc::ptr_eq(&entry.document, &old.document);
+            if let Some(entry) = new.get_mut(old.id()).filter(same) {
+                entry.whole.clone_from(&old.whole);
+            }
+        }
+        *self = new;
+    }
+
     /// The record of an id; the first by path while there are several.
     pub fn get(&self, id: &str) -> Option<&Entry> {
         self.entries.get(self.position(id)?)
@@ -205,6 +219,11 @@ impl Library {
     pub fn get_mut(&mut self, id: &str) -> Option<&mut Entry> {
         let place = self.position(id)?;
         self.entries.get_mut(place)
+    }
+
+    /// What is matched, sorted and counted of every entry, in their order.
+    pub fn documents(&self) -> Vec<Arc<Document>> {
+        self.entries.iter().map(|entry| Arc::clone(&entry.document)).collect()
     }
 
     /// The place of an id among the entries.

@@ -2,51 +2,75 @@
 //! It keeps nothing; `Library` does.
 
 use super::cache::{Row, Stamp};
-use super::caching::Caching;
+use super::caching::{Caching, Kept};
 use super::library::{Batch, Entry, Known, Origin, Problem, Record};
 use super::open;
+use super::seen::Seen;
 use crate::query::Document;
+use crate::query::saved::FILE;
 use crate::record::Incident;
 use crate::record::finding::{Fault, Finding, Severity};
 use crate::record::reading::{Reading, read};
 use chrono::{DateTime, Utc};
+use rayon::prelude::*;
 use std::collections::HashSet;
 use std::ops::ControlFlow::{self, Continue};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
 
+/// The mapping of an imported table, where the table lies in the folder of records.
+const MAP: &str = "map.yaml";
 /// The files of the first batch, few so that something is seen at once.
 const FIRST: usize = 64;
 /// The files of every later batch.
 const LATER: usize = 1024;
-/// The most files of a small library, which is read whole every time.
+/// The most files of a small library, whose records are kept whole.
 pub const SMALL: usize = 512;
+/// How many files a thread takes at a time.
+const AT_ONCE: usize = 16;
 /// The most characters of a line that a problem quotes.
 const EXCERPT: usize = 200;
 
-/// Loads the records of files and folders, in the order of their paths, until `each` breaks off.
+/// Loads the records of files and folders, in the order of their paths, until `each` breaks off; what is known is not
+/// read again.
 ///
 /// All files are found before the first is read, so that progress has an end to run to. What did not change since it was
-/// kept in the folder of caches is not read again; a small library is always read, and its entries are whole.
+/// seen, or kept in the folder of caches, is not read again; the entries of a small library are whole.
 pub fn load(
     places: &[PathBuf],
     caches: Option<&Path>,
+    seen: &mut Seen,
     now: DateTime<Utc>,
     each: &mut dyn FnMut(Batch) -> ControlFlow<()>,
 ) {
     let Continue(mut files) = find(places, each) else { return };
     let (found, small) = (files.len(), files.len() <= SMALL);
-    let caches = caches.filter(|_| !small);
+    files.par_iter_mut().with_min_len(AT_ONCE).for_each(Candidate::stamp);
+    seen.keep_only(&files);
+    // what was seen is known already, and what a small library holds is read in no time
+    let caches = caches.filter(|_| !small && seen.is_empty());
     let mut caching = Caching::new(caches, places, &mut files, now);
-    let (mut read, mut pool) = (0, HashSet::new());
+    let mut read = 0;
     let mut files = files.into_iter();
     while read < found {
         let chunk: Vec<Candidate> = files.by_ref().take(if read == 0 { FIRST } else { LATER }).collect();
         read += chunk.len();
         let mut batch = Batch { found, read, ..Batch::default() };
-        for (outcome, kept) in caching.outcomes(chunk, small, now) {
-            batch.entries.extend(outcome.entry.map(|entry| entry.sharing(&mut pool)));
+        let outcomes: Vec<(PathBuf, Option<Stamp>, Outcome, Option<Kept>)> = chunk
+            .into_par_iter()
+            .with_min_len(AT_ONCE)
+            .map(|file| {
+                let (outcome, kept) = match seen.outcome(&file) {
+                    Some(outcome) => (outcome, None),
+                    None => caching.outcome(&file, small, now),
+                };
+                (file.path, file.stamp, outcome, kept)
+            })
+            .collect();
+        for (path, stamp, outcome, kept) in outcomes {
+            let outcome = seen.take_in(path, stamp, outcome);
+            batch.entries.extend(outcome.entry);
             batch.problems.extend(outcome.problems);
             caching.keep(kept);
         }
@@ -68,7 +92,8 @@ pub(super) fn find(
         let walk = WalkDir::new(place).follow_links(true).sort_by_file_name();
         // a file may be reached from two of the places
         let mut is_new = |path: &Path| places.len() < 2 || known.insert(path.canonicalize().unwrap_or(path.to_owned()));
-        for entry in walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
+        for entry in walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry) && !is_beside(entry))
+        {
             files.extend(match entry {
                 Ok(entry) => candidate(n, &entry).filter(|file| is_new(&file.path)),
                 Err(error) => missed(n, &error),
@@ -95,6 +120,11 @@ pub(super) struct Candidate {
 
 fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().to_string_lossy().starts_with('.')
+}
+
+/// Whether it is a file that may lie beside the records: the saved views, or what the columns of a table are.
+fn is_beside(entry: &DirEntry) -> bool {
+    entry.depth() == 1 && (entry.file_name() == FILE || entry.file_name() == MAP)
 }
 
 /// Whether a path is named like a record.
@@ -124,6 +154,7 @@ fn missed(place: usize, error: &walkdir::Error) -> Option<Candidate> {
 }
 
 /// What came of one file.
+#[derive(Clone, Debug)]
 pub struct Outcome {
     /// The record, if it is one.
     pub entry: Option<Entry>,
@@ -136,6 +167,12 @@ impl Candidate {
         Candidate { place, path, fault, stamp: None, row: None }
     }
 
+    /// Notes by what the file will be known; before it is read, so that one that changes meanwhile is read once more.
+    pub fn stamp(&mut self) {
+        let file = self.path.metadata().ok().filter(|file| self.fault.is_none() && file.is_file());
+        self.stamp = file.map(|file| Stamp::of(&file));
+    }
+
     /// Reads the file.
     pub fn judge(&self, now: DateTime<Utc>) -> (Known, Option<Incident>) {
         let bytes = match &self.fault {
@@ -146,9 +183,9 @@ impl Candidate {
     }
 
     /// What came of the file, for the library.
-    pub fn outcome(self, known: Known, whole: Option<Incident>) -> Outcome {
+    pub fn outcome(&self, known: Known, whole: Option<Incident>) -> Outcome {
         let shown = self.path.display().to_string();
-        Outcome::new(known, whole, &shown, Origin::File(self.path))
+        Outcome::new(known, whole, &shown, Origin::File(self.path.clone()))
     }
 }
 

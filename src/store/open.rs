@@ -41,8 +41,13 @@ pub fn fault(path: &Path, error: &io::Error) -> Fault {
 
 /// The text of a record as it is stored, at most as much as a record may have.
 pub fn source(entry: &Entry) -> io::Result<String> {
-    match &entry.origin {
-        Origin::BuiltIn => built_in::source(&entry.path)
+    source_of(&entry.origin, &entry.path)
+}
+
+/// The text of what is stored somewhere, under the path that is shown to users.
+pub fn source_of(origin: &Origin, shown: &str) -> io::Result<String> {
+    match origin {
+        Origin::BuiltIn => built_in::source(shown)
             .map(str::to_owned)
             .ok_or_else(|| io::Error::new(ErrorKind::NotFound, "no such record is built in")),
         Origin::File(path) => {

@@ -4,6 +4,9 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+/// Where records are in the user's data folder.
+pub const IN_DATA: &str = "breachline/incidents";
+
 /// The variable that names the folder of records.
 pub const VARIABLE: &str = "BREACHLINE_DIR";
 
@@ -43,12 +46,16 @@ pub fn places(given: &[PathBuf], surroundings: &Surroundings) -> Places {
     if let Some(variable) = surroundings.variable.as_ref().filter(|value| !value.is_empty()) {
         return Places::Paths(std::env::split_paths(variable).filter(|path| *path != Path::new("")).collect());
     }
-    let here = surroundings.here.join("incidents");
-    let data = surroundings.data.as_ref().map(|data| data.join("breachline").join("incidents"));
-    match std::iter::once(here).chain(data).find(|path| path.is_dir()) {
+    match homes(surroundings).into_iter().find(|path| path.is_dir()) {
         Some(found) => Places::Paths(vec![found]),
         None => Places::BuiltIn,
     }
+}
+
+/// The folders in which records are looked for where nothing is asked for, the first one first, be they there or not.
+pub fn homes(surroundings: &Surroundings) -> Vec<PathBuf> {
+    let data = surroundings.data.as_ref().map(|data| data.join(IN_DATA));
+    std::iter::once(surroundings.here.join("incidents")).chain(data).collect()
 }
 
 #[cfg(test)]

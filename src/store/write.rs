@@ -8,7 +8,7 @@ use tempfile::NamedTempFile;
 
 /// A file being written; under its name stands what stood there before until `finish`.
 #[derive(Debug)]
-pub struct Draft(Target);
+pub struct NewFile(Target);
 
 #[derive(Debug)]
 enum Target {
@@ -18,16 +18,16 @@ enum Target {
     Device(File),
 }
 
-impl Draft {
+impl NewFile {
     /// Begins a file; a link is followed, so that it stays a link.
-    pub fn create(path: &Path) -> io::Result<Draft> {
+    pub fn create(path: &Path) -> io::Result<NewFile> {
         let path = if path.is_symlink() { fs::canonicalize(path)? } else { path.to_owned() };
         if let Ok(metadata) = fs::metadata(&path) {
             if metadata.is_dir() {
                 return Err(io::Error::from(ErrorKind::IsADirectory));
             }
             if !metadata.is_file() {
-                return Ok(Draft(Target::Device(OpenOptions::new().write(true).open(&path)?)));
+                return Ok(NewFile(Target::Device(OpenOptions::new().write(true).open(&path)?)));
             }
             if metadata.permissions().readonly() {
                 return Err(io::Error::from(ErrorKind::PermissionDenied));
@@ -35,7 +35,7 @@ impl Draft {
         }
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let temporary = builder().tempfile_in(folder)?;
-        Ok(Draft(Target::File(temporary, path)))
+        Ok(NewFile(Target::File(temporary, path)))
     }
 
     /// Puts the whole file in its place.
@@ -53,7 +53,7 @@ impl Draft {
     }
 }
 
-impl Write for Draft {
+impl Write for NewFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match &mut self.0 {
             Target::File(temporary, _) => temporary.write(bytes),
@@ -80,9 +80,9 @@ fn builder() -> tempfile::Builder<'static, 'static> {
 
 /// Writes a whole text to a file.
 pub fn write(path: &Path, text: &str) -> io::Result<()> {
-    let mut draft = Draft::create(path)?;
-    draft.write_all(text.as_bytes())?;
-    draft.finish()
+    let mut file = NewFile::create(path)?;
+    file.write_all(text.as_bytes())?;
+    file.finish()
 }
 
 /// Whether something stands under a path.
@@ -114,11 +114,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.csv");
         write(&path, "old").unwrap();
-        let mut draft = Draft::create(&path).unwrap();
-        draft.write_all(b"new").unwrap();
+        let mut file = NewFile::create(&path).unwrap();
+        file.write_all(b"new").unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "old");
-        drop(draft);
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "a draft that is given up leaves nothing");
+        drop(file);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "a file that is given up leaves nothing");
         write(&path, "new").unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "new");
     }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The editors that are tried when no variable names one, in this order.
-const KNOWN: &[&str] = &["nvim", "vim", "vi", "nano", "emacs", "hx", "micro", "kak", "code"];
+const KNOWN: &[&str] = &["nvim", "vim", "vi", "nano", "emacs", "hx", "helix", "micro", "kak", "code"];
 
 /// A place in a file.
 #[derive(Clone, Copy, Debug)]

@@ -5,9 +5,13 @@ use super::editor::{self, Outcome, Place};
 use super::input::Reader;
 use super::signal::{self, Listener};
 use super::tty::{self, Tty};
-use super::{Ending, Event, Program, opener, spawn};
-use crate::app::{Effect, Message, Spot};
-use crate::store::{self, Entry};
+use super::watch::Watcher;
+use super::{Ending, Event, Program, opener, spawn, watch};
+use crate::app::{Effect, Message, Opening, Spot};
+use crate::edit::{Failure, Sidecar, Why, Write};
+use crate::query::answer::Question;
+use crate::query::saved::Change;
+use crate::store::{self, Entry, Shelf};
 use crate::text::{Phrase, term};
 use crossterm::clipboard::CopyToClipboard;
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGTSTP, SIGWINCH};
@@ -41,7 +45,11 @@ pub struct Session<'a, P, L> {
     load: Arc<L>,
     /// The newest load; older ones stop.
     newest: Arc<AtomicU64>,
+    /// The newest question; the answering of older ones stops.
+    asked: Arc<AtomicU64>,
     listener: Listener,
+    /// What watches the records, once the program asked for it.
+    watcher: Option<Watcher>,
     tty: Tty,
     reader: Reader,
     sender: Sender<Event>,
@@ -62,8 +70,20 @@ where
         let listener = Listener::start(sender.clone())?;
         let tty = Tty::take()?;
         let reader = Reader::start(sender.clone())?;
-        let newest = Arc::new(AtomicU64::new(0));
-        Ok(Session { program, load: Arc::new(load), newest, listener, tty, reader, sender, events, awaited: None })
+        let (newest, asked) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));
+        Ok(Session {
+            program,
+            load: Arc::new(load),
+            newest,
+            asked,
+            awaited: None,
+            listener,
+            watcher: None,
+            tty,
+            reader,
+            sender,
+            events,
+        })
     }
 
     /// Runs until the program ends.
@@ -179,6 +199,8 @@ where
             match effect {
                 Effect::Load { generation } => self.load(generation)?,
                 Effect::Fetch { edition, entries } => self.fetch(edition, entries)?,
+                Effect::Search(question) => self.search(question)?,
+                Effect::Views { shelf, change } => self.views(&shelf, change)?,
                 Effect::OpenAddress(address) => {
                     let opened = opener::open(&address, &self.sender);
                     self.report(opened.map(|()| term::OPENING))?;
@@ -194,6 +216,34 @@ where
                     };
                     self.edit(Place { path: &path, line, column })?;
                 }
+                Effect::Write { write, why } => self.work(move || {
+                    let outcome = store::save(&write);
+                    Message::Written { write, why, outcome }
+                })?,
+                Effect::Delete(path) => self.work(move || {
+                    let (write, outcome) = match store::delete(&path) {
+                        Ok(write) => (write, Ok(())),
+                        Err(failure) => (Write { path, before: None, after: None }, Err(failure)),
+                    };
+                    Message::Written { write, why: Why::Change, outcome }
+                })?,
+                Effect::CopyBuiltIn => self.work(|| {
+                    let (folder, outcome) = store::copy_built_in();
+                    Message::Copied { folder, outcome }
+                })?,
+                Effect::ReadSidecar => self.work(|| annotated(store::sidecar()))?,
+                Effect::Annotate(id, annotation) => self.work(move || annotated(store::annotate(&id, &annotation)))?,
+                // a draft that cannot be kept is no reason to stop typing
+                Effect::KeepDraft(draft) => drop(store::keep(&draft)),
+                Effect::ForgetDraft(name) => drop(store::forget(&name)),
+                Effect::FindDrafts => self.work(|| Message::Drafts(store::drafts()))?,
+                Effect::Watch(paths) => match watch::watch(&paths, &self.sender) {
+                    Ok(watcher) => self.watcher = Some(watcher),
+                    Err(why) => self.tell(Message::NotWatched(why))?,
+                },
+                // the write that follows tells it, if there is no folder then
+                Effect::MakeFolder(folder) => drop(store::make_folder(&folder)),
+                Effect::OpenForm(opening) => self.open_form(opening)?,
                 Effect::Suspend if signal::has_shell() => signal::ask_to_stop()?,
                 Effect::Suspend => self.tell(Message::Failed(term::NO_SHELL, Vec::new()))?,
                 Effect::Quit => return Err(Halt::Ended(Ending::Quit)),
@@ -202,11 +252,35 @@ where
         Ok(())
     }
 
+    fn open_form(&mut self, opening: Opening) -> Result<(), Halt> {
+        let text = opening.record.as_ref().map_or(Ok(String::new()), |(origin, shown)| store::source_of(origin, shown));
+        self.tell(match text {
+            Ok(text) => {
+                let homes = store::homes(&store::Surroundings::of_process());
+                Message::Opened { opening, text, homes, now: chrono::Utc::now() }
+            }
+            Err(error) => Message::Failed(term::NO_RECORD, vec![error.to_string()]),
+        })
+    }
+
     fn report(&mut self, outcome: Result<Phrase, (Phrase, Vec<String>)>) -> Result<(), Halt> {
         self.tell(match outcome {
             Ok(done) => Message::Done(done),
             Err((failure, values)) => Message::Failed(failure, values),
         })
+    }
+
+    /// Does something that may take a while on a thread of its own; its message comes back.
+    fn work(&mut self, work: impl FnOnce() -> Message + Send + 'static) -> Result<(), Halt> {
+        let sender = self.sender.clone();
+        let job = move || {
+            // the session may have ended first
+            let _ = sender.send(Event::Sent(work()));
+        };
+        match spawn("work", self.sender.clone(), job) {
+            Ok(()) => Ok(()),
+            Err(error) => self.tell(Message::Failed(term::NO_THREAD, vec![error.to_string()])),
+        }
     }
 
     fn load(&mut self, generation: u64) -> Result<(), Halt> {
@@ -240,6 +314,36 @@ where
         }
     }
 
+    fn search(&mut self, question: Question) -> Result<(), Halt> {
+        self.asked.store(question.number, Ordering::SeqCst);
+        let (asked, sender) = (Arc::clone(&self.asked), self.sender.clone());
+        let work = move || {
+            let newest = || asked.load(Ordering::Relaxed) == question.number;
+            if let Some(answer) = question.answer(&newest) {
+                // the session may have ended first
+                let _ = sender.send(Event::Sent(Message::Found(answer)));
+            }
+        };
+        match spawn("search", self.sender.clone(), work) {
+            Ok(()) => Ok(()),
+            Err(error) => self.tell(Message::Failed(term::NO_THREAD, vec![error.to_string()])),
+        }
+    }
+
+    fn views(&mut self, shelf: &Shelf, change: Option<(Change, bool)>) -> Result<(), Halt> {
+        let failed =
+            change.and_then(|(change, shared)| shelf.change(&change, shared).err().map(|error| (error, shared)));
+        let (views, problems) = shelf.read();
+        self.tell(Message::Views { views, problems })?;
+        match failed {
+            Some((error, shared)) => {
+                let (failure, values) = shelf.told(&error, shared);
+                self.tell(Message::Failed(failure, values))
+            }
+            None => Ok(()),
+        }
+    }
+
     fn edit(&mut self, place: Place) -> Result<(), Halt> {
         self.listener.lend();
         tty::leave();
@@ -255,4 +359,8 @@ where
             Outcome::Missing(failure, values) => self.tell(Message::Failed(failure, values)),
         }
     }
+}
+
+fn annotated(outcome: Result<Sidecar, Failure>) -> Message {
+    Message::Annotated { path: store::sidecar_path(), outcome }
 }

@@ -24,6 +24,11 @@ pub const COLOR: Phrase =
 pub const ASCII: Phrase = phrase("Draw with ASCII alone", "Dessiner en ASCII seul");
 /// `--no-cache`.
 pub const NO_CACHE: Phrase = phrase("Read every file afresh", "Relire tous les fichiers");
+/// `--no-session`.
+pub const NO_SESSION: Phrase = phrase(
+    "Begin and end without the session: screen, filter, order and marks as they were left in this folder",
+    "Sans la session : écran, filtre, ordre et marques tels que laissés dans ce dossier",
+);
 /// `--quiet`.
 pub const QUIET: Phrase = phrase("No remarks on standard error", "Aucune remarque sur la sortie d'erreur");
 /// `--help`.
@@ -69,23 +74,94 @@ pub const CHECK: Phrase = phrase(
     "Every finding about the files; exit 1 on errors",
     "Toutes les remarques sur les fichiers ; code 1 en cas d'erreur",
 );
+/// `new`.
+pub const NEW: Phrase = phrase(
+    "A record to be filled in, in a file of its own; opens the editor on a terminal",
+    "Une fiche à compléter, dans son propre fichier ; ouvre l'éditeur dans un terminal",
+);
+/// `--id` of a new record.
+pub const NEW_ID: Phrase = phrase(
+    "Its id, and its file's name; else made of the title",
+    "Son identifiant et nom de fichier ; sinon tiré du titre",
+);
+/// `--from` of a new record.
+pub const NEW_FROM: Phrase = phrase("Begin with a copy of this record", "Partir d'une copie de cette fiche");
+/// `--title` of a new record.
+pub const NEW_TITLE: Phrase = phrase("Its title", "Son titre");
+/// `fmt`.
+pub const FMT: Phrase = phrase(
+    "Bring the fields of records to the usual order, comments kept",
+    "Remettre les champs des fiches dans l'ordre habituel, commentaires gardés",
+);
+/// `fmt --check`.
+pub const FMT_CHECK: Phrase = phrase(
+    "Change nothing; name the files that would change, and exit 1 if there are any",
+    "Ne rien modifier ; nommer les fichiers qui changeraient, et code 1 s'il y en a",
+);
+/// An id that is none; `{0}` is it.
+pub const BAD_ID: Phrase = phrase(
+    "{0} is no id: lower-case letters, digits and hyphens, at most 80",
+    "{0} n'est pas un identifiant : minuscules, chiffres et tirets, 80 au plus",
+);
+/// An id that a record has already; `{0}` is the id, `{1}` the file.
+pub const ID_TAKEN: Phrase = phrase("there is a record {0} already: {1}", "il existe déjà une fiche {0} : {1}");
+/// A record could not be made; `{0}` is why.
+pub const NOT_MADE: Phrase = phrase("no record was made: {0}", "aucune fiche n'a été créée : {0}");
+/// A record could not be brought to order; `{0}` is the file, `{1}` why.
+pub const NOT_ARRANGED: Phrase = phrase("{0} was left as it is: {1}", "{0} reste inchangé : {1}");
+/// How many files were brought to order.
+pub const ARRANGED: Plural = plural(
+    phrase("{0} file brought to order", "{0} fichier remis en ordre"),
+    phrase("{0} files brought to order", "{0} fichiers remis en ordre"),
+);
+/// How many files are out of order.
+pub const TO_ARRANGE: Plural = plural(
+    phrase("{0} file is out of order", "{0} fichier n'est pas en ordre"),
+    phrase("{0} files are out of order", "{0} fichiers ne sont pas en ordre"),
+);
 /// `schema`.
 pub const SCHEMA: Phrase = phrase("The JSON Schema of the record format", "Le schéma JSON du format des fiches");
 /// `keys`.
 pub const KEYS: Phrase = phrase("The keys, as a table", "Les touches, en tableau");
 
 /// A query.
-pub const QUERY: Phrase = phrase("Words, or field:value with {0}", "Des mots, ou champ:valeur avec {0}");
+pub const QUERY: Phrase = phrase(
+    "Words and fields, such as: country:FR data:nir affected>1M; breachline list --help teaches the language",
+    "Des mots et des champs, par exemple : country:FR data:nir affected>1M ; breachline list --help enseigne le langage",
+);
 /// `--format`.
 pub const FORMAT: Phrase = phrase("The format", "Le format");
 /// `--sort`.
-pub const SORT: Phrase = phrase("The order; a leading - reverses it", "L'ordre ; un - initial l'inverse");
+pub const SORT: Phrase = phrase(
+    "The order: date, title, organisation, affected, status, sector, country, clock, data, measures, claims, sources, completeness, id, any milestone, any gap such as detected..disclosed; a leading - reverses it",
+    "L'ordre : date, title, organisation, affected, status, sector, country, clock, data, measures, claims, sources, completeness, id, un jalon, un délai comme detected..disclosed ; un - initial l'inverse",
+);
+/// `stats`.
+pub const STATS: Phrase = phrase(
+    "How many of the records that match have each value of a field",
+    "Combien de fiches qui répondent ont chaque valeur d'un champ",
+);
+/// `--by`: the fields.
+pub const BY: Phrase = phrase(
+    "The field: {0}, any milestone or date by time, any gap such as detected..disclosed",
+    "Le champ : {0}, un jalon ou date selon le temps, un délai comme detected..disclosed",
+);
+/// `--period`.
+pub const PERIOD: Phrase = phrase("How milestones are counted over time", "Le découpage du temps pour les jalons");
+/// A field that nothing can be counted by: the field, the others.
+pub const BAD_FACET: Phrase =
+    phrase("nothing can be counted by {0}; there are {1}", "rien ne se compte par {0} ; il y a {1}");
 /// An id.
 pub const ID: Phrase = phrase("A record's id", "L'identifiant d'une fiche");
 /// `--differences`.
 pub const DIFFERENCES: Phrase = phrase("Only the rows that differ", "Seulement les lignes qui diffèrent");
 /// `--strict`.
 pub const STRICT: Phrase = phrase("Exit 1 on warnings too", "Code 1 aussi pour les avertissements");
+/// `--median`.
+pub const WITH_MEDIAN: Phrase = phrase(
+    "With a lane of the medians over the records that match",
+    "Avec une ligne des médianes des fiches qui répondent",
+);
 /// `--align`.
 pub const ALIGN: Phrase = phrase(
     "Day 0 at a milestone: intrusion, detected, aware, authority_notified, persons_informed, disclosed",
@@ -96,6 +172,8 @@ pub const WIDTH: Phrase = phrase("The width in cells", "La largeur en caractère
 
 /// No record has that id.
 pub const NO_SUCH_ID: Phrase = phrase("no record has the id {0}", "aucune fiche n'a l'identifiant {0}");
+/// No saved view has that name.
+pub const NO_SUCH_VIEW: Phrase = phrase("no saved view is called {0}", "aucune vue enregistrée ne s'appelle {0}");
 /// Nearest ids.
 pub const NEAREST: Phrase = phrase("nearest: {0}", "le plus proche : {0}");
 /// Nearest commands, where a path is not there.
@@ -112,8 +190,10 @@ pub const NOT_AS_WRITTEN: Phrase = phrase(
 /// The query cannot be read.
 pub const BAD_QUERY: Phrase = phrase("the query cannot be read: {0}", "la requête est illisible : {0}");
 /// An unknown order.
-pub const BAD_SORT: Phrase =
-    phrase("no order is called {0}; there are {1}", "aucun ordre ne s'appelle {0} ; il y a {1}");
+pub const BAD_SORT: Phrase = phrase(
+    "no order is called {0}; there are {1}, any milestone and any gap",
+    "aucun ordre ne s'appelle {0} ; il y a {1}, les jalons et les délais",
+);
 /// An unknown milestone.
 pub const BAD_MILESTONE: Phrase = phrase("no milestone is called {0}", "aucun jalon ne s'appelle {0}");
 /// A path that does not exist.

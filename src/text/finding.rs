@@ -147,6 +147,18 @@ pub const ONLY_ONE: Phrase = phrase(
     "this says a second time what another field says already ({0}); keep one of them",
     "un autre champ dit déjà cela ({0}) ; n'en gardez qu'un",
 );
+/// A name that no saved view can have.
+pub const BAD_VIEW_NAME: Phrase = phrase(
+    "“{0}” cannot name a view; use one word of letters, digits, -, _ and ., at most 40",
+    "« {0} » ne peut nommer une vue ; un seul mot de lettres, chiffres, -, _ et ., 40 au plus",
+);
+/// Two views of one name.
+pub const VIEW_TWICE: Phrase = phrase(
+    "another view of this file is called “{0}” already; rename one",
+    "une autre vue de ce fichier s'appelle déjà « {0} » ; renommez-en une",
+);
+/// A query that cannot be read.
+pub const BAD_QUERY: Phrase = phrase("this query cannot be read: {0}", "cette requête est illisible : {0}");
 /// A timeline without an event.
 pub const NO_EVENT: Phrase = phrase(
     "the timeline has no event; state at least one",

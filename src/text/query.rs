@@ -77,6 +77,22 @@ pub const BY_AFFECTED: Phrase = phrase("affected", "touchés");
 pub const BY_STATUS: Phrase = phrase("status", "statut");
 /// Sorted by id.
 pub const BY_ID: Phrase = phrase("id", "identifiant");
+/// Sorted by sector.
+pub const BY_SECTOR: Phrase = phrase("sector", "secteur");
+/// Sorted by country.
+pub const BY_COUNTRY: Phrase = phrase("country", "pays");
+/// Sorted by what the clock says.
+pub const BY_CLOCK: Phrase = phrase("the 72 h of art. 33", "les 72 h de l'art. 33");
+/// Sorted by how many data categories.
+pub const BY_DATA: Phrase = phrase("data categories", "catégories de données");
+/// Sorted by how many measures.
+pub const BY_MEASURES: Phrase = phrase("measures", "mesures");
+/// Sorted by how many claims.
+pub const BY_CLAIMS: Phrase = phrase("claims", "déclarations");
+/// Sorted by how many sources.
+pub const BY_SOURCES: Phrase = phrase("sources", "sources");
+/// Sorted by how much is stated.
+pub const BY_COMPLETENESS: Phrase = phrase("completeness", "complétude");
 
 /// Counted by: year of the earliest milestone.
 pub const FACET_YEAR: Phrase = phrase("Year", "Année");
@@ -160,3 +176,91 @@ pub const CLOCK_WITHIN: Phrase = phrase("within 72 h", "dans les 72 h");
 pub const CLOCK_LATE: Phrase = phrase("later", "plus tard");
 /// What the clock of GDPR art. 33 says: undecided.
 pub const CLOCK_UNDECIDED: Phrase = phrase("cannot be decided", "indécidable");
+/// A field: whether another is stated.
+pub const FIELD_HAS: Phrase = phrase("a field that is stated", "un champ précisé");
+
+/// Counted by: roles of parties.
+pub const FACET_ROLE: Phrase = phrase("Role of a party", "Rôle d'un intervenant");
+/// Counted by: risks.
+pub const FACET_RISK: Phrase = phrase("Risk", "Risque");
+/// Counted by: who gave figures.
+pub const FACET_CLAIMANT: Phrase = phrase("Claimant", "Source du chiffre");
+/// Counted by: units of the headline.
+pub const FACET_UNIT: Phrase = phrase("Unit", "Unité");
+/// Counted by: how many, by the least.
+pub const FACET_AFFECTED: Phrase = phrase("Affected, at least", "Concernés, au moins");
+/// Counted by: what the clock says.
+pub const FACET_CLOCK: Phrase = phrase("GDPR art. 33, 72 h", "RGPD art. 33, 72 h");
+/// Counted by: tags.
+pub const FACET_TAG: Phrase = phrase("Tag", "Étiquette");
+/// Counted by: a gap, from one milestone to another.
+pub const FACET_GAP: Phrase = phrase("{0} to {1}", "{0} à {1}");
+
+/// The steps of gaps, by the most that each may be.
+pub const GAP_STEPS: [Phrase; 8] = [
+    phrase("at once or before", "aussitôt ou avant"),
+    phrase("up to 1 day", "jusqu'à 1 jour"),
+    phrase("1 to 3 days", "1 à 3 jours"),
+    phrase("3 days to 1 week", "3 jours à 1 semaine"),
+    phrase("1 week to 1 month", "1 semaine à 1 mois"),
+    phrase("1 to 3 months", "1 à 3 mois"),
+    phrase("3 months to 1 year", "3 mois à 1 an"),
+    phrase("longer, or open", "davantage, ou sans borne"),
+];
+/// Counts below a number.
+pub const COUNT_UNDER: Phrase = phrase("under {0}", "moins de {0}");
+/// Counts from a number to below another.
+pub const COUNT_BETWEEN: Phrase = phrase("{0} to {1}", "de {0} à {1}");
+/// Counts of a number or more.
+pub const COUNT_OVER: Phrase = phrase("{0} or more", "{0} ou plus");
+/// Counts in units that are no people, or of which only a most is stated.
+pub const OTHER_COUNTS: Phrase = phrase("other units, or only a most", "autres unités, ou un maximum seul");
+/// A quarter: the year, the quarter.
+pub const QUARTER: Phrase = phrase("{0} Q{1}", "T{1} {0}");
+/// Dates of which no start is stated.
+pub const NO_START: Phrase = phrase("no start stated", "début non précisé");
+/// Durations that are offered.
+pub const LENGTHS: Phrase = phrase("24h 72h 7d 30d 6mo 1y", "24h 72h 7j 30j 6mois 1an");
+
+/// The head of the examples.
+pub const EXAMPLES_HEAD: Phrase = phrase("Queries, by example:", "Les requêtes, par l'exemple :");
+/// The head of the fields.
+pub const FIELDS_HEAD: Phrase = phrase(
+    "Fields, beside every milestone and every gap; French names work too:",
+    "Les champs, outre chaque jalon et chaque délai ; leurs noms français conviennent aussi :",
+);
+/// How a shell must be kept from reading a query itself.
+pub const SHELL: Phrase = phrase(
+    "In a shell, put the query between single quotes; where it begins with -, write not.",
+    "Dans un shell, mettez la requête entre apostrophes ; si elle commence par -, écrivez not.",
+);
+/// What can be asked, by example.
+pub const EXAMPLES: [(&str, Phrase); 15] = [
+    ("hopital paris", phrase("both words, whatever accents and case", "les deux mots, accents et casse ignorés")),
+    ("\"date de naissance\"", phrase("that very phrase", "cette expression exacte")),
+    ("org:travail", phrase("part of a text", "une partie d'un texte")),
+    ("org=\"France Travail\"", phrase("the whole of it", "le texte entier")),
+    (
+        "data:nir",
+        phrase("exposed, claimed or disputed; ids and labels", "exposé, revendiqué ou contesté ; codes et libellés"),
+    ),
+    ("data:email=not_exposed", phrase("of that very status", "de ce statut précis")),
+    (
+        "affected>1M",
+        phrase("k, M and G; units: affected>\"10k accounts\"", "k, M et G ; unités : affected>\"10k comptes\""),
+    ),
+    ("disclosed>=2025-03", phrase("any milestone is a date", "tout jalon est une date")),
+    ("date:2024..2025-06", phrase("from one to the other, both included", "de l'une à l'autre, comprises")),
+    (
+        "detected..authority_notified>72h",
+        phrase("any gap, in h, d, w, mo or y", "tout délai, en h, j, sem, mois ou an"),
+    ),
+    ("detected..disclosed>30d?", phrase("certainly longer; with ? possibly", "certainement plus ; avec ? peut-être")),
+    ("year:2025 -status:claimed", phrase("without these; a space is and", "sans celles-ci ; l'espace vaut et")),
+    (
+        "(vector:phishing or vector:supplier) country:FR",
+        phrase("or binds less than a space", "or lie moins que l'espace"),
+    ),
+    ("sector:none has:sanction", phrase("not stated; stated", "non précisé ; précisé")),
+    ("any:forum", phrase("in any text, notes and events too", "dans tout texte, notes et événements aussi")),
+];

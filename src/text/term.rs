@@ -31,5 +31,14 @@ pub const EDITOR_FAILED: Phrase =
     phrase("The editor ended with an error ({1}): {0}", "L'éditeur s'est terminé par une erreur ({1}) : {0}");
 /// A thread could not be started; `{0}` is why.
 pub const NO_THREAD: Phrase = phrase("The system allows no more work: {0}", "Le système n'accepte plus de tâche : {0}");
+/// The saved views could not be written; `{0}` is the file, `{1}` why.
+pub const VIEWS_NOT_WRITTEN: Phrase = phrase("{0} could not be written: {1}", "{0} n'a pas pu être écrit : {1}");
+/// The file of saved views cannot be changed; `{0}` is the file.
+pub const VIEWS_LEFT: Phrase = phrase(
+    "The views are left as they are, for their file has a fault: {0}",
+    "Les vues restent telles quelles, car leur fichier contient une erreur : {0}",
+);
 /// There is no shell to go back to.
 pub const NO_SHELL: Phrase = phrase("There is no shell to go back to", "Il n'y a pas de shell où revenir");
+/// A record that cannot be read again.
+pub const NO_RECORD: Phrase = phrase("The record cannot be read ({0}).", "La fiche ne peut être lue ({0}).");

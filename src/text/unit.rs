@@ -70,6 +70,31 @@ pub const UNCERTAIN: Phrase = phrase("{0} (uncertain)", "{0} (incertain)");
 /// A date that is stated to be unknown.
 pub const DATE_UNKNOWN: Phrase = phrase("date unknown", "date inconnue");
 
+/// What a year means.
+pub const MEANS_YEAR: Phrase = phrase("in {0}, from 1 January to 31 December", "en {0}, du 1er janvier au 31 décembre");
+/// What a month of 31 days means.
+pub const MEANS_LONG_MONTH: Phrase = phrase("in {0}, from the 1st to the 31st", "en {0}, du 1er au 31");
+/// What a shorter month means: the month and its last day.
+pub const MEANS_MONTH: Phrase = phrase("in {0}, from the 1st to the {1}th", "en {0}, du 1er au {1}");
+/// What a day means.
+pub const MEANS_DAY: Phrase = phrase("on {0}, at some time of the day", "le {0}, à un moment de la journée");
+/// What a time means.
+pub const MEANS_TIME: Phrase = phrase("on {0}", "le {0}");
+/// What an interval means: its first and its last day.
+pub const MEANS_BETWEEN: Phrase = phrase("at some time from {0} to {1}", "à un moment entre le {0} et le {1}");
+/// What an interval without an end means.
+pub const MEANS_FROM: Phrase =
+    phrase("from {0} on, how long after is not known", "à partir du {0}, on ne sait jusqu'à quand");
+/// What an interval without a start means.
+pub const MEANS_BY: Phrase =
+    phrase("by {0}, how long before is not known", "au plus tard le {0}, on ne sait depuis quand");
+/// What an unknown date means.
+pub const MEANS_UNKNOWN: Phrase = phrase("stated to be unknown", "dite inconnue");
+/// What an approximate date means.
+pub const MEANS_ABOUT: Phrase = phrase("{0}, or thereabouts", "{0}, ou à peu près");
+/// What an uncertain date means.
+pub const MEANS_UNCERTAIN: Phrase = phrase("{0}, not certain", "{0}, sans certitude");
+
 /// So many minutes.
 pub const MINUTES: Plural = plural(phrase("{0} minute", "{0} minute"), phrase("{0} minutes", "{0} minutes"));
 /// So many hours.

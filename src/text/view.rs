@@ -59,6 +59,10 @@ pub const TAGS: Phrase = phrase("Tags", "Mots-clés");
 
 /// The count shown first.
 pub const HEADLINE: Phrase = phrase("Headline count", "Chiffre principal");
+/// How the count shown first came to be.
+pub const REVISED: Phrase = phrase("Revised", "Révisé");
+/// The count shown first replaced no other.
+pub const NOT_REVISED: Phrase = phrase("no earlier figure", "pas de chiffre antérieur");
 /// How many are concerned.
 pub const HOW_MANY: Phrase = phrase("How many", "Combien");
 /// A figure that another contradicts.
@@ -127,8 +131,13 @@ pub const NOT_APPLICABLE: Phrase =
 pub const RANK: Phrase = phrase("rank {0} of {1}", "rang {0} sur {1}");
 /// The head of what holds for a whole set: how many incidents.
 pub const ALL_INCIDENTS: Phrase = phrase("All {0} incidents", "Les {0} incidents");
-/// The median of a gap, and how many state it.
-pub const MEDIAN: Phrase = phrase("median {0}, {1} stated", "médiane {0}, {1} précisés");
+/// A gap over a set: its median, its shortest, its longest.
+pub const DISTRIBUTION: Phrase =
+    phrase("median {0}, shortest {1}, longest {2}", "médiane {0}, plus court {1}, plus long {2}");
+/// What a gap is over a set, and how many state it.
+pub const STATED_BY: Phrase = phrase("{0} ({1} stated)", "{0} ({1} précisés)");
+/// What follows holds among the incidents that the filter shows.
+pub const IN_FILTERED: Phrase = phrase("among the filtered: ", "parmi les incidents filtrés\u{a0}: ");
 
 /// Sectors that records often name, by their word; others stand as they are written.
 pub const SECTORS: &[(&str, Phrase)] = &[

@@ -66,8 +66,12 @@ glyphs! {
     Yes "●" "x"
     /// No, and somebody says so.
     No "○" "-"
-    /// Claimed by one side, planned, under way.
+    /// Claimed by one side.
     Claimed "◐" "c"
+    /// Being done.
+    UnderWay "◐" "u"
+    /// To be done.
+    Planned "◌" "p"
     /// Sources differ.
     Disputed "◑" "d"
     /// Stated to be unknown.
@@ -130,6 +134,10 @@ glyphs! {
     Bar "█" "#"
     /// A cell of a bar that may or may not be.
     BarMaybe "░" ":"
+    /// A step line that goes down.
+    StepDown "┐" "+"
+    /// A step line that goes on.
+    StepOn "└" "+"
     /// A horizontal line.
     Horizontal "─" "-"
     /// A vertical line.
@@ -138,8 +146,12 @@ glyphs! {
     Tick "┬" "+"
     /// A marked row.
     Marked "▪" "*"
+    /// An incident that the user gave a star.
+    Star "★" "*"
     /// The row of the cursor.
     Cursor "▌" ">"
+    /// What the chosen incident has.
+    Here "›" ">"
     /// A text that goes on.
     Ellipsis "…" "~"
     /// More follows below.

@@ -13,13 +13,17 @@ pub use page::{Rows, lines};
 
 use super::item::{Item, Teller};
 use super::line::Line;
+use super::matrix::{Order, flagged};
 use super::wording::{claim as claim_wording, count as count_wording};
 use super::{Options, Standing};
 use crate::record::Incident;
 use crate::record::clock::Rules;
+use crate::record::gap::Between;
 use crate::record::headline::headline;
-use crate::text::{Phrase, clean, completeness as words, view};
+use crate::record::vocabulary::{DataGroup, Vocabulary};
+use crate::text::{Lang, Phrase, clean, completeness as words, view};
 use crate::theme::{Glyphs, Role};
+use std::cmp::Reverse;
 
 /// Incidents side by side.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -119,6 +123,16 @@ impl CompareKind {
     }
 }
 
+impl Row {
+    /// What it is, and of a category or a measure in how many incidents of all it holds: `Name (3/4)`.
+    pub fn full_label(&self, lang: Lang) -> String {
+        match self.total {
+            Some(total) => view::ASIDE.fill(lang, &[&self.label, &format!("{total}/{}", self.cells.len())]),
+            None => self.label.clone(),
+        }
+    }
+}
+
 /// One thing compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -126,6 +140,10 @@ pub struct Row {
     pub label: String,
     /// The group that it belongs to.
     pub group: Option<String>,
+    /// Of a data category or a measure, in how many incidents it holds by at least one account.
+    pub total: Option<usize>,
+    /// The gap that it is of.
+    pub between: Option<Between>,
     /// One cell a column.
     pub cells: Vec<Cell>,
     /// Whether the cells are not all alike.
@@ -147,6 +165,28 @@ pub struct Cell {
     pub sources: Vec<(String, String)>,
 }
 
+impl Comparison {
+    /// The data and the measures in another order: those that the most incidents have come first, without groups.
+    #[must_use]
+    pub fn ordered(mut self, order: Order, lang: Lang) -> Comparison {
+        let is_matrix = |section: &&mut CompareSection| section.rows.iter().any(|row| row.total.is_some());
+        for section in self.sections.iter_mut().filter(is_matrix).filter(|_| order == Order::Common) {
+            section.rows.sort_by_key(|row| Reverse(row.total));
+            for row in &mut section.rows {
+                let group = row.group.take();
+                let group = DataGroup::all().iter().find(|known| Some(known.label().get(lang)) == group.as_deref());
+                row.label = group.map_or_else(|| row.label.clone(), |group| flagged(&row.label, *group, lang));
+            }
+        }
+        self
+    }
+
+    /// How many rows of a section differ.
+    pub fn differing(&self, section: usize) -> usize {
+        self.sections.get(section).map_or(0, |section| section.rows.iter().filter(|row| row.differs).count())
+    }
+}
+
 /// Lays incidents side by side, by the clocks built in and without a countdown.
 pub fn comparison(incidents: &[&Incident], options: &Options) -> Comparison {
     comparison_by(incidents, options, Rules::built_in())
@@ -154,13 +194,18 @@ pub fn comparison(incidents: &[&Incident], options: &Options) -> Comparison {
 
 /// Lays incidents side by side, by given clocks.
 pub fn comparison_by(incidents: &[&Incident], options: &Options, rules: Rules) -> Comparison {
+    comparison_in(incidents, options, rules, page::cell_cells(options.width, incidents.len()))
+}
+
+/// Lays incidents side by side, by given clocks, for cells of a given width.
+pub fn comparison_in(incidents: &[&Incident], options: &Options, rules: Rules, cells: usize) -> Comparison {
     let tellers = incidents.iter().map(|incident| Teller::new(incident, *options).with_rules(rules));
     let tellers: Vec<Teller> = tellers.collect();
     let sections = [
         (CompareKind::Facts, fact::facts(&tellers)),
         (CompareKind::Dates, date::dates(&tellers)),
         (CompareKind::Gaps, gap::gaps(&tellers)),
-        (CompareKind::Counts, count::counts(&tellers)),
+        (CompareKind::Counts, count::counts(&tellers, cells)),
         (CompareKind::Data, kind::data(&tellers)),
         (CompareKind::Measures, kind::measures(&tellers)),
         (CompareKind::Risks, kind::risks(&tellers)),
@@ -201,7 +246,7 @@ fn row(label: impl Into<String>, tellers: &[Teller], tell: impl Fn(&Teller) -> O
     let cells: Vec<Cell> = tellers.iter().map(|teller| tell(teller).unwrap_or_else(|| not_stated(teller))).collect();
     let cells: Vec<Cell> = cells.into_iter().map(|cell| in_glyphs(cell, tellers)).collect();
     let differs = cells.windows(2).any(|pair| pair[0].key != pair[1].key);
-    Row { label: label.into(), group: None, cells, differs }
+    Row { label: label.into(), group: None, total: None, between: None, cells, differs }
 }
 
 /// A cell for the reader's terminal.

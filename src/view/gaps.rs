@@ -67,7 +67,7 @@ impl<'a> Gaps<'a> {
         let tellers: Vec<Teller> =
             self.incidents.iter().map(|(incident, _)| Teller::new(incident, *options).with_rules(self.rules)).collect();
         let Some(first) = tellers.first() else { return Vec::new() };
-        let cells = self.asked.iter().map(|between| name(first, *between).width()).max().unwrap_or(0).max(20);
+        let cells = self.asked.iter().map(|between| name(first, *between).width() + 1).max().unwrap_or(0).max(20);
         let page = Page { gaps: self, cells, options };
         let mut lines: Vec<Line> = Vec::new();
         for (teller, (_, all)) in tellers.iter().zip(&self.incidents) {
@@ -229,18 +229,36 @@ impl Page<'_> {
         for (between, set) in self.gaps.asked.iter().zip(&self.gaps.sets) {
             let line = Line::of("  ", Role::Text).indented(4);
             let line = teller.column(line, &name(teller, *between), Role::Muted, self.cells);
-            let short = |gap: Gap| gap_wording::compact(gap, lang, self.options.glyphs);
-            let told = match set.median() {
-                Some(median) => {
-                    let stated = number(lang, set.stated() as u64);
-                    view::MEDIAN.fill(lang, &[&short(median), &stated])
-                }
+            let told = match distribution(set, self.options) {
+                Some(told) => view::STATED_BY.fill(lang, &[&told, &number(lang, set.stated() as u64)]),
                 None => teller.say(view::NOT_STATED).to_owned(),
             };
             lines.push(line.with(told, Role::Text));
         }
         lines
     }
+}
+
+/// Where a gap stands in a set: its rank, and the set's median and ends; none where there is nothing to compare with.
+pub fn standing_in(set: &GapSet, gap: Gap, options: &Options) -> Option<Line> {
+    if set.stated() < 2 || gap.is_unknown() {
+        return None;
+    }
+    let stated = number(options.lang, set.stated() as u64);
+    let rank = view::RANK.fill(options.lang, &[&ranks(set.rank(gap), options), &stated]);
+    let dot = format!(" {} ", options.glyphs.get(Glyph::Separator));
+    let line = Line::of(view::IN_FILTERED.get(options.lang), Role::Muted).with(rank, Role::Strong);
+    Some(line.with(dot, Role::Muted).with(distribution(set, options)?, Role::Muted))
+}
+
+/// The median of a set, and its shortest and longest: `median 2–6 d, from ≤1 d to 12–14 d`.
+fn distribution(set: &GapSet, options: &Options) -> Option<String> {
+    let short = |gap: Gap| gap_wording::compact(gap, options.lang, options.glyphs);
+    let (shortest, median, longest) = (short(set.shortest()?), short(set.median()?), short(set.longest()?));
+    Some(match set.stated() {
+        1 => median,
+        _ => view::DISTRIBUTION.fill(options.lang, &[&median, &shortest, &longest]),
+    })
 }
 
 /// The ranks that one may have: `3`, or `3–5`.

@@ -11,7 +11,7 @@ const STYLE: &str = "\
 :root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:80rem;padding:0 1rem}\
 table{border-collapse:collapse;width:100%;margin:0 0 2rem}caption{text-align:left;font-size:1.25rem;font-weight:600;padding:.5rem 0}\
 th,td{border-top:1px solid #8886;padding:.4rem .6rem;text-align:left;vertical-align:top}thead th{border-bottom:2px solid #888}\
-tbody th{font-weight:400;color:GrayText}tr.differs th::before{font-weight:700}\
+tbody th{font-weight:400;color:GrayText}tr.group th{font-weight:600;color:CanvasText}tr.differs th::before{font-weight:700}\
 .wide{overflow-x:auto}@media print{body{margin:0;max-width:none;font-size:10pt}tr{break-inside:avoid}}";
 
 /// A comparison as an HTML page.
@@ -43,9 +43,18 @@ pub fn comparison(comparison: &Comparison, rows: Rows, options: &Options) -> Str
             let _ = write!(page, "<th scope=\"col\">{}</th>", escape(name));
         }
         page.push_str("</tr></thead>\n<tbody>\n");
+        let mut group: Option<&String> = None;
         for row in shown {
+            if row.group.as_ref() != group {
+                group = row.group.as_ref();
+                let (columns, title) = (names.len() + 1, group.map(|group| escape(group)).unwrap_or_default());
+                let _ = writeln!(
+                    page,
+                    "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{columns}\">{title}</th></tr>"
+                );
+            }
             let class = if row.differs { " class=\"differs\"" } else { "" };
-            let _ = write!(page, "<tr{class}><th scope=\"row\">{}</th>", escape(&row.label));
+            let _ = write!(page, "<tr{class}><th scope=\"row\">{}</th>", escape(&row.full_label(lang)));
             for cell in &row.cells {
                 let lines: Vec<String> = cell.lines.iter().map(|line| escape(line.text().trim())).collect();
                 let _ = write!(page, "<td>{}</td>", lines.join("<br>"));

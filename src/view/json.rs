@@ -6,7 +6,7 @@ use super::line::Line;
 use super::timeline::Kind;
 use crate::record::clock::limit::Limit;
 use crate::record::clock::{ClockReading, Rules};
-use crate::record::day_zero::{self, Missing};
+use crate::record::day_zero::{self, Median, Missing};
 use crate::record::gap::{self, GAPS, Other, Stated};
 use crate::record::headline::{claimant, headline as first_count};
 use crate::record::interval::Interval;
@@ -127,6 +127,12 @@ pub fn timeline(incidents: &[&Incident], align: Option<EventKind>, lang: Lang) -
         "align": align.map(Vocabulary::id),
         "lanes": lanes.collect::<Vec<_>>(),
     })
+}
+
+/// Medians from a milestone over so many incidents.
+pub fn medians(all: &[Median], of: usize) -> Value {
+    let each = all.iter().map(|median| hours(json!({ "kind": median.kind.id(), "of": median.of }), Some(median.gap)));
+    json!({ "of": of, "milestones": each.collect::<Vec<_>>() })
 }
 
 fn lane(incident: &Incident, align: Option<EventKind>, lang: Lang) -> Value {
@@ -292,6 +298,7 @@ pub fn compare(comparison: &Comparison, rows: Rows) -> Value {
                 "group": row.group,
                 "differs": row.differs,
                 "cells": row.cells.iter().map(cell).collect::<Vec<_>>(),
+                "total": row.total,
             })
         });
         json!({ "kind": section.kind.id(), "title": section.title, "rows": rows.collect::<Vec<_>>() })

@@ -1,10 +1,11 @@
 //! Dossiers and comparisons as Markdown.
 //! What is told is the dossier's and the comparison's; nothing of a record is taken for markup.
 
+use super::Options;
 use super::comparison::{Comparison, Rows};
 use super::dossier::Dossier;
 use super::line::Line;
-use crate::theme::{Glyph, Glyphs};
+use crate::theme::Glyph;
 use std::fmt::Write as _;
 
 /// A dossier as Markdown: its title, a heading a section, a point an item.
@@ -30,7 +31,7 @@ pub fn dossier(dossier: &Dossier) -> String {
 }
 
 /// A comparison as Markdown: a table a section, a column an incident.
-pub fn comparison(comparison: &Comparison, rows: Rows, glyphs: Glyphs) -> String {
+pub fn comparison(comparison: &Comparison, rows: Rows, options: &Options) -> String {
     let mut page = String::new();
     for section in &comparison.sections {
         let shown: Vec<_> = section.rows.iter().filter(|row| rows == Rows::All || row.differs).collect();
@@ -44,10 +45,17 @@ pub fn comparison(comparison: &Comparison, rows: Rows, glyphs: Glyphs) -> String
         let _ = writeln!(page, "## {}\n", escape(&section.title));
         let heads: Vec<String> = comparison.columns.iter().map(|column| cell(&column.title)).collect();
         let _ = writeln!(page, "| | {} |\n|---|{}", heads.join(" | "), "---|".repeat(heads.len()));
+        let mut group: Option<&String> = None;
         for row in shown {
+            if row.group.as_ref() != group {
+                group = row.group.as_ref();
+                let title = group.map(|group| format!("**{}**", cell(group))).unwrap_or_default();
+                let _ = writeln!(page, "| {title} |{}", " |".repeat(heads.len()));
+            }
             let cells: Vec<String> = row.cells.iter().map(|told| cell(&joined(&told.lines))).collect();
-            let mark = if row.differs { glyphs.get(Glyph::Differs) } else { "" };
-            let _ = writeln!(page, "| {} | {} |", cell(format!("{} {mark}", row.label).trim_end()), cells.join(" | "));
+            let sign = if row.differs { options.glyphs.get(Glyph::Differs) } else { "" };
+            let label = format!("{} {sign}", row.full_label(options.lang));
+            let _ = writeln!(page, "| {} | {} |", cell(label.trim_end()), cells.join(" | "));
         }
     }
     page

@@ -5,7 +5,7 @@ use super::Standing;
 use super::item::Teller;
 use crate::query::Document;
 use crate::record::vocabulary::{DataCategory, DataGroup, MeasureKind, Vocabulary};
-use crate::text::Lang;
+use crate::text::{Lang, view};
 use std::collections::HashMap;
 
 /// What the rows are.
@@ -92,6 +92,24 @@ impl Value {
     }
 }
 
+impl Order {
+    /// The other one.
+    pub fn other(self) -> Order {
+        match self {
+            Order::Grouped => Order::Common,
+            Order::Common => Order::Grouped,
+        }
+    }
+}
+
+/// The label of a category away from its group: what GDPR art. 9 and 10 are about says so by itself.
+pub fn flagged(label: &str, group: DataGroup, lang: Lang) -> String {
+    match group {
+        DataGroup::Article9 | DataGroup::Article10 => view::ASIDE.fill(lang, &[&label, &group.label().get(lang)]),
+        _ => label.to_owned(),
+    }
+}
+
 /// The matrix of incidents: only rows that some incident states.
 pub fn matrix(kind: Kind, documents: &[&Document], order: Order, lang: Lang) -> Matrix {
     let mut rows = match kind {
@@ -110,6 +128,9 @@ pub fn matrix(kind: Kind, documents: &[&Document], order: Order, lang: Lang) -> 
     };
     if order == Order::Common {
         rows.sort_by_key(|(_, row)| std::cmp::Reverse(row.total));
+        for (group, row) in &mut rows {
+            row.label = group.map_or_else(|| row.label.clone(), |group| flagged(&row.label, group, lang));
+        }
     }
     let mut last: Option<DataGroup> = None;
     let opened = rows.into_iter().map(|(group, row)| {
@@ -131,9 +152,7 @@ fn rows<V: Vocabulary>(
     let mut counts: HashMap<V, usize> = HashMap::new();
     for document in documents {
         for one in values(document) {
-            let standing = value(one).standing(document);
-            let holds = matches!(standing, Standing::Yes | Standing::Claimed | Standing::Disputed);
-            *counts.entry(one).or_default() += usize::from(holds);
+            *counts.entry(one).or_default() += usize::from(value(one).standing(document).holds());
         }
     }
     let row = |one: &V| {
@@ -158,6 +177,7 @@ fn sum(mut stated: impl Iterator<Item = Standing>) -> Option<Standing> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::theme::Glyphs;
 
     fn incident(data: &str) -> Document {
         let text = format!(
@@ -186,5 +206,34 @@ mod tests {
         let told = matrix(Kind::Data, &[&one, &two], Order::Common, Lang::En);
         assert_eq!(told.rows[0].label, "E-mail address");
         assert_eq!(told.rows[0].group, None);
+    }
+
+    #[test]
+    fn away_from_its_group_what_art_9_is_about_says_so() {
+        let one = incident("[{ category: health, status: exposed }]");
+        let labels = |order| matrix(Kind::Data, &[&one], order, Lang::En).rows.remove(0).label;
+        assert_eq!(labels(Order::Grouped), "Health");
+        assert_eq!(labels(Order::Common), "Health (GDPR art. 9)");
+    }
+
+    #[test]
+    fn done_under_way_planned_refused_and_not_stated_are_told_apart() {
+        let with = |status: &str| {
+            let text = format!(
+                "{{ title: T, organisation: {{ name: O }}, timeline: [{{ date: 2025, kind: detected }}], \
+                 measures: [{{ kind: audit, status: {status} }}] }}"
+            );
+            Document::new(&serde_yaml::from_str(&text).unwrap())
+        };
+        let all = ["done", "under_way", "planned", "refused"].map(with);
+        let none = incident("[]");
+        let documents: Vec<&Document> = all.iter().chain([&none]).collect();
+        let told = matrix(Kind::Measures, &documents, Order::Grouped, Lang::En);
+        for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
+            let signs: std::collections::HashSet<&str> =
+                documents.iter().map(|document| glyphs.get(told.rows[0].value.standing(document).glyph())).collect();
+            assert_eq!(signs.len(), 5, "{signs:?}");
+        }
+        assert_eq!(told.rows[0].total, 3);
     }
 }

@@ -10,8 +10,12 @@ use crate::theme::{Glyph, Glyphs, Role};
 pub enum Standing {
     /// So it is: exposed, done, confirmed.
     Yes,
-    /// One side says so: claimed, planned, under way.
+    /// One side says so.
     Claimed,
+    /// It is being done.
+    UnderWay,
+    /// It is to be done.
+    Planned,
     /// Sources differ, or the dates do not decide.
     Disputed,
     /// It is stated not to be so: not exposed, refused.
@@ -42,7 +46,8 @@ impl Standing {
     pub fn of_measure(status: Option<MeasureStatus>) -> Standing {
         match status {
             Some(MeasureStatus::Done) => Standing::Yes,
-            Some(MeasureStatus::UnderWay | MeasureStatus::Planned) => Standing::Claimed,
+            Some(MeasureStatus::UnderWay) => Standing::UnderWay,
+            Some(MeasureStatus::Planned) => Standing::Planned,
             Some(MeasureStatus::Refused) => Standing::No,
             Some(MeasureStatus::Unknown) | None => Standing::Unknown,
         }
@@ -58,11 +63,19 @@ impl Standing {
         }
     }
 
+    /// Whether it is so by at least one account, or is to become so: what the totals of matrices count.
+    pub fn holds(self) -> bool {
+        use Standing as S;
+        matches!(self, S::Yes | S::Claimed | S::UnderWay | S::Planned | S::Disputed)
+    }
+
     /// Its word in outputs.
     pub fn id(self) -> &'static str {
         match self {
             Standing::Yes => "yes",
             Standing::Claimed => "claimed",
+            Standing::UnderWay => "under_way",
+            Standing::Planned => "planned",
             Standing::Disputed => "disputed",
             Standing::No => "no",
             Standing::Unknown => "unknown",
@@ -77,6 +90,8 @@ impl Standing {
         match self {
             Standing::Yes => Glyph::Yes,
             Standing::Claimed => Glyph::Claimed,
+            Standing::UnderWay => Glyph::UnderWay,
+            Standing::Planned => Glyph::Planned,
             Standing::Disputed => Glyph::Disputed,
             Standing::No | Standing::Superseded => Glyph::No,
             Standing::Unknown => Glyph::Unknown,
@@ -89,7 +104,7 @@ impl Standing {
     pub fn role(self) -> Role {
         match self {
             Standing::Yes => Role::Confirmed,
-            Standing::Claimed => Role::Claimed,
+            Standing::Claimed | Standing::UnderWay | Standing::Planned => Role::Claimed,
             Standing::Disputed => Role::Disputed,
             Standing::No => Role::Denied,
             Standing::Unknown | Standing::NotStated => Role::NotStated,

@@ -13,16 +13,17 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
     ("record", "what an incident is: dates, claims, vocabularies, checks, what is reckoned of them; pure", &["text"]),
     (
         "edit",
-        "changes of a record: what it is to become, and its text after that, all else as it was; pure",
-        &["record"],
+        "changes of a record: what it is to become, its text after that, and taking them back; pure",
+        &["record", "text"],
     ),
     ("command", "the table of commands and their keys", &["text"]),
     ("keymap", "key names; the command of a key; the table as Markdown", &["command", "text"]),
     ("query", "which incidents match, in what order, how many of each", &["chart", "record", "text"]),
+    ("import", "others' data as records, item by item, with what was lost; pure", &["record", "text"]),
     (
         "store",
-        "the disk, alone: folders walked, files read, what is kept of them, the built-in records",
-        &["query", "record", "text"],
+        "the disk, alone: folders walked, files read and written, what is kept of them, the built-in records",
+        &["edit", "import", "query", "record", "text"],
     ),
     (
         "view",
@@ -32,33 +33,40 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
     ("picture", "a painted buffer as SVG or as lines", &["theme", "view"]),
     (
         "widget",
-        "painting that screens share: panes, lanes, scrolling, a line being typed",
-        &["chart", "keymap", "text", "theme", "view"],
+        "painting that screens share: panes, lanes, scrolling, a line being typed, a picker",
+        &["chart", "keymap", "query", "text", "theme", "view"],
     ),
     (
         "screen",
         "one module a screen: its state, its moves, its drawing; the desk they share",
-        &["chart", "command", "keymap", "query", "record", "store", "text", "theme", "view", "widget"],
+        &["chart", "command", "edit", "keymap", "query", "record", "store", "text", "theme", "view", "widget"],
     ),
     (
         "app",
         "the whole state; `update` returns effects, `draw` changes nothing",
-        &["chart", "command", "keymap", "query", "record", "screen", "store", "text", "theme", "view", "widget"],
+        &[
+            "chart", "command", "edit", "keymap", "query", "record", "screen", "store", "text", "theme", "view",
+            "widget",
+        ],
     ),
-    ("term", "the terminal, threads, signals, editor, opener; the loop", &["app", "store", "text"]),
+    (
+        "term",
+        "the terminal, threads, signals, editor, opener, watching; the loop",
+        &["app", "edit", "query", "store", "text"],
+    ),
     (
         "cli",
         "arguments, the commands that print and end, the start of the screens",
         &[
-            "app", "chart", "command", "keymap", "picture", "query", "record", "screen", "store", "term", "text",
-            "theme", "view", "widget",
+            "app", "chart", "command", "edit", "import", "keymap", "picture", "query", "record", "screen", "store",
+            "term", "text", "theme", "view", "widget",
         ],
     ),
     ("main", "the exit code", &["cli"]),
 ];
 
 /// What those who draw may name of the disk's module: what was read, never how.
-const OF_STORE: &[&str] = &["Library", "Entry", "Problem", "Batch", "Origin"];
+const OF_STORE: &[&str] = &["Library", "Entry", "Problem", "Batch", "Origin", "Session", "Shelf"];
 
 /// The most lines of a file, its own tests not counted.
 const LONGEST: usize = 420;

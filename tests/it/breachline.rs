@@ -9,11 +9,20 @@ use std::path::Path;
 /// What opens a frame: a synchronized update.
 const FRAME: &[u8] = b"\x1b[?2026h";
 
+/// The program on the records of the project, with an empty folder for its home.
 fn breachline(folder: &Path) -> Session {
+    breachline_with(folder, &[])
+}
+
+fn breachline_with(folder: &Path, arguments: &[&str]) -> Session {
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_breachline"));
     command.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("incidents"));
+    command.args(arguments);
     command.env("LC_ALL", "en_GB.UTF-8");
-    command.env_remove("NO_COLOR");
+    command.env("HOME", folder);
+    for variable in ["NO_COLOR", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"] {
+        command.env_remove(variable);
+    }
     command.cwd(folder);
     Session::start(command)
 }
@@ -31,6 +40,28 @@ fn breachline_filters_what_is_typed_and_quits() {
 }
 
 #[test]
+fn what_others_change_appears_by_itself() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let record =
+        |name: &str| format!("title: {name}\norganisation: {{ name: O }}\ntimeline: [{{ date: 2025, kind: other }}]\n");
+    std::fs::write(folder.path().join("a.yaml"), record("First")).expect("a file");
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_breachline"));
+    command.arg(folder.path());
+    command.env("LC_ALL", "en_GB.UTF-8");
+    command.cwd(folder.path());
+    let mut session = Session::start(command);
+    session.see("First");
+    std::fs::write(folder.path().join("b.yaml"), record("Second")).expect("a file");
+    session.see("Second");
+    std::fs::create_dir(folder.path().join("sub")).expect("a folder");
+    std::fs::rename(folder.path().join("b.yaml"), folder.path().join("sub/b.yaml")).expect("a file");
+    std::fs::remove_file(folder.path().join("a.yaml")).expect("a file");
+    session.wait("one record moved and the other gone", |seen| seen.shows("Second") && !seen.shows("First"));
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
 fn breachline_ends_by_signal_and_draws_at_every_size() {
     let folder = tempfile::tempdir().expect("a folder");
     let session = breachline(folder.path());
@@ -43,4 +74,40 @@ fn breachline_ends_by_signal_and_draws_at_every_size() {
     session.signal(Signal::TERM);
     assert_eq!(session.end(), 143);
     session.is_given_back();
+}
+
+#[test]
+fn a_folder_is_found_as_it_was_left_by_a_key_or_by_a_signal() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut session = breachline(folder.path());
+    session.see("Kairos");
+    session.keys("/majorel\r");
+    session.wait("one incident of all", |seen| seen.shows("Majorel") && !seen.shows("Kairos"));
+    session.keys(" \x14");
+    session.see("1 marked");
+    session.see("Kairos");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+
+    let mut session = breachline(folder.path());
+    session.see("/ majorel");
+    session.see("1 marked");
+    session.see("set aside");
+    session.see("Kairos");
+    session.keys("\x14");
+    session.wait("the filter", |seen| !seen.shows("Kairos"));
+    session.signal(Signal::TERM);
+    assert_eq!(session.end(), 143);
+
+    let mut session = breachline_with(folder.path(), &["--no-session"]);
+    session.see("Kairos");
+    session.see("press / and type");
+    session.look(|seen| assert!(!seen.shows("marked")));
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+
+    let mut session = breachline(folder.path());
+    session.see("8 hidden");
+    session.keys("q");
+    session.end();
 }

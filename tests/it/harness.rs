@@ -2,9 +2,11 @@
 //! It needs no terminal, waits for nothing, and expects nothing by itself.
 
 use crate::records::now;
-use breachline::app::{App, Effect, Message};
+use breachline::app::{App, Effect, Message, Opening};
+use breachline::edit::{Draft, Why, Write};
 use breachline::keymap::Key;
-use breachline::store::{self, Batch, Entry, Places};
+use breachline::record::clock::OwnedRules;
+use breachline::store::{self, Batch, Entry, Places, Session, Shelf};
 use breachline::text::Lang;
 use breachline::theme::{Glyphs, Theme};
 use breachline::widget::Brush;
@@ -54,6 +56,10 @@ pub struct Explorer {
     places: Places,
     size: (u16, u16),
     effects: Vec<Effect>,
+    /// What is kept of forms.
+    pub drafts: Vec<Draft>,
+    /// The folders that records are looked for in where none is named.
+    pub homes: Vec<PathBuf>,
     /// Whether loads are answered at once; else they are kept among the effects.
     pub answers: bool,
 }
@@ -77,10 +83,24 @@ impl Explorer {
         explorer
     }
 
+    /// The program with these clocks, as of a moment.
+    pub fn with_rules(mut self, rules: OwnedRules) -> Explorer {
+        self.app = self.app.with_rules(rules);
+        self
+    }
+
     /// The program on the records that are built into it.
     pub fn built_in(size: (u16, u16)) -> Explorer {
         let app = App::new(Lang::En, Brush::default(), None);
-        let mut explorer = Explorer { app, places: Places::BuiltIn, size, effects: Vec::new(), answers: true };
+        let mut explorer = Explorer {
+            app,
+            places: Places::BuiltIn,
+            size,
+            effects: Vec::new(),
+            drafts: Vec::new(),
+            homes: Vec::new(),
+            answers: true,
+        };
         explorer.resize(size);
         explorer
     }
@@ -90,7 +110,39 @@ impl Explorer {
         let folder = folder.as_ref();
         let app = App::new(lang, brush, Some(folder.display().to_string()));
         let places = Places::Paths(vec![PathBuf::from(folder)]);
-        Explorer { app, places, size: (0, 0), effects: Vec::new(), answers: false }
+        Explorer {
+            app,
+            places,
+            size: (0, 0),
+            effects: Vec::new(),
+            drafts: Vec::new(),
+            homes: Vec::new(),
+            answers: false,
+        }
+    }
+
+    /// The program on a folder that takes up a session, everything loaded.
+    pub fn resumed(folder: impl AsRef<Path>, size: (u16, u16), session: Session, history: Vec<String>) -> Explorer {
+        let mut explorer = Explorer::unread(folder, Lang::En, Brush::default());
+        explorer.app.restore(session, history);
+        explorer.answers = true;
+        explorer.resize(size);
+        explorer
+    }
+
+    /// The program on a folder, its saved views beside the records and in a folder of the user's.
+    pub fn with_views(folder: impl AsRef<Path>, own: impl AsRef<Path>, size: (u16, u16)) -> Explorer {
+        let mut explorer = Explorer::unread(&folder, Lang::En, Brush::default());
+        let file = |folder: &Path| Some(folder.join("views.yaml"));
+        explorer.app.keep_views_in(Shelf { own: file(own.as_ref()), shared: file(folder.as_ref()) });
+        explorer.answers = true;
+        explorer.resize(size);
+        explorer
+    }
+
+    /// What would be kept if the program ended now: the session, and what was typed into the filter.
+    pub fn left(&self) -> (Session, Vec<String>) {
+        (self.app.session(), self.app.history().to_vec())
     }
 
     /// Gives the terminal another size.
@@ -99,22 +151,71 @@ impl Explorer {
         self.tell(Message::Resized(size.0, size.1))
     }
 
-    /// Sends a message, answers the loads that it brings about, and keeps the other effects.
+    /// Sends a message, answers the loads and writes that it brings about, and keeps the other effects.
     pub fn tell(&mut self, message: Message) -> &mut Self {
         for effect in self.app.update(message) {
             match effect {
                 Effect::Load { generation } if self.answers => self.load(generation),
                 Effect::Fetch { edition, entries } if self.answers => self.fetch(edition, &entries),
+                Effect::Search(question) if self.answers => {
+                    let answer = question.answer(&|| true).unwrap();
+                    self.tell(Message::Found(answer));
+                }
+                Effect::Views { shelf, change } if self.answers => {
+                    let failed =
+                        change.and_then(|(change, shared)| Some((shelf.change(&change, shared).err()?, shared)));
+                    let (views, problems) = shelf.read();
+                    self.tell(Message::Views { views, problems });
+                    if let Some((error, shared)) = failed {
+                        let (failure, values) = shelf.told(&error, shared);
+                        self.tell(Message::Failed(failure, values));
+                    }
+                }
+                Effect::Write { write, why } if self.may_write(&write.path) => {
+                    let outcome = store::save(&write);
+                    self.tell(Message::Written { write, why, outcome });
+                }
+                // the trash of who runs the tests is left alone
+                Effect::Delete(path) if self.may_write(&path) => {
+                    let before = Some(std::fs::read(&path).unwrap());
+                    std::fs::remove_file(&path).unwrap();
+                    let write = Write { path, before, after: None };
+                    self.tell(Message::Written { write, why: Why::Change, outcome: Ok(()) });
+                }
+                Effect::OpenForm(opening) if self.answers => self.open_form(opening),
+                Effect::MakeFolder(folder) if self.may_write(&folder) => store::make_folder(&folder).unwrap(),
+                Effect::FindDrafts if self.answers => {}
+                Effect::KeepDraft(draft) => {
+                    self.drafts.retain(|kept| kept.name != draft.name);
+                    self.drafts.push(draft);
+                }
+                Effect::ForgetDraft(name) => self.drafts.retain(|kept| kept.name != name),
+                Effect::ReadSidecar => {}
                 effect => self.effects.push(effect),
             }
         }
         self
     }
 
+    /// Whether a file may be written: the records of the project and the fixtures are read only, whatever the keys.
+    fn may_write(&self, path: &Path) -> bool {
+        self.answers && path.starts_with(std::env::temp_dir())
+    }
+
+    fn open_form(&mut self, opening: Opening) {
+        let text =
+            opening.record.as_ref().map_or(String::new(), |(origin, path)| store::source_of(origin, path).unwrap());
+        let homes = self.homes.clone();
+        self.tell(Message::Opened { opening, text, homes, now: now() });
+    }
+
     /// Reads the folder and tells the program all of it.
     pub fn load(&mut self, generation: u64) {
+        if let Some(home) = self.homes.iter().find(|home| self.places == Places::BuiltIn && home.is_dir()) {
+            self.places = Places::Paths(vec![home.clone()]);
+        }
         let mut batches: Vec<Batch> = Vec::new();
-        store::stream(&self.places, None, now(), &mut |batch| {
+        store::stream(&self.places, None, &mut store::Seen::default(), now(), &mut |batch| {
             batches.push(batch);
             ControlFlow::Continue(())
         });

@@ -192,7 +192,8 @@ fn a_key_that_cannot_work_says_why() {
 fn built_in_records_cannot_be_edited_and_say_so() {
     let mut explorer = Explorer::built_in(WIDE);
     explorer.shows("built-in records (read-only)").shows("9 incidents").press(&["e"]);
-    assert_eq!(explorer.bottom(), "This record is built into the program and has no file.");
+    explorer.shows("These records are built into the program and cannot be changed.");
+    explorer.press(&["esc"]).hides("cannot be changed");
     assert!(explorer.effects().is_empty());
 }
 

@@ -71,13 +71,22 @@ fn every_command_line_of_the_readme_runs() {
     let lines: Vec<String> =
         blocks(README, "sh").iter().flat_map(|block| block.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
     let own = lines.iter().filter_map(|line| line.strip_prefix("breachline ")).collect::<Vec<_>>();
-    for command in ["list", "show", "compare", "timeline", "check", "export", "report", "schema", "keys"] {
+    for command in ["list", "show", "compare", "timeline", "check", "export", "report", "import", "schema", "keys"] {
         assert!(own.iter().any(|line| line.starts_with(command)), "the README has an example of {command}");
     }
+    let place = tempfile::tempdir().unwrap();
+    std::fs::create_dir(place.path().join("incidents")).unwrap();
+    for file in std::fs::read_dir(Path::new(ROOT).join("incidents")).unwrap().map(Result::unwrap) {
+        std::fs::copy(file.path(), place.path().join("incidents").join(file.file_name())).unwrap();
+    }
+    // what the journalist of the README has at hand
+    let rows = read("tests/fixtures/import/bonjourlafuite.csv");
+    let sound: Vec<&str> = rows.lines().take(2).collect();
+    std::fs::write(place.path().join("bonjourlafuite_eu_org.csv"), sound.join("\n")).unwrap();
     for line in own {
         let bare = line.split(" #").next().unwrap_or_default().split(" > ").next().unwrap_or_default();
         let words = shell_words::split(bare).unwrap();
-        let run = shell().run(&words.iter().map(String::as_str).collect::<Vec<_>>());
+        let run = shell_in(place.path()).run(&words.iter().map(String::as_str).collect::<Vec<_>>());
         assert_eq!(run.code, 0, "breachline {line}: {}", run.err);
     }
 }
@@ -96,7 +105,9 @@ fn every_command_of_the_program_is_in_the_readme() {
 #[test]
 fn every_option_that_a_page_names_exists() {
     let mut help = shell().prints(&["--help"]);
-    for command in ["list", "show", "compare", "timeline", "gaps", "check", "export", "report"] {
+    for command in
+        ["list", "show", "compare", "timeline", "gaps", "stats", "check", "new", "fmt", "export", "import", "report"]
+    {
         help += &shell().prints(&[command, "--help"]);
     }
     let is_apart = |c: char| !(c.is_ascii_alphanumeric() || c == '-');

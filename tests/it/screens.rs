@@ -3,8 +3,11 @@
 
 mod compare;
 mod explore;
+mod filter;
+mod finding;
 mod large;
 mod overlays;
 mod problems;
 mod statistics;
 mod timeline;
+mod views;

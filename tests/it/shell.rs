@@ -5,11 +5,14 @@ mod ending;
 mod export;
 mod format;
 mod hostile;
+mod import;
 mod manual;
 mod place;
 mod reader;
 mod report;
+mod stats;
 mod table;
+mod writing;
 
 use serde_json::Value;
 use std::ffi::OsStr;

@@ -158,6 +158,25 @@ fn the_shell_aligns_in_every_format() {
 }
 
 #[test]
+fn the_shell_adds_the_medians_where_they_are_asked_for() {
+    let asked = ["timeline", "--align", "detected", "--median", "--width", "120"];
+    let text = String::from_utf8(breachline(&asked).stdout).unwrap();
+    assert!(text.lines().nth(2).unwrap().contains("Median of 5 incidents"), "{text}");
+    let svg = String::from_utf8(breachline(&[&asked[..], &["--format", "svg"]].concat()).stdout).unwrap();
+    assert!(svg.contains("Median of 5 incidents"));
+    let json: serde_json::Value =
+        serde_json::from_slice(&breachline(&[&asked[..], &["--format", "json"]].concat()).stdout).unwrap();
+    assert_eq!(json["median"]["of"], 5);
+    let disclosed =
+        &json["median"]["milestones"].as_array().unwrap().iter().find(|m| m["kind"] == "disclosed").unwrap();
+    assert_eq!(
+        (&disclosed["of"], &disclosed["min_hours"], &disclosed["max_hours"]),
+        (&5.into(), &48.0.into(), &144.0.into())
+    );
+    assert_eq!(breachline(&["timeline", "--median"]).status.code(), Some(2));
+}
+
+#[test]
 fn an_unknown_milestone_is_a_mistake_of_usage_and_the_nearest_is_told() {
     let output = breachline(&["timeline", "--align", "detcted"]);
     assert_eq!(output.status.code(), Some(2));

@@ -2,10 +2,13 @@
 //! all others.
 //! It finds nothing; `fuzzy` and `field` do.
 
-use super::super::fold::{fold, fold_into, letters};
+use crate::query::fold::{fold_into, letters};
+use crate::query::value::word::spelling;
 use crate::record::incident::{Attack, Claim, Claimant, Consequence, Measure};
 use crate::record::{Incident, Localised};
 use crate::text::Lang;
+use crate::text::view::SECTORS;
+use memchr::memmem;
 use serde::{Deserialize, Serialize};
 
 /// Where in an incident a searched text stands, the weightier first.
@@ -27,6 +30,8 @@ pub enum Place {
     Summary,
     /// A source: its title, its publisher or its address.
     Source,
+    /// The organisation's sector, as it is written and as readers of either language see it.
+    Sector,
 }
 
 /// The folded texts of an incident.
@@ -78,6 +83,9 @@ impl Texts {
                 texts.add(Place::Source, url);
             }
         }
+        for sector in incident.organisation.sector.iter().flat_map(|sector| sector_spellings(sector)) {
+            texts.add(Place::Sector, &sector);
+        }
         let elsewhere = elsewhere(incident, &texts.folded);
         Texts { folded: texts.folded.into(), ends: texts.ends.into(), sought, letters, elsewhere }
     }
@@ -95,7 +103,7 @@ impl Texts {
 
     /// The texts that words are sought in.
     pub fn sought(&self) -> impl Iterator<Item = (Place, &str)> {
-        self.all().take_while(|(place, _)| *place != Place::Source)
+        self.all().take_while(|(place, _)| !matches!(place, Place::Source | Place::Sector))
     }
 
     /// The texts of one place.
@@ -115,7 +123,8 @@ impl Texts {
 
     /// Whether any text of the incident holds a word, as a part of one of its own.
     pub fn hold(&self, word: &str) -> bool {
-        self.folded.contains(word) || self.elsewhere.contains(word)
+        let holds = |text: &str| memmem::find(text.as_bytes(), word.as_bytes()).is_some();
+        holds(&self.folded) || holds(&self.elsewhere)
     }
 }
 
@@ -145,6 +154,12 @@ impl Building {
     }
 }
 
+/// A sector as it is written, and as readers of either language see it.
+fn sector_spellings(sector: &str) -> impl Iterator<Item = String> {
+    let usual = SECTORS.iter().find(|(word, _)| *word == sector).map(|(_, name)| [name.en, name.fr]);
+    std::iter::once(spelling(sector)).chain(usual.into_iter().flatten().map(spelling))
+}
+
 /// The words of the texts that have no place.
 fn elsewhere(incident: &Incident, folded: &str) -> Box<str> {
     let mut all = String::new();
@@ -164,11 +179,6 @@ fn elsewhere(incident: &Incident, folded: &str) -> Box<str> {
 /// The words of a folded text: its runs of letters and digits.
 pub fn words(folded: &str) -> impl Iterator<Item = &str> {
     folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
-}
-
-/// The words of a text as it is written, folded.
-pub fn folded_words(text: &str) -> Vec<String> {
-    words(&fold(text)).map(str::to_owned).collect()
 }
 
 /// Visits every text that has no place.

@@ -77,6 +77,13 @@ fn a_query_is_printed_in_its_plainest_form() {
 }
 
 #[test]
+fn every_example_that_teaches_the_language_can_be_read() {
+    for (example, _) in crate::text::query::EXAMPLES {
+        assert_eq!(printed(example).replace("national_id_number", "nir"), example);
+    }
+}
+
+#[test]
 fn negation_binds_closest_then_and_then_or() {
     let query = parse("a -b or c").expect("a query");
     let Query::Or(branches) = &query else { panic!("{query:?}") };
@@ -91,6 +98,7 @@ fn a_part_can_be_taken_away() {
     assert_eq!(query.without(0).without(0).to_string(), "b or c");
     assert_eq!(parse("a or b").expect("a query").parts().len(), 1);
     assert!(parse("a").expect("a query").without(0).is_empty());
+    assert!(query.narrows(&query.without(1)) && query.narrows(&query) && !query.without(1).narrows(&query));
 }
 
 #[test]
@@ -199,7 +207,9 @@ fn a_query_has_its_limits() {
 }
 
 /// Every term in its plainest form.
-const LEAVES: [&str; 24] = [
+const LEAVES: [&str; 26] = [
+    "data:disputed",
+    "measure:refused",
     "france",
     "\"or\"",
     "\"a \"\"b\"\"\"",

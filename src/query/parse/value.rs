@@ -102,7 +102,9 @@ impl Reader {
         }
         let span = value.span.clone();
         let missing = self.mistake(span, Fault::MissingValue(field.to_string()));
-        let word = Word::new(value.text).ok_or(missing)?;
+        let word =
+            Word::new(value.text).and_then(|word| if field == Field::Sector { word.spelled() } else { Some(word) });
+        let word = word.ok_or(missing)?;
         let whole = operator == Operator::Equal && !matches!(field, Field::Country | Field::Any);
         Ok(if whole { Test::Whole(field, word) } else { Test::Part(field, word) })
     }
@@ -124,8 +126,14 @@ impl Reader {
             Field::Vector => self.choice(field, value).map(Test::Vector),
             Field::Role => self.choice(field, value).map(Test::Role),
             Field::Risk => self.choice(field, value).map(Test::Risk),
-            Field::Measure => Ok(Test::Measure(self.choice(field, value)?, self.status(field, name)?)),
-            Field::Data => Ok(Test::Data(self.choice(field, value)?, self.status(field, name)?)),
+            Field::Measure => match read(&value.text) {
+                Reading::Whole(status) => Ok(Test::MeasureStatus(status)),
+                _ => Ok(Test::Measure(self.choice(field, value)?, self.status(field, name)?)),
+            },
+            Field::Data => match read(&value.text) {
+                Reading::Whole(status) => Ok(Test::DataStatus(status)),
+                _ => Ok(Test::Data(self.choice(field, value)?, self.status(field, name)?)),
+            },
             _ => self.verdict(field, &value),
         }
     }

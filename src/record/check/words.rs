@@ -5,6 +5,10 @@ use super::{At, Remark};
 use crate::record::finding::Fault;
 use crate::record::incident::Incident;
 use crate::record::tree::item;
+use unicode_normalization::UnicodeNormalization as _;
+
+/// The most characters of an identifier made of a text.
+const LONGEST: usize = 60;
 
 /// Checks the words of a record.
 pub fn check(incident: &Incident, stem: &str, remarks: &mut Vec<Remark>) {
@@ -76,6 +80,24 @@ pub fn is_identifier(word: &str) -> bool {
     (1..=80).contains(&word.len()) && word.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }
 
+/// A text as an identifier: its letters and digits without accents and in lower case, hyphens between its words; empty if
+/// nothing of it fits.
+pub fn identifier(text: &str) -> String {
+    let mut name = String::new();
+    for c in text.nfkd().flat_map(char::to_lowercase) {
+        match c {
+            'a'..='z' | '0'..='9' => name.push(c),
+            // accents, and the apostrophes of French
+            '\u{300}'..='\u{36f}' | '\'' | '\u{2019}' => {}
+            '\u{153}' => name.push_str("oe"),
+            _ if name.ends_with('-') || name.is_empty() => {}
+            _ => name.push('-'),
+        }
+    }
+    name.truncate(LONGEST);
+    name.trim_end_matches('-').to_owned()
+}
+
 fn is_code(word: &str, length: usize) -> bool {
     word.len() == length && word.bytes().all(|b| b.is_ascii_uppercase())
 }
@@ -103,6 +125,20 @@ mod tests {
         {
             assert!(matches!(address(url), Some(Fault::BadAddress(_))), "{url}");
         }
+    }
+
+    #[test]
+    fn a_text_becomes_an_identifier() {
+        for (text, made) in [
+            ("Société Générale & Cie", "societe-generale-cie"),
+            ("Cœur d\u{2019}Artichaut", "coeur-dartichaut"),
+            ("L'Œuvre", "loeuvre"),
+            ("../../etc/passwd", "etc-passwd"),
+            ("漢字", ""),
+        ] {
+            assert_eq!(identifier(text), made, "{text}");
+        }
+        assert!(is_identifier(&identifier(&"é".repeat(200))));
     }
 
     #[test]

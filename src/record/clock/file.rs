@@ -103,17 +103,8 @@ pub fn read(source: &[u8]) -> Clocks {
         Ok(shaped) => shaped,
         Err(findings) => return Clocks { findings, ..Clocks::default() },
     };
-    let mut findings = std::mem::take(&mut shaped.findings);
+    let (file, mut findings): (File, _) = shaped.decode();
     let ill: Vec<String> = findings.iter().map(|finding| finding.at.clone()).collect();
-    // an empty file is a file of no clocks
-    let rest = shaped.rest.take().filter(|rest| !rest.is_null());
-    let file: File = match rest.map(serde_json::from_value).transpose() {
-        Ok(file) => file.unwrap_or_default(),
-        Err(error) => {
-            findings.push(Finding::of_file(Fault::Refused(error.to_string())));
-            File::default()
-        }
-    };
     let mut clocks: Vec<Clock> = Vec::new();
     for (n, written) in file.clocks.into_iter().enumerate() {
         let at = |field: &str| format!("clocks[{n}].{field}");

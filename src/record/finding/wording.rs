@@ -100,6 +100,9 @@ fn simple(fault: &Fault, finding: &Finding, lang: Lang) -> String {
         Fault::BadClockId(word) => say(words::BAD_CLOCK_ID, &[word]),
         Fault::ClockTwice(id) => say(words::CLOCK_TWICE, &[id]),
         Fault::OneOf(fields) => say(words::ONLY_ONE, &[fields]),
+        Fault::BadViewName(name) => say(words::BAD_VIEW_NAME, &[name]),
+        Fault::ViewTwice(name) => say(words::VIEW_TWICE, &[name]),
+        Fault::BadQuery { en, fr } => words::BAD_QUERY.fill(lang, &[if lang == Lang::En { en } else { fr }]),
         fault => fixed(fault).get(lang).to_owned(),
     }
 }

@@ -116,6 +116,7 @@ fn is_plain_yaml(event: &Event) -> bool {
 enum Plain {
     Text,
     Whole(u64),
+    Truth(bool),
     Other,
 }
 
@@ -130,7 +131,9 @@ impl Plain {
             },
             b'+' | b'-' | b'.' | b'~' => Plain::Other,
             _ => match text {
-                "null" | "Null" | "NULL" | "true" | "True" | "TRUE" | "false" | "False" | "FALSE" => Plain::Other,
+                "true" => Plain::Truth(true),
+                "false" => Plain::Truth(false),
+                "null" | "Null" | "NULL" | "True" | "TRUE" | "False" | "FALSE" => Plain::Other,
                 _ => Plain::Text,
             },
         }
@@ -149,6 +152,7 @@ impl<'de> Deserializer<'de> for &mut Events<'de> {
             Event::Scalar(text, ScalarStyle::Plain, ..) => match Plain::of(&text) {
                 Plain::Text => visitor.visit_str(&text),
                 Plain::Whole(number) => visitor.visit_u64(number),
+                Plain::Truth(so) => visitor.visit_bool(so),
                 Plain::Other => Err(Refused),
             },
             Event::Scalar(text, ..) => visitor.visit_str(&text),
@@ -173,8 +177,10 @@ impl<'de> Deserializer<'de> for &mut Events<'de> {
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
         match self.scalar()? {
-            (text, true) if text == "true" => visitor.visit_bool(true),
-            (text, true) if text == "false" => visitor.visit_bool(false),
+            (text, true) => match Plain::of(&text) {
+                Plain::Truth(so) => visitor.visit_bool(so),
+                _ => Err(Refused),
+            },
             _ => Err(Refused),
         }
     }

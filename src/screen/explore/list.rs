@@ -1,16 +1,21 @@
 //! The list of Explore: its columns, what an incident's row says, and what stands there when there is none.
 //! Which rows are seen and where the cursor is, is `explore`'s.
 
-use crate::query::{self, document::Headline};
-use crate::record::vocabulary::Vocabulary;
+use super::column;
+use crate::query::{self, Key};
 use crate::screen::Desk;
 use crate::text::{Phrase, screen as words};
 use crate::theme::{Glyph, Role};
+use crate::view::Line;
 use crate::view::line::cut;
-use crate::view::{Line, Standing, wording};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
+
+/// The columns that a reader expects beside the title.
+pub const USUAL: [Key; 3] = [Key::Date, Key::Affected, Key::Status];
+/// The fewest cells of a title.
+const LEAST_TITLE: u16 = 14;
 
 /// What stands where no incident is listed: nothing loaded yet, nothing there, or nothing that matches.
 pub fn empty(desk: &Desk, area: Rect, buffer: &mut Buffer) {
@@ -30,23 +35,28 @@ pub fn empty(desk: &Desk, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// The widths of the list's columns, in cells; a column of no width is left out.
+/// The columns of a list so many cells wide: the title, and those beside it that have room.
 pub struct Columns {
     title: u16,
-    organisation: u16,
-    date: u16,
-    affected: u16,
-    status: u16,
+    beside: Vec<(Key, u16)>,
+    left_out: usize,
 }
 
 impl Columns {
-    /// The columns of a list of so many cells.
-    pub fn of(width: u16) -> Columns {
-        let status = if width >= 72 { 12 } else { 2 };
-        let organisation = if width >= 110 { 24 } else { 0 };
-        let (date, affected) = (12, 15);
-        let title = width.saturating_sub(2 + organisation + date + affected + status);
-        Columns { title, organisation, date, affected, status }
+    /// The columns that were chosen, or those that a reader expects; what has no room beside the title is left out.
+    pub fn of(chosen: &[Key], width: u16) -> Columns {
+        let mut beside = Vec::new();
+        let mut room = width.saturating_sub(2 + LEAST_TITLE);
+        let keys = if chosen.is_empty() { &USUAL[..] } else { chosen };
+        for key in keys {
+            let cells = column::width(*key, width);
+            if cells <= room {
+                room -= cells;
+                beside.push((*key, cells));
+            }
+        }
+        let title = width.saturating_sub(2 + beside.iter().map(|(_, cells)| cells).sum::<u16>());
+        Columns { title, left_out: keys.len() - beside.len(), beside }
     }
 
     /// Paints the heads of the columns.
@@ -59,17 +69,16 @@ impl Columns {
             desk.brush.text(buffer, x + shift, area.y, width, &text, Role::Muted);
             x += width;
         };
-        let name = desk.library.entries.first().filter(|_| desk.one_organisation);
-        let name = name.map_or("", |entry| entry.document.organisation.get(lang));
+        let name = desk.documents.first().filter(|_| desk.one_organisation);
+        let name = name.map_or("", |document| document.organisation.get(lang));
         let dot = if name.is_empty() { String::new() } else { format!(" {} ", desk.brush.glyph(Glyph::Separator)) };
-        cell(self.title, &crate::text::clean(&format!("{}{dot}{name}", words::COLUMN_TITLE.get(lang))), false);
-        if self.organisation > 0 {
-            cell(self.organisation, words::COLUMN_ORGANISATION.get(lang), false);
-        }
-        cell(self.date, words::COLUMN_DATE.get(lang), false);
-        cell(self.affected, words::COLUMN_AFFECTED.get(lang), true);
-        if self.status > 2 {
-            cell(self.status, words::COLUMN_STATUS.get(lang), false);
+        // what has no room is told of, as it was asked for
+        let more = if self.left_out > 0 { format!(" +{}", self.left_out) } else { String::new() };
+        cell(self.title, &crate::text::clean(&format!("{}{more}{dot}{name}", words::COLUMN_TITLE.get(lang))), false);
+        for (key, width) in &self.beside {
+            if *width > 2 {
+                cell(*width, &column::head(*key, lang), column::is_right(*key));
+            }
         }
     }
 
@@ -77,7 +86,7 @@ impl Columns {
     pub fn row(&self, desk: &Desk, hit: usize, area: Rect, buffer: &mut Buffer) {
         let Some(entry) = desk.entry(hit) else { return };
         let document = &*entry.document;
-        let letters = query::matched(&desk.filter.query, document, desk.lang);
+        let letters = query::matched(desk.filter.shown(), document, desk.lang);
         let brush = desk.brush;
         if desk.marks.iter().any(|id| id == entry.id()) {
             brush.text(buffer, area.x + 1, area.y, 1, brush.glyph(Glyph::Marked), Role::Marked);
@@ -86,52 +95,18 @@ impl Columns {
         let said = if desk.one_organisation { document.opening(desk.lang) } else { 0 };
         let rest: String = document.title.get(desk.lang).chars().skip(said).collect();
         let places: Vec<usize> = letters.title.iter().filter_map(|place| place.checked_sub(said)).collect();
-        let title = matched(&rest, &places);
+        let mut title = column::marked(&rest, &places);
+        if desk.sidecar.of(entry.id()).is_some_and(|annotation| annotation.star) {
+            title.spans.splice(0..0, Line::of(format!("{} ", brush.glyph(Glyph::Star)), Role::Marked).spans);
+        }
         brush.line(buffer, x, area.y, self.title.saturating_sub(1), &title);
         x += self.title;
-        if self.organisation > 0 {
-            let name = matched(document.organisation.get(desk.lang), &letters.organisation);
-            brush.line(buffer, x, area.y, self.organisation - 1, &name);
-            x += self.organisation;
+        for (key, width) in &self.beside {
+            let told = column::cell(*key, document, &letters, desk.lang, brush.glyphs);
+            let cells = u16::try_from(told.width()).unwrap_or(u16::MAX);
+            let shift = if column::is_right(*key) { (width - 1).saturating_sub(cells) } else { 0 };
+            brush.line(buffer, x + shift, area.y, (width - 1).max(1), &told);
+            x += width;
         }
-        let date = wording::date::short(&document.date_text, desk.brush.glyphs);
-        brush.text(buffer, x, area.y, self.date.saturating_sub(1), &date, Role::Text);
-        x += self.date;
-        let affected = affected(desk, document.headline);
-        let width = u16::try_from(affected.width()).unwrap_or(0);
-        brush.line(buffer, x + (self.affected - 1).saturating_sub(width), area.y, self.affected - 1, &affected);
-        x += self.affected;
-        let standing =
-            if document.status.is_some() { Standing::of_status(document.status) } else { Standing::NotStated };
-        let mut status = Line::of(brush.glyph(standing.glyph()), standing.role());
-        if let (true, Some(word)) = (self.status > 2, document.status) {
-            status = status.with(" ", Role::Text).with(word.label().get(desk.lang), Role::Text);
-        }
-        brush.line(buffer, x, area.y, self.status, &status);
     }
-}
-
-/// A headline for the list: the figure, and a sign where it is contested.
-fn affected(desk: &Desk, headline: Option<Headline>) -> Line {
-    let Some(Headline { count, contested, .. }) = headline else {
-        return Line::of(desk.brush.glyph(Glyph::NotStated), Role::NotStated);
-    };
-    let figure = wording::count::compact(count, desk.lang, desk.brush.glyphs);
-    let line = Line::of(figure, Role::Strong);
-    if contested { line.with(desk.brush.glyph(Glyph::Differs), Role::Disputed) } else { line }
-}
-
-/// A text with the letters that the filter matched, by their places in characters.
-fn matched(text: &str, places: &[usize]) -> Line {
-    let mut line = Line::new();
-    let mut run = (String::new(), false);
-    for (at, letter) in text.chars().enumerate() {
-        let hit = places.contains(&at);
-        if hit != run.1 && !run.0.is_empty() {
-            line = line.with(std::mem::take(&mut run.0), if run.1 { Role::Matched } else { Role::Text });
-        }
-        run.1 = hit;
-        run.0.push(letter);
-    }
-    line.with(run.0, if run.1 { Role::Matched } else { Role::Text })
 }

@@ -44,10 +44,11 @@ fn gap_row(tellers: &[Teller], first: &Teller, between: Between) -> Option<Row> 
     };
     let label = format!("{start} {} {}", first.glyph(Glyph::Arrow), first.label(between.to));
     let mixed = starts.len() > 1;
-    Some(row(label, tellers, |teller| {
+    let row = row(label, tellers, |teller| {
         let stated = stated(teller.incident, between.from, between.to)?;
         Some(gap_cell(teller, &stated, mixed))
-    }))
+    });
+    Some(Row { between: Some(between), ..row })
 }
 
 fn gap_cell(teller: &Teller, stated: &Stated, mixed: bool) -> Cell {

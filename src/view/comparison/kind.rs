@@ -20,6 +20,12 @@ fn matrix<V: Vocabulary>(tellers: &[Teller], tell: impl Fn(&Teller, V) -> Option
     rows.filter(|(_, row)| row.cells.iter().any(|cell| cell.standing != Some(Standing::NotStated))).collect()
 }
 
+/// The row with the number of incidents in which it holds.
+fn counted(row: Row) -> Row {
+    let total = row.cells.iter().filter(|cell| cell.standing.is_some_and(Standing::holds)).count();
+    Row { total: Some(total), ..row }
+}
+
 /// What stands for several statements of one kind: their standing if they agree, else that they differ.
 fn together(standings: &[Standing]) -> Standing {
     match standings {
@@ -34,8 +40,10 @@ pub(super) fn data(tellers: &[Teller]) -> Vec<Row> {
     let mut rows = matrix(tellers, data_cell);
     // the groups are in order of the format only where the categories are
     rows.sort_by_key(|(category, _)| category.group());
-    let grouped =
-        |(category, row): (DataCategory, Row)| Row { group: Some(first.label(category.group()).to_owned()), ..row };
+    let grouped = |(category, row): (DataCategory, Row)| Row {
+        group: Some(first.label(category.group()).to_owned()),
+        ..counted(row)
+    };
     rows.into_iter().map(grouped).collect()
 }
 
@@ -63,7 +71,7 @@ fn status_key(status: DataStatus, text: Option<&str>) -> String {
 }
 
 pub(super) fn measures(tellers: &[Teller]) -> Vec<Row> {
-    matrix(tellers, measure_cell).into_iter().map(|(_, row)| row).collect()
+    matrix(tellers, measure_cell).into_iter().map(|(_, row)| counted(row)).collect()
 }
 
 fn measure_cell(teller: &Teller, kind: MeasureKind) -> Option<Cell> {

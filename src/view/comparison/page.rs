@@ -47,7 +47,7 @@ impl Shares {
 }
 
 /// The cells of one column where so many share a width.
-pub fn cell_cells(width: usize, columns: usize) -> usize {
+pub(super) fn cell_cells(width: usize, columns: usize) -> usize {
     Shares::of(width, columns).cell
 }
 
@@ -97,7 +97,8 @@ fn body(rows: &[&Row], start: usize, count: usize, shares: Shares, options: &Opt
             page.extend(group.iter().flat_map(|group| Line::of(group, Role::Muted).fold(options.width)));
         }
         let sign = if row.differs { options.glyphs.get(Glyph::Differs) } else { " " };
-        let label = Line::of(sign, Role::Differs).with(" ", Role::Text).with(&row.label, Role::Text).indented(2);
+        let label = row.full_label(options.lang);
+        let label = Line::of(sign, Role::Differs).with(" ", Role::Text).with(label, Role::Text).indented(2);
         let cells: Vec<&[Line]> = row.cells.iter().skip(start).take(count).map(|cell| cell.lines.as_slice()).collect();
         page.extend(beside(&label, &cells, shares));
     }

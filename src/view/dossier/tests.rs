@@ -100,7 +100,7 @@ fn data_differ_by_mark_and_word_and_special_categories_are_flagged() {
 
 #[test]
 fn a_planned_measure_says_for_when() {
-    assert!(told(RECORD, Lang::En, 100).contains("◐ Multi-factor authentication  planned: October 2025"));
+    assert!(told(RECORD, Lang::En, 100).contains("◌ Multi-factor authentication  planned: October 2025"));
     assert!(told(RECORD, Lang::Fr, 100).contains("prévue\u{a0}: octobre 2025"));
     assert!(told(RECORD, Lang::Fr, 100).contains("Amende · 5\u{202f}000\u{202f}000 EUR · CNIL · 22 janvier 2026"));
 }

@@ -49,7 +49,10 @@ fn each_gap_has_its_rank_and_its_other_readings() {
     assert!(text.contains("7–9 d") && text.contains("rank 2 of 2") && text.contains("rank 1 of 2"), "{text}");
     assert!(text.contains("◑ by another reading (Detected 11–13 March 2024, disputed): 2–6 days before"), "{text}");
     assert!(text.contains("later than 72 h after the stated detection"), "{text}");
-    assert!(text.contains("All 3 incidents") && text.contains("median 3–6 d, 2 stated"), "{text}");
+    assert!(
+        text.contains("All 3 incidents") && text.contains("median 3–6 d, shortest ") && text.contains("(2 stated)"),
+        "{text}"
+    );
 }
 
 #[test]

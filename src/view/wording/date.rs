@@ -1,12 +1,17 @@
 //! How a date reads, in full words or as written.
 //! It never says more than was written.
 
-use crate::record::When;
+mod meaning;
+
+pub use meaning::meaning;
+
 use crate::record::milestone::Milestone;
 use crate::record::when::{Partial, Precision, Span};
+use crate::record::{Interval, When};
 use crate::text::{Lang, Phrase, unit};
 use crate::theme::{Glyph, Glyphs};
-use chrono::{Datelike, FixedOffset, Timelike};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Timelike, Utc};
+use chrono_tz::Tz;
 
 /// The date in words: `12 July 2025`, `by 23 July 2025`, `2–9 March 2025`.
 pub fn full(when: &When, lang: Lang) -> String {
@@ -39,6 +44,26 @@ pub fn short(text: &str, glyphs: Glyphs) -> String {
         Some(("" | "..", to)) => format!("{}{}", glyphs.get(Glyph::AtMost), day(to)),
         Some((from, "" | "..")) => format!("{}{}", glyphs.get(Glyph::AtLeast), day(from)),
         Some((from, _)) => format!("{}{}", day(from), glyphs.get(Glyph::Ellipsis)),
+    }
+}
+
+/// The time that an interval takes, in at most eleven cells, in a time zone: a year, a month, a day, or its start.
+pub fn of_interval(interval: Interval, zone: Tz, glyphs: Glyphs) -> String {
+    let day = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive();
+    let (from, to) = match (interval.earliest, interval.latest) {
+        (None, None) => return glyphs.get(Glyph::Unknown).to_owned(),
+        (Some(from), None) => return format!("{}{}", glyphs.get(Glyph::AtLeast), day(from)),
+        (None, Some(to)) => return format!("{}{}", glyphs.get(Glyph::AtMost), day(to - TimeDelta::seconds(1))),
+        // the end is the first instant after it
+        (Some(from), Some(to)) => (day(from), day((to - TimeDelta::seconds(1)).max(from))),
+    };
+    let next = |day: NaiveDate| day.succ_opt().unwrap_or(day);
+    let whole = from.day() == 1 && next(to).day() == 1;
+    match (from == to, whole && from.year() == to.year()) {
+        (true, _) => from.to_string(),
+        (_, true) if from.month() == to.month() => from.format("%Y-%m").to_string(),
+        (_, true) if from.month() == 1 && to.month() == 12 => from.format("%Y").to_string(),
+        _ => format!("{from}{}", glyphs.get(Glyph::Ellipsis)),
     }
 }
 

@@ -46,7 +46,7 @@ fn in_ascii_and_without_colour_every_answer_has_its_own_mark() {
     mark(&mut explorer, &["alder", "birch"]);
     explorer.press(&["c"]);
     for _ in 0..60 {
-        if explorer.text().contains("-- Which data") || explorer.text().contains("Which data --") {
+        if explorer.text().contains("v Which data") {
             break;
         }
         explorer.press(&["j"]);
@@ -74,14 +74,14 @@ fn why_nothing_can_be_compared_is_said() {
     }
     explorer.press(&["1"]).press(&["space"; 6]).shows("7 marked").press(&["c"]);
     assert_eq!(explorer.bottom(), "Only six incidents fit side by side; unmark one first.");
-    explorer.shows("Affected").press(&["k", "space", "c"]).shows("Facts");
+    explorer.shows("Affected").press(&["k", "space", "c"]).shows("▾ Facts");
 }
 
 #[test]
 fn seven_marks_are_not_compared_by_the_screens_own_key_either() {
     let mut explorer = Explorer::open(INCIDENTS, WIDE);
     explorer.press(&["space"; 7]).shows("7 marked").press(&["3"]);
-    explorer.shows("Only six incidents fit side by side").hides("Facts ──");
+    explorer.shows("Only six incidents fit side by side").hides("▾ Facts");
 }
 
 #[test]
@@ -113,6 +113,71 @@ fn the_next_difference_is_a_row_with_its_mark() {
         explorer.press(&[key]);
         explorer.expect(explorer.rows().iter().any(|row| row.starts_with("▌≠")), "the cursor is on a difference");
     }
+}
+
+#[test]
+fn sections_fold_away_one_by_one_and_all_at_once() {
+    let mut explorer = two(WIDE);
+    explorer.shows("▾ Facts").shows("Organisation").press(&["z"]).shows("▸ Facts").hides("Organisation");
+    explorer.expect(explorer.row_with("▸ Facts").starts_with('▌'), "the cursor is on what is folded");
+    explorer.press(&["enter"]).shows("▾ Facts").shows("Organisation").press(&["Z"]);
+    for title in ["Facts", "Key dates", "Gaps and clocks", "Which data", "Which measures", "Sources"] {
+        explorer.shows(&format!("▸ {title}"));
+    }
+    // what differs is found in a folded section too, and is then unfolded
+    explorer.press(&["j", "n"]).shows("▾ Key dates").shows("▸ Facts");
+    explorer.expect(explorer.rows().iter().any(|row| row.starts_with("▌≠")), "the cursor is on a difference");
+    explorer.press(&["N"]);
+    explorer.expect(explorer.row_with("▾ Facts").contains("differ"), "the difference before it is in Facts");
+    explorer.press(&["Z", "Z"]).shows("▾ Facts").hides("▸");
+}
+
+#[test]
+fn a_section_tells_how_many_of_its_rows_differ() {
+    let mut explorer = two(WIDE);
+    explorer.press(&["d"]);
+    let title = explorer.row_with("▾ Facts");
+    let count: usize = title.split_whitespace().nth(2).unwrap().parse().unwrap();
+    let rows = explorer.rows();
+    let at = |text: &str| rows.iter().position(|row| row.contains(text)).unwrap();
+    let differing =
+        rows[at("▾ Facts")..at("▾ Key dates")].iter().filter(|row| row.chars().take(5).any(|sign| sign == '≠')).count();
+    assert_eq!(differing, count, "{}", explorer.frame());
+}
+
+#[test]
+fn data_and_measures_have_totals_and_come_by_group_or_by_how_common() {
+    let mut explorer = Explorer::open(INCIDENTS, (200, 60));
+    mark(&mut explorer, &["france-travail-2023-08", "france-travail-2024-02", "france-travail-2025-07"]);
+    explorer.press(&["c", "Z", "j", "j", "j", "j", "z"]).shows("▾ Which data").shows("Official numbers");
+    explorer.shows("Name (3/3)").shows("(2/3)").shows("GDPR art. 9");
+    explorer.press(&["s"]).hides("Official numbers");
+    let rows = explorer.rows();
+    let totals: Vec<char> = rows.iter().filter_map(|row| row.split_once("/3)")?.0.chars().last()).collect();
+    assert!(totals.len() > 5 && totals.is_sorted_by(|a, b| a >= b), "{totals:?}\n{}", explorer.frame());
+}
+
+#[test]
+fn a_cell_longer_than_its_pane_says_so_and_is_told_whole_on_enter() {
+    let mut explorer = Explorer::open(INCIDENTS, SMALL);
+    mark(&mut explorer, &["france-travail-2025-07", "france-travail-2024-02"]);
+    explorer.press(&["c", "Z", "j", "j", "enter", "j", "j"]);
+    let before = explorer.text();
+    explorer.expect(explorer.rows()[22].contains('▾'), "more follows than the pane holds");
+    explorer.hides("13 July 2025 · Detected · disputed").press(&["enter"]).shows("13 July 2025 · Detected · disputed");
+    assert_eq!(explorer.press(&["enter"]).text(), before);
+}
+
+#[test]
+fn a_gap_is_told_with_its_rank_in_the_filtered_set() {
+    let mut explorer = Explorer::open(INCIDENTS, WIDE);
+    mark(&mut explorer, &["france-travail-2025-07", "france-travail-2024-02"]);
+    explorer.press(&["c", "Z", "j", "j", "z"]);
+    for _ in 0..3 {
+        explorer.press(&["j"]);
+    }
+    explorer.shows("among the filtered: rank 4 of 5 · median 2–6 d, shortest -1 to +1 d, longest 12–14 d");
+    explorer.press(&["1"]).filter("2025").press(&["3"]).shows("among the filtered: rank 3 of 3");
 }
 
 #[test]

@@ -84,7 +84,7 @@ fn the_palette_runs_what_it_finds() {
     explorer.press(&[":", "mark or", "enter"]).shows("1 marked");
     explorer.press(&[":", "timeline of the", "enter"]).shows("1/1");
     explorer.press(&[":", "zoom out", "enter"]).hides("Find a command");
-    explorer.press(&[":", "zzz"]).shows("No command has that name.").press(&["enter"]).hides("Find a command");
+    explorer.press(&[":", "zzz"]).shows("Nothing has that name.").press(&["enter"]).hides("Find a command");
     explorer.press(&[":", "esc"]).hides("Find a command");
     explorer.press(&[":"]).type_text("quit").press(&["enter"]);
     assert_eq!(explorer.effects(), [Effect::Quit]);
@@ -110,7 +110,9 @@ fn the_palette_moves_with_the_arrows() {
     let first = explorer.row_with("▌ ");
     explorer.press(&["down", "down", "up", "up", "up"]);
     assert_eq!(explorer.row_with("▌ "), first);
-    explorer.press(&["pgdn", "pgdn", "pgdn", "pgdn", "pgdn", "pgdn"]).shows("Suspend to the shell");
+    let pages: Vec<&str> = std::iter::repeat_n("pgdn", 20).collect();
+    let last = explorer.press(&pages).row_with("│ ▌");
+    explorer.expect(last.contains("filter by"), "the fields come last");
 }
 
 #[test]
@@ -149,5 +151,55 @@ fn an_overlay_survives_every_size() {
         explorer.expect(explorer.text().contains('╭'), "the overlay is drawn");
         explorer.resize((10, 3)).resize((120, 40));
         assert_eq!(explorer.frame(), before);
+    }
+}
+
+#[test]
+fn the_palette_finds_incidents_views_and_fields_beside_commands() {
+    let mut explorer = Explorer::open(INCIDENTS, SMALL);
+    explorer.press(&[":", "kairos"]);
+    let first = explorer.row_with("│ ▌");
+    explorer.expect(first.contains("incident") && first.contains("Kairos"), "the incident comes first");
+    explorer.press(&["enter"]).shows("What happened");
+    explorer.press(&["esc", ":", "country:"]).shows("filter by").press(&["enter"]).shows("/ country:");
+    explorer.press(&["fr", "enter"]).shows("9 of 9");
+}
+
+#[test]
+fn an_incident_that_the_filter_hides_is_shown_and_the_filter_set_aside() {
+    let mut explorer = Explorer::open(INCIDENTS, SMALL);
+    explorer.filter("year:2023").press(&[":", "kairos", "enter"]).shows("What happened").shows("ctrl-t resumes it");
+}
+
+#[test]
+fn the_palette_says_why_a_command_cannot_run_now() {
+    let mut explorer = Explorer::open(INCIDENTS, SMALL);
+    explorer.press(&[":", "unmark all"]);
+    let row = explorer.row_with("│ ▌");
+    explorer.expect(row.contains("No incident is marked."), "it says why");
+    explorer.press(&["enter"]).hides("Find a command");
+    assert_eq!(explorer.bottom(), "No incident is marked.");
+    explorer.press(&[":", "zoom in"]).shows("only in: Timeline").press(&["enter"]);
+    assert_eq!(explorer.bottom(), "only in: Timeline");
+    explorer.press(&["space", ":", "unmark all"]).hides("No incident is marked.").press(&["enter"]).hides("1 marked");
+}
+
+#[test]
+fn every_example_of_the_filters_language_can_be_read() {
+    for (example, _) in breachline::text::query::EXAMPLES {
+        assert!(breachline::query::parse(example).is_ok_and(|query| !query.is_empty()), "{example}");
+    }
+}
+
+#[test]
+fn a_question_mark_in_the_filter_teaches_its_language() {
+    for lang in Lang::ALL {
+        let mut explorer = Explorer::open_as(INCIDENTS, (80, 60), lang, Brush::default());
+        explorer.press(&["/", "kairos ", "?"]).shows(breachline::text::query::EXAMPLES_HEAD.get(lang));
+        for (example, told) in breachline::text::query::EXAMPLES {
+            explorer.shows(example).shows(told.get(lang));
+        }
+        // back in the line, where a question mark that ends a word is typed
+        explorer.press(&["esc", "x?"]).shows("/ kairos x?");
     }
 }

@@ -155,7 +155,7 @@ fn a_comparison_in_json_has_a_cell_a_column() {
     for section in told["sections"].as_array().unwrap() {
         assert_eq!(fields(section), ["kind", "title", "rows"]);
         for row in section["rows"].as_array().unwrap() {
-            assert_eq!(fields(row), ["label", "group", "differs", "cells"]);
+            assert_eq!(fields(row), ["label", "group", "differs", "cells", "total"]);
             let cells = row["cells"].as_array().unwrap();
             assert_eq!(cells.len(), 2);
             for cell in cells {

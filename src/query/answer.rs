@@ -1,0 +1,133 @@
+//! A question to all documents at once, ready to be carried elsewhere, and its answer: what matches, and what each part hides.
+//! It keeps nothing and starts no thread; who asks decides where it is answered.
+
+use super::search::Search;
+use super::{Document, Hit, LEAST, Order, Query, find, ranks};
+use crate::text::Lang;
+use rayon::prelude::*;
+use std::fmt;
+use std::sync::Arc;
+
+/// What is asked.
+#[derive(Clone)]
+pub struct Question {
+    /// Which question it is, counted from 1.
+    pub number: u64,
+    /// What is sought.
+    pub query: Query,
+    /// Among what.
+    pub documents: Arc<Vec<Arc<Document>>>,
+    /// The order.
+    pub order: Order,
+    /// The reader's language.
+    pub lang: Lang,
+    /// The place of each document in that order, if it was reckoned before.
+    pub ranks: Option<Arc<Vec<u32>>>,
+    /// What alone can match, if that is known.
+    pub among: Option<Vec<Hit>>,
+}
+
+/// What came of a question.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// Which question it is.
+    pub number: u64,
+    /// The documents that match, in order.
+    pub hits: Vec<Hit>,
+    /// How many documents each part of the query hides that all its others show.
+    pub hidden: Vec<usize>,
+    /// The place of each document in the order.
+    pub ranks: Arc<Vec<u32>>,
+}
+
+impl Question {
+    /// The answer; `None` once it is not to go on.
+    pub fn answer(&self, goes_on: &(dyn Fn() -> bool + Sync)) -> Option<Answer> {
+        let fresh = || Arc::new(ranks(&self.documents, self.order, self.lang));
+        let ranks = self.ranks.clone().unwrap_or_else(fresh);
+        let hits = find(&self.query, &self.documents, &ranks, self.among.as_deref(), goes_on)?;
+        let hidden = match self.query.parts().len() {
+            0 => Vec::new(),
+            1 => vec![self.documents.len() - hits.len()],
+            _ => hidden(&self.query, &self.documents, goes_on),
+        };
+        goes_on().then_some(Answer { number: self.number, hits, hidden, ranks })
+    }
+}
+
+/// How many documents each part of a query hides that all its others show.
+fn hidden(query: &Query, documents: &[Arc<Document>], goes_on: &(dyn Fn() -> bool + Sync)) -> Vec<usize> {
+    let parts: Vec<Search> = query.parts().iter().map(Search::new).collect();
+    let alone = |document: &Arc<Document>| {
+        let mut failing = parts.iter().enumerate().filter(|(_, part)| part.look(document).is_none());
+        let (first, second) = (failing.next(), failing.next());
+        first.filter(|_| second.is_none()).map(|(n, _)| n)
+    };
+    let count = |mut counts: Vec<usize>, n: usize| {
+        counts[n] += 1;
+        counts
+    };
+    let sum = |a: Vec<usize>, b: Vec<usize>| a.iter().zip(&b).map(|(a, b)| a + b).collect();
+    let none = || vec![0; parts.len()];
+    let alone = documents.par_iter().with_min_len(LEAST).filter(|_| goes_on()).filter_map(alone);
+    alone.fold(none, count).reduce(none, sum)
+}
+
+impl PartialEq for Question {
+    fn eq(&self, other: &Question) -> bool {
+        self.number == other.number
+    }
+}
+
+impl Eq for Question {}
+
+impl fmt::Debug for Question {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "Question {} of {} documents: {}", self.number, self.documents.len(), self.query)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::parse;
+
+    fn asked(text: &str) -> Question {
+        let record = |id: usize, year: u16, country: &str| {
+            let yaml = format!(
+                "id: a-{id}\ntitle: T\norganisation: {{ name: N, country: {country} }}\ntimeline: [{{ date: {year}, kind: detected }}]"
+            );
+            Arc::new(Document::new(&serde_yaml::from_str(&yaml).expect("a record")))
+        };
+        let documents =
+            vec![record(1, 2024, "FR"), record(2, 2025, "FR"), record(3, 2025, "BE"), record(4, 2023, "BE")];
+        Question {
+            number: 1,
+            query: parse(text).expect("a query"),
+            documents: Arc::new(documents),
+            order: Order::default(),
+            lang: Lang::En,
+            ranks: None,
+            among: None,
+        }
+    }
+
+    #[test]
+    fn each_part_hides_what_all_the_others_show() {
+        for (text, hits, hidden) in [
+            ("", 4, vec![]),
+            ("year:2025", 2, vec![2]),
+            ("year:2025 country:FR", 1, vec![1, 1]),
+            ("year:2025 -country:FR title:t", 1, vec![1, 1, 0]),
+            ("year:2020 country:FR", 0, vec![2, 0]),
+        ] {
+            let answer = asked(text).answer(&|| true).expect("an answer");
+            assert_eq!((answer.hits.len(), answer.hidden), (hits, hidden), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_question_that_is_not_to_go_on_has_no_answer() {
+        assert_eq!(asked("year:2025").answer(&|| false), None);
+    }
+}

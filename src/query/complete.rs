@@ -1,0 +1,285 @@
+//! Completion: what may stand where the cursor is in a query, fields first, then their values with their counts.
+//! It reads no query as a whole; `parse` does.
+
+use super::document::Document;
+use super::facet::period::Period;
+use super::facet::{self, Bin};
+use super::field::{Field, Kind};
+use super::fold::fold;
+use super::parse::is_quote;
+use super::term::written;
+use super::value::word::{spelling, spellings};
+use crate::record::vocabulary::{DataStatus, EventKind, MeasureStatus, Vocabulary};
+use crate::text::{Lang, query as words};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// The most offers.
+pub const MOST_OFFERS: usize = 50;
+
+/// What may stand at a place of a query.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Completion {
+    /// The characters that an offer replaces.
+    pub span: Range<usize>,
+    /// The offers, the most likely first.
+    pub offers: Vec<Offer>,
+}
+
+/// One thing that may stand there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// What is written.
+    pub text: String,
+    /// What it is, for a reader; empty where the text says it.
+    pub label: String,
+    /// How many of the incidents in view have it; `None` of what is no value.
+    pub count: Option<usize>,
+}
+
+/// What may stand at a cursor (in characters), given the incidents in view.
+pub fn complete(text: &str, cursor: usize, documents: &[&Document], lang: Lang) -> Completion {
+    let chars: Vec<char> = text.chars().collect();
+    let cursor = cursor.min(chars.len());
+    let start = token_start(&chars, cursor);
+    let token: String = chars.get(start..cursor).unwrap_or_default().iter().collect();
+    let sign = token.find([':', '<', '>', '=']);
+    let Some(sign) = sign.filter(|_| !token.starts_with(is_quote)) else {
+        return Completion { span: start..cursor, offers: fields(&token, "", lang) };
+    };
+    let (name, rest) = token.split_at(sign);
+    let value = rest.trim_start_matches([':', '<', '>', '=']);
+    let value_start = cursor - value.chars().count();
+    if fold(name) == "has" {
+        return Completion { span: value_start..cursor, offers: stated(value, documents, lang) };
+    }
+    let Some(field) = Field::of(name) else { return Completion::default() };
+    // the status after a category or a measure
+    let (value, value_start, of) = match value.split_once('=') {
+        Some((of, status)) => (status, cursor - status.chars().count(), Some(of)),
+        None => (value, value_start, None),
+    };
+    let is_equality = rest.starts_with([':', '=']);
+    let mut offers = match of {
+        Some(of) => statuses(field, of, documents, lang),
+        None => values(field, is_equality, documents, lang),
+    };
+    let typed = spelling(value.trim_start_matches(is_quote));
+    offers.retain(|offer| is_begun(&typed, offer));
+    offers.truncate(MOST_OFFERS);
+    Completion { span: value_start..cursor, offers }
+}
+
+/// Where the term begins that the cursor is in, after brackets and signs.
+fn token_start(chars: &[char], cursor: usize) -> usize {
+    let mut start = 0;
+    let mut quoted = false;
+    for (at, c) in chars.iter().enumerate().take(cursor) {
+        if is_quote(*c) {
+            quoted = !quoted;
+        } else if !quoted && (c.is_whitespace() || matches!(c, '(' | ')')) {
+            start = at + 1;
+        }
+    }
+    start + chars.get(start..cursor).unwrap_or_default().iter().take_while(|c| **c == '-').count()
+}
+
+/// Whether an offer's text or label begins with what was typed, or one of its words does.
+fn is_begun(typed: &str, offer: &Offer) -> bool {
+    [&offer.text, &offer.label].into_iter().any(|text| {
+        let spelled = spelling(text);
+        let bare = spelled.trim_start_matches(is_quote);
+        bare.starts_with(typed) || bare.split([' ', '\'']).any(|word| word.starts_with(typed))
+    })
+}
+
+/// The fields whose names begin with what was typed; of a gap, its second milestone.
+fn fields(typed: &str, after: &str, lang: Lang) -> Vec<Offer> {
+    let sign = if after.is_empty() { ":" } else { "" };
+    if let Some((from, typed)) = typed.split_once("..") {
+        let offer = |kind: &EventKind| Offer {
+            text: format!("{from}..{}", kind.id()),
+            label: kind.label().get(lang).to_owned(),
+            count: None,
+        };
+        let is_begun = |kind: &&EventKind| begins(kind.id(), typed) || begins(kind.label().get(lang), typed);
+        return EventKind::all().iter().filter(is_begun).map(offer).collect();
+    }
+    let offer =
+        |field: Field| Offer { text: format!("{field}{sign}"), label: field.label().get(lang).to_owned(), count: None };
+    let named = |field: &Field| {
+        let label = if let Field::Event(kind) = field { kind.label().get(lang) } else { "" };
+        begins(&field.to_string(), typed) || (!label.is_empty() && begins(label, typed))
+    };
+    let mut offers: Vec<Offer> = Field::all().filter(named).map(offer).collect();
+    if begins("has", typed) {
+        offers.push(Offer { text: "has:".to_owned(), label: words::FIELD_HAS.get(lang).to_owned(), count: None });
+    }
+    offers
+}
+
+fn begins(name: &str, typed: &str) -> bool {
+    spelling(name).starts_with(&spelling(typed))
+}
+
+/// The fields that an incident may state, with how many do.
+fn stated(typed: &str, documents: &[&Document], lang: Lang) -> Vec<Offer> {
+    let count = |field: Field| documents.iter().filter(|document| field.is_stated(document)).count();
+    let mut offers = fields(typed, "has", lang);
+    offers.retain(|offer| offer.text != "has:");
+    for offer in &mut offers {
+        offer.count = Field::of(&offer.text).map(count);
+    }
+    offers
+}
+
+/// The values of a field that the incidents have, the most frequent first, and *none*.
+fn values(field: Field, is_equality: bool, documents: &[&Document], lang: Lang) -> Vec<Offer> {
+    let example = |text: &&str| Offer { text: (*text).to_owned(), label: String::new(), count: None };
+    let mut offers: Vec<Offer> = match (field.kind(), field) {
+        (Kind::Length, _) => words::LENGTHS.get(lang).split(' ').map(|text| example(&text)).collect(),
+        (_, Field::Affected) => ["1k", "10k", "100k", "1M", "10M"].iter().map(example).collect(),
+        (Kind::Date, _) => years(field, documents),
+        (_, Field::Any | Field::Title) => Vec::new(),
+        _ if facet::is_countable(field) => {
+            let bins = facet::count_in_view(field, Period::Year, documents, lang).bins;
+            bins.into_iter().filter_map(|bin| of_bin(field, bin)).collect()
+        }
+        _ => texts(field, documents),
+    };
+    if is_equality {
+        let count = documents.iter().filter(|document| !field.is_stated(document)).count();
+        if count > 0 {
+            let label = crate::text::screen::NOT_STATED.get(lang).to_owned();
+            offers.push(Offer { text: "none".to_owned(), label, count: Some(count) });
+        }
+    }
+    offers
+}
+
+fn of_bin(field: Field, bin: Bin) -> Option<Offer> {
+    let value = bin.value?;
+    let label = if bin.label == value { String::new() } else { bin.label };
+    let text = if field.kind() == Kind::Text { written(&value) } else { value };
+    Some(Offer { text, label, count: Some(bin.shown) })
+}
+
+/// The years in which a date starts, the latest first.
+fn years(field: Field, documents: &[&Document]) -> Vec<Offer> {
+    let counted = facet::count_in_view(field, Period::Year, documents, Lang::En);
+    let dated = counted.bins.into_iter().filter(|bin| bin.shown > 0 && bin.value.as_deref().is_some_and(|v| v != ".."));
+    let mut offers: Vec<Offer> = dated.filter_map(|bin| of_bin(field, bin)).collect();
+    offers.reverse();
+    offers
+}
+
+/// The texts of a field, folded as they are sought.
+fn texts(field: Field, documents: &[&Document]) -> Vec<Offer> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for text in field.place().iter().flat_map(|place| documents.iter().flat_map(|document| document.texts.at(*place))) {
+        *counts.entry(text).or_default() += 1;
+    }
+    let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
+    counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    let offer = |(text, count)| Offer { text: written(text), label: String::new(), count: Some(count) };
+    counts.into_iter().map(offer).collect()
+}
+
+/// The statuses of a data category or a measure.
+fn statuses(field: Field, of: &str, documents: &[&Document], lang: Lang) -> Vec<Offer> {
+    fn offers<V: Vocabulary, K: Vocabulary>(of: &str, lang: Lang, has: impl Fn(K, V) -> usize) -> Vec<Offer> {
+        let sought = spelling(of.trim_matches(is_quote));
+        let Some(kind) = K::all().iter().find(|kind| spellings(**kind).contains(&sought)) else { return Vec::new() };
+        let offer = |status: &V| Offer {
+            text: status.id().to_owned(),
+            label: status.label().get(lang).to_owned(),
+            count: Some(has(*kind, *status)),
+        };
+        V::all().iter().map(offer).collect()
+    }
+    match field {
+        Field::Data => offers(of, lang, |category, status: DataStatus| {
+            documents.iter().filter(|document| document.data.contains(&(category, status))).count()
+        }),
+        Field::Measure => offers(of, lang, |kind, status: MeasureStatus| {
+            documents.iter().filter(|document| document.measures.contains(&(kind, Some(status)))).count()
+        }),
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::parse;
+
+    fn documents() -> Vec<Document> {
+        let record = |n: usize, rest: &str| {
+            let yaml = format!(
+                "id: a-{n}\ntitle: T\norganisation: {{ name: \"France Travail\" }}\ntimeline: [{{ date: 2024-0{n}, kind: detected }}]\n{rest}"
+            );
+            Document::new(&serde_yaml::from_str(&yaml).expect("a record"))
+        };
+        vec![
+            record(1, "data: [{ category: name, status: exposed }, { category: email, status: not_exposed }]"),
+            record(2, "data: [{ category: name, status: claimed }, { category: birth_date, status: exposed }]"),
+            record(3, ""),
+        ]
+    }
+
+    fn offered(text: &str) -> Vec<String> {
+        let documents = documents();
+        let documents: Vec<&Document> = documents.iter().collect();
+        let completion = complete(text, text.chars().count(), &documents, Lang::Fr);
+        let told = completion.offers.iter().map(|offer| match offer.count {
+            Some(count) => format!("{} {count}", offer.text),
+            None => offer.text.clone(),
+        });
+        told.collect()
+    }
+
+    #[test]
+    fn fields_are_offered_then_values_with_their_counts() {
+        assert_eq!(offered("da"), ["date:", "data:", "data_for_sale:"]);
+        assert_eq!(offered("-(autor"), ["authority_notified:"]);
+        assert_eq!(offered("detected..auth"), ["detected..authority_notified"]);
+        assert_eq!(offered("x data:"), ["name 2", "birth_date 1", "not_exposed 1", "none 1"]);
+        assert_eq!(offered("data:naiss"), ["birth_date 1"]);
+        assert_eq!(offered("data:name="), ["exposed 1", "claimed 1", "disputed 0", "not_exposed 0", "unknown 0"]);
+        assert_eq!(offered("data:name=cl"), ["claimed 1"]);
+        assert_eq!(offered("org:\"fra"), ["\"France Travail\" 3"]);
+        assert_eq!(offered("id:a-2"), ["a-2 1"]);
+        assert_eq!(offered("detected>=20"), ["2024 3"]);
+        assert_eq!(offered("detected..aware>7"), ["72h", "7j"]);
+        assert_eq!(offered("has:dat"), ["date 3", "data 2", "data_for_sale 0"]);
+        assert!(offered("nothing:").is_empty());
+    }
+
+    #[test]
+    fn an_offer_stands_in_for_what_was_typed() {
+        let documents = documents();
+        let documents: Vec<&Document> = documents.iter().collect();
+        for (text, cursor, whole) in
+            [("a org:fr b", 8, "a org:\"France Travail\" b"), ("(-da", 4, "(-date:"), ("data:na", 7, "data:name")]
+        {
+            let completion = complete(text, cursor, &documents, Lang::En);
+            let chars: Vec<char> = text.chars().collect();
+            let piece = |range: Range<usize>| chars[range].iter().collect::<String>();
+            let (before, after) = (piece(0..completion.span.start), piece(completion.span.end..chars.len()));
+            assert_eq!(format!("{before}{}{after}", completion.offers[0].text), whole);
+        }
+    }
+
+    #[test]
+    fn every_value_that_is_offered_can_be_read() {
+        for field in Field::all() {
+            let offers = offered(&format!("{field}:"));
+            for offer in offers {
+                let value = offer.rsplit_once(' ').map_or(offer.as_str(), |(value, count)| {
+                    if count.parse::<usize>().is_ok() { value } else { offer.as_str() }
+                });
+                assert!(parse(&format!("{field}:{value}")).is_ok(), "{field}:{value}");
+            }
+        }
+    }
+}

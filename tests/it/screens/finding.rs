@@ -1,0 +1,159 @@
+//! Finding: what is offered while the filter is typed, what each term hides, facets, columns, what belongs together,
+//! and answers that are waited for. What a query means is tested beside `query`.
+
+use crate::harness::{Explorer, INCIDENTS, RECORDS};
+use breachline::app::{Effect, Message};
+use breachline::record::Incident;
+use breachline::store::{Batch, Entry, Origin};
+use breachline::text::Lang;
+use breachline::widget::Brush;
+use insta::assert_snapshot;
+use std::path::Path;
+
+const SMALL: (u16, u16) = (80, 24);
+const WIDE: (u16, u16) = (120, 40);
+
+#[test]
+fn fields_and_values_are_offered_while_the_filter_is_typed() {
+    let mut explorer = Explorer::open(INCIDENTS, SMALL);
+    explorer.press(&["/", "stat"]).shows("status:");
+    assert_snapshot!("offers", explorer.press(&["tab", "c"]).frame());
+    explorer.shows("/ status:c").press(&["tab"]).shows("/ status:confirmed ").shows("9 of 9");
+    // arrows choose, and enter takes what they are on
+    explorer
+        .press(&["data:"])
+        .shows("name")
+        .press(&["down", "down", "up", "enter"])
+        .shows("/ status:confirmed data:name ");
+    explorer.press(&["-"]).type_text("vec").shows("vector:").press(&["esc"]).hides("╭");
+}
+
+#[test]
+fn values_are_counted_among_what_the_rest_of_the_filter_finds() {
+    let mut explorer = Explorer::open(INCIDENTS, SMALL);
+    // before its colon, data is a word like others, which few incidents hold
+    let offer = explorer.press(&["/", "data:"]).row_with("Date of birth");
+    explorer.expect(offer.contains(" 5 │"), "five incidents of all");
+    let offer = explorer.press(&["ctrl-u", "year:2025 data:"]).row_with("Date of birth");
+    explorer.expect(offer.contains(" 3 │"), "three incidents of 2025");
+}
+
+#[test]
+fn an_offer_is_taken_in_the_middle_of_the_line() {
+    let mut explorer = Explorer::open(INCIDENTS, SMALL);
+    explorer.press(&["/", "year:2025"]).press(&["home"]).press(&["status:con", "tab"]);
+    explorer.shows("/ status:confirmed year:2025");
+}
+
+#[test]
+fn a_mistake_is_told_below_where_it_stands_and_the_last_result_stays() {
+    let mut explorer = Explorer::open(INCIDENTS, SMALL);
+    explorer.press(&["/", "kairos"]).tell(Message::Pasted(" yeer:2024".to_owned()));
+    explorer.shows("8 hidden").shows("no field is called yeer");
+    let row = explorer.row_with("^^^^");
+    assert_eq!(row.find("^^^^"), explorer.row_with("/ kairos").find("yeer"), "{}", explorer.text());
+    let mut french = Explorer::open_as(INCIDENTS, SMALL, Lang::Fr, Brush::default());
+    french.press(&["/", "yeer:2024"]).shows("aucun champ ne s'appelle yeer");
+}
+
+#[test]
+fn each_term_tells_how_many_it_hides_and_the_last_is_taken_out() {
+    let mut explorer = Explorer::open(INCIDENTS, SMALL);
+    explorer.filter("year:2025 kairos").shows("year:2025 -0 · kairos -5");
+    explorer.press(&["backspace"]).shows("/ year:2025 -3").shows("6 of 9");
+    explorer.press(&["backspace"]).hides("hidden").press(&["backspace"]);
+    assert_eq!(explorer.bottom(), "No filter is set.");
+}
+
+#[test]
+fn facets_lie_over_the_screen_include_exclude_and_show() {
+    let mut explorer = Explorer::open(INCIDENTS, WIDE);
+    explorer.press(&["f"]).shows("Facets").shows("Over time").press(&["j", "tab", "G"]);
+    assert_snapshot!("facets", explorer.frame());
+    explorer.press(&["-"]).shows("/ -year:2025").shows("3 of 9");
+    explorer.press(&["+"]).shows("0 of 9").press(&["backspace", "backspace", "k", "+", "k", "+"]);
+    explorer.shows("year:2024 or year:2023").press(&["esc"]).hides("Facets");
+    explorer.press(&["esc", "f", "g", "enter"]).shows("year:20").hides("Facets");
+}
+
+#[test]
+fn a_range_of_time_is_filtered_on() {
+    let mut explorer = Explorer::open(INCIDENTS, WIDE);
+    explorer.press(&["4", "p"]).shows("by quarter").press(&["p"]).shows("by month").press(&["p"]).shows("by year");
+    explorer.press(&["tab", "G", "["]).shows("6 of 9").press(&["backspace", "backspace", "g", "]"]).shows("1 of 9");
+    explorer.press(&["esc", "esc", "h", "j", "l", "["]);
+    assert_eq!(explorer.bottom(), "Only periods make a range.");
+}
+
+#[test]
+fn columns_are_chosen_and_the_list_sorts_by_them() {
+    let mut explorer = Explorer::open(INCIDENTS, (200, 40));
+    explorer.press(&["C", "sources", "enter"]).press(&["esc"]).shows("Sources");
+    let (session, _) = explorer.left();
+    assert_eq!(session.columns, ["date", "affected", "status", "sources"]);
+    for _ in 0..8 {
+        if explorer.press(&["s"]).bottom() == "sorted by sources" {
+            break;
+        }
+    }
+    assert_eq!(explorer.bottom(), "sorted by sources");
+    // a gap is typed; what is shown can be hidden
+    explorer.press(&["C", "detected..disclosed", "enter", "ctrl-u", "sources", "enter", "esc"]);
+    explorer.shows("Detected").hides("Sources  ");
+    let (session, history) = explorer.left();
+    assert_eq!(session.columns.last().map(String::as_str), Some("detected..disclosed"));
+    let later = Explorer::resumed(INCIDENTS, (200, 40), session, history);
+    later.expect(later.text().contains("Detected"), "the columns are kept");
+}
+
+#[test]
+fn columns_without_room_are_told_of() {
+    let mut explorer = Explorer::open(INCIDENTS, SMALL);
+    explorer
+        .press(&["C", "intrusion", "enter", "ctrl-u", "title", "ctrl-u", "organisation", "enter"])
+        .press(&["esc"])
+        .shows("Incident +");
+}
+
+#[test]
+fn what_belongs_together_is_listed_with_why_and_opened() {
+    let mut explorer = Explorer::open(INCIDENTS, SMALL);
+    explorer.filter("kairos").press(&["R"]).shows("Belongs with").shows("same organisation");
+    assert_snapshot!("related", explorer.frame());
+    explorer.press(&["j", "enter"]).hides("Belongs with").shows("What happened").shows("ctrl-t resumes it");
+    let mut alone = Explorer::open(RECORDS, SMALL);
+    alone.filter("elm").press(&["R"]);
+    alone.expect(!alone.bottom().is_empty(), "it says that there are none, or lists them");
+}
+
+/// More incidents than are matched while a key is handled.
+fn many() -> Batch {
+    let incident = |title: &str| -> Incident {
+        let rest = "organisation: { name: N }\ntimeline: [{ date: 2024, kind: detected }]";
+        serde_yaml::from_str(&format!("title: {title}\n{rest}")).unwrap()
+    };
+    let (needle, straw) = (incident("Needle"), incident("T"));
+    let entries = (0..20_001).map(|n| {
+        let incident = if n == 7 { &needle } else { &straw };
+        let incident = Incident { id: format!("a-{n:05}"), ..incident.clone() };
+        Entry::new(incident, format!("{n:05}.yaml"), Origin::BuiltIn)
+    });
+    Batch { found: 20_001, read: 20_001, entries: entries.collect(), problems: Vec::new() }
+}
+
+#[test]
+fn an_answer_that_takes_long_is_waited_for_and_one_to_an_older_question_is_dropped() {
+    let mut explorer = Explorer::unread(Path::new("nowhere"), Lang::En, Brush::default());
+    explorer.resize(SMALL);
+    explorer.tell(Message::Loaded { generation: 1, batch: many() }).tell(Message::LoadEnded { generation: 1 });
+    explorer.effects();
+    explorer.press(&["/"]).type_text("ne").shows("/ ne").shows("searching");
+    let questions: Vec<_> = explorer.effects();
+    let answers = questions.iter().map(|effect| match effect {
+        Effect::Search(question) => question.answer(&|| true).unwrap(),
+        effect => panic!("{effect:?}"),
+    });
+    let [first, second] = answers.collect::<Vec<_>>().try_into().unwrap();
+    explorer.tell(Message::Found(first)).shows("searching").shows("20,001 incidents").hides("hidden");
+    explorer.tell(Message::Found(second)).hides("searching").shows("1 of 20,001").shows("Needle");
+}
