@@ -2,14 +2,18 @@
 //! It does no IO and reads no clock.
 
 mod draw;
+mod export;
 mod facets;
 mod filter;
 mod form;
 mod run;
 mod session;
+mod told;
 mod update;
 mod views;
 mod writing;
+
+pub use told::Told;
 
 use crate::command::Scope;
 use crate::edit::{Annotation, Draft, Failure, History, Sidecar, Why, Write};
@@ -22,6 +26,7 @@ use crate::screen::columns::Columns;
 use crate::screen::compare::Compare;
 use crate::screen::difference::Difference;
 use crate::screen::explore::Explore;
+use crate::screen::export::Export;
 use crate::screen::form::{Form, Task};
 use crate::screen::help::Help;
 use crate::screen::matrix::Matrix;
@@ -40,6 +45,7 @@ use crate::theme::Theme;
 use crate::widget::Brush;
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Something that happened outside.
 #[derive(Debug)]
@@ -67,7 +73,7 @@ pub enum Message {
         /// Of which edition of the library their entries are.
         edition: u64,
         /// The incidents.
-        incidents: Vec<(String, Option<Incident>)>,
+        incidents: Vec<(String, Option<Arc<Incident>>)>,
     },
     /// A question was answered.
     Found(Answer),
@@ -84,6 +90,12 @@ pub enum Message {
     Done(Phrase),
     /// The editor was closed.
     Edited,
+    /// What is shown was written to a file.
+    Exported(PathBuf),
+    /// What is shown was told, to be copied.
+    Told(String),
+    /// A file is there already, and was left as it is.
+    InTheWay(PathBuf),
     /// A write came out.
     Written {
         /// The write.
@@ -154,6 +166,15 @@ pub enum Effect {
     OpenAddress(String),
     /// Copy a text (OSC 52).
     Copy(String),
+    /// Write what is shown to a file, or tell it to be copied; a file that is there only if it may be replaced.
+    Export {
+        /// What is written.
+        told: Told,
+        /// The file; none where it is to be copied.
+        path: Option<PathBuf>,
+        /// Whether a file that is there may be replaced.
+        replace: bool,
+    },
     /// Open the editor.
     Edit {
         /// The file.
@@ -225,6 +246,8 @@ pub enum Overlay {
     Palette(Palette),
     /// The sources of what the cursor is on.
     Sources(Sources),
+    /// What is exported, in which format and where.
+    Export(Export),
     /// The saved views.
     Views(Views),
     /// The columns of the list.

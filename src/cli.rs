@@ -42,6 +42,8 @@ use std::sync::Arc;
 
 /// The width of a page where the reader's is not known, in cells.
 const UNKNOWN_WIDTH: usize = 100;
+/// How many records are fetched at a time.
+const AT_ONCE: usize = 256;
 
 /// How a command ended, as an exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -295,14 +297,31 @@ impl Shell<'_> {
 
     /// The whole of a record.
     fn whole(&self, entry: &store::Entry) -> Result<Arc<Incident>, Trouble> {
-        let fetched = entry.whole.clone().or_else(|| store::whole(entry).map(Arc::new));
-        let path = crate::text::clean(&entry.path);
-        fetched.ok_or_else(|| Trouble::Told(self.say(words::CHANGED, &[&path]), Ending::Failed))
+        self.fetched(entry, store::whole(entry))
     }
 
     /// The whole of several records.
-    fn wholes<'e>(&self, entries: impl Iterator<Item = &'e store::Entry>) -> Result<Vec<Arc<Incident>>, Trouble> {
-        entries.map(|entry| self.whole(entry)).collect()
+    fn wholes(&self, entries: &[&store::Entry]) -> Result<Vec<Arc<Incident>>, Trouble> {
+        entries.iter().zip(store::wholes(entries)).map(|(entry, whole)| self.fetched(entry, whole)).collect()
+    }
+
+    fn fetched(&self, entry: &store::Entry, whole: Option<Arc<Incident>>) -> Result<Arc<Incident>, Trouble> {
+        let path = crate::text::clean(&entry.path);
+        whole.ok_or_else(|| Trouble::Told(self.say(words::CHANGED, &[&path]), Ending::Failed))
+    }
+
+    /// Does something with each of some records, the whole of no more than some hundred at a time.
+    fn for_each(
+        &mut self,
+        entries: &[&store::Entry],
+        mut each: impl FnMut(&mut Self, &Incident, &store::Entry) -> Result<(), Trouble>,
+    ) -> Result<(), Trouble> {
+        for some in entries.chunks(AT_ONCE) {
+            for (entry, incident) in some.iter().zip(self.wholes(some)?) {
+                each(self, &incident, entry)?;
+            }
+        }
+        Ok(())
     }
 
     fn say(&self, phrase: Phrase, values: &[&dyn Display]) -> String {

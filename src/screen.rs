@@ -7,6 +7,7 @@ pub mod compare;
 pub mod desk;
 pub mod difference;
 pub mod explore;
+pub mod export;
 pub mod filter;
 pub mod form;
 pub mod help;

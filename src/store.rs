@@ -27,7 +27,7 @@ pub use draft::{drafts, forget, keep};
 pub use imports::{Imports, input, small};
 pub use library::{Batch, Entry, Library, Origin, Problem};
 pub use load::{is_record, load};
-pub use open::{source, source_of, whole};
+pub use open::{source, source_of, whole, wholes};
 pub use place::{Places, Surroundings, homes, places};
 pub use save::{delete, failure, save};
 pub use seen::Seen;

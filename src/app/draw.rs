@@ -56,33 +56,20 @@ impl App {
     /// Draws the state.
     pub fn draw(&self, frame: &mut Frame) {
         let screen = frame.area();
-        let size = (screen.width, screen.height);
         let buffer = frame.buffer_mut();
-        let (Some(areas), true) = (areas(size), size == self.desk.size) else {
-            let text = words::TOO_SMALL.fill(self.desk.lang, &[&screen.width, &screen.height]);
-            if size.0 < LEAST.0 || size.1 < LEAST.1 {
-                self.desk.brush.text(buffer, 0, 0, screen.width, &text, Role::Text);
-            }
-            return;
-        };
-        self.draw_top(areas.top, buffer);
-        self.draw_filter(areas.filter, buffer);
-        match self.screen {
-            Screen::Explore => self.explore.draw(&self.desk, areas.body, buffer),
-            Screen::Timeline => self.timeline.draw(&self.desk, areas.body, buffer),
-            Screen::Compare => self.compare.draw(&self.desk, areas.body, buffer),
-            Screen::Statistics => self.statistics.draw(&self.desk, areas.body, buffer),
-            Screen::Problems => self.problems.draw(&self.desk, areas.body, buffer),
-            Screen::Matrix => self.matrix.draw(&self.desk, areas.body, buffer),
-        }
-        self.draw_bottom(areas.bottom, buffer);
-        filter::draw::below(&self.desk, areas.filter, screen, buffer);
-        for overlay in &self.overlays {
+        // what lies over the screen needs its room
+        let overlays = if self.paint(buffer) { self.overlays.as_slice() } else { &[] };
+        for overlay in overlays {
             match overlay {
-                Overlay::Form(form) => form.draw(&self.desk, areas.body, buffer),
+                Overlay::Form(form) => {
+                    if let Some(areas) = areas(self.desk.size) {
+                        form.draw(&self.desk, areas.body, buffer);
+                    }
+                }
                 Overlay::Help(help) => help.draw(&self.desk, screen, buffer),
                 Overlay::Palette(palette) => palette.draw(&self.desk, screen, buffer),
                 Overlay::Sources(sources) => sources.draw(&self.desk, screen, buffer),
+                Overlay::Export(export) => export.draw(&self.desk, screen, buffer),
                 Overlay::Views(views) => views.draw(&self.desk, screen, buffer),
                 Overlay::Columns(columns) => columns.draw(&self.desk, screen, buffer),
                 Overlay::Facets => {
@@ -98,6 +85,32 @@ impl App {
                 Overlay::Difference(difference) => difference.draw(&self.desk, screen, buffer),
             }
         }
+    }
+
+    /// Paints the screen, without what lies over it; says whether there was room for one.
+    pub(super) fn paint(&self, buffer: &mut Buffer) -> bool {
+        let screen = buffer.area;
+        let size = (screen.width, screen.height);
+        let (Some(areas), true) = (areas(size), size == self.desk.size) else {
+            let text = words::TOO_SMALL.fill(self.desk.lang, &[&screen.width, &screen.height]);
+            if size.0 < LEAST.0 || size.1 < LEAST.1 {
+                self.desk.brush.text(buffer, 0, 0, screen.width, &text, Role::Text);
+            }
+            return false;
+        };
+        self.draw_top(areas.top, buffer);
+        self.draw_filter(areas.filter, buffer);
+        match self.screen {
+            Screen::Explore => self.explore.draw(&self.desk, areas.body, buffer),
+            Screen::Timeline => self.timeline.draw(&self.desk, areas.body, buffer),
+            Screen::Compare => self.compare.draw(&self.desk, areas.body, buffer),
+            Screen::Statistics => self.statistics.draw(&self.desk, areas.body, buffer),
+            Screen::Problems => self.problems.draw(&self.desk, areas.body, buffer),
+            Screen::Matrix => self.matrix.draw(&self.desk, areas.body, buffer),
+        }
+        self.draw_bottom(areas.bottom, buffer);
+        filter::draw::below(&self.desk, areas.filter, screen, buffer);
+        true
     }
 
     fn draw_top(&self, area: Rect, buffer: &mut Buffer) {

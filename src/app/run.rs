@@ -55,6 +55,7 @@ impl App {
                 self.overlays.push(Overlay::Sources(sources));
             }
             Command::Copy => return self.copy(),
+            Command::Export => self.offer_export()?,
             Command::Edit => return self.edit(),
             Command::Undo => return self.undo(),
             Command::Redo => return self.redo(),
@@ -126,7 +127,7 @@ impl App {
                 n if n > MOST_MARKS => Err(words::COMPARE_TOO_MANY),
                 _ => Ok(()),
             },
-            Command::TimelineMarked | Command::UnmarkAll if desk.marks.is_empty() => Err(words::NOT_MARKED),
+            Command::UnmarkAll if desk.marks.is_empty() => Err(words::NOT_MARKED),
             Command::DropTerm if desk.filter.query.is_empty() => Err(words::NO_FILTER),
             Command::SuspendFilter if desk.filter.query.is_empty() => Err(words::NO_FILTER),
             Command::SaveView if desk.filter.mistake.is_some() => Err(words::FILTER_UNREADABLE),

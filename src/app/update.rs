@@ -60,6 +60,9 @@ impl App {
                 Vec::new()
             }
             Message::Edited => self.reload(),
+            Message::Exported(path) => self.was_exported(&path),
+            Message::Told(text) => vec![Effect::Copy(text)],
+            Message::InTheWay(path) => self.is_in_the_way(&path),
             Message::Changed => self.refresh(),
             Message::Written { write, why, outcome } => self.written(write, why, outcome),
             Message::Annotated { path, outcome } => self.annotated(&path, outcome),
@@ -209,6 +212,7 @@ impl App {
                 }
                 Vec::new()
             }
+            Overlay::Export(export) => self.key_over_export(export, key),
             Overlay::Annotating(annotating) => self.key_over_annotation(annotating, key),
             Overlay::Question(asked) => self.key_over_question(asked, key),
             Overlay::Difference(mut difference) => {
@@ -284,6 +288,7 @@ impl App {
             Some(Overlay::Views(views)) => views.paste(text),
             Some(Overlay::Columns(columns)) => columns.paste(|typing| typing.paste(text)),
             Some(Overlay::Annotating(annotating)) => annotating.paste(text),
+            Some(Overlay::Export(export)) => export.paste(text),
             Some(_) => {}
             None if self.desk.filter.focused => {
                 self.desk.filter.typing.paste(text);

@@ -17,7 +17,7 @@ impl Shell<'_> {
         }
         let library = self.library()?;
         let entries = ids.iter().map(|id| self.find(&library, id)).collect::<Result<Vec<_>, _>>()?;
-        let wholes = self.wholes(entries.into_iter())?;
+        let wholes = self.wholes(&entries)?;
         let incidents: Vec<_> = wholes.iter().map(|whole| &**whole).collect();
         let clocks = self.clocks()?;
         let rules = Rules { clocks: &clocks, now: Some(self.now) };

@@ -71,7 +71,7 @@ impl Shell<'_> {
             let (most, all) = (number(self.lang, MOST_LANES as u64), number(self.lang, entries.len() as u64));
             return Err(Trouble::Told(self.say(words::TOO_MANY_LANES, &[&most, &all]), Ending::Usage));
         }
-        let wholes = self.wholes(entries.iter().copied())?;
+        let wholes = self.wholes(entries)?;
         let incidents: Vec<&Incident> = wholes.iter().map(|whole| &**whole).collect();
         let glyphs = std::mem::replace(&mut self.out.glyphs, Glyphs::Unicode);
         let picture = self.picture(&incidents, None, WIDTH);

@@ -29,8 +29,11 @@ impl Shell<'_> {
         let entries: Vec<&Entry> = hits.iter().filter_map(|hit: &Hit| library.entries.get(hit.index)).collect();
         match given.get_one::<String>("format").map_or("table", String::as_str) {
             "json" => {
-                let row = |entry: &&Entry| Ok(json::list_row(&*self.whole(entry)?, &entry.path, self.lang));
-                let rows = entries.iter().map(row).collect::<Result<Vec<_>, Trouble>>()?;
+                let mut rows = Vec::with_capacity(entries.len());
+                self.for_each(&entries, |shell, incident, entry| {
+                    rows.push(json::list_row(incident, &entry.path, shell.lang));
+                    Ok(())
+                })?;
                 self.out.json(&json::list(numbers(&library), &rows), true)?;
             }
             "ndjson" => self.each(Exporter::new(Format::Ndjson, self.options()), &entries)?,
@@ -96,13 +99,12 @@ impl Shell<'_> {
         Ok(())
     }
 
-    /// Writes records one after another, the whole of no more than one at a time.
+    /// Writes records one after another.
     pub(super) fn each(&mut self, mut exporter: Exporter, entries: &[&Entry]) -> Result<(), Trouble> {
         self.out.raw(&exporter.begin(entries.iter().map(|entry| entry.id())))?;
-        for entry in entries {
-            let incident = self.whole(entry)?;
-            self.out.raw(&exporter.incident(&incident, &entry.path))?;
-        }
+        self.for_each(entries, |shell, incident, entry| {
+            Ok(shell.out.raw(&exporter.incident(incident, &entry.path))?)
+        })?;
         Ok(self.out.raw(&exporter.end())?)
     }
 

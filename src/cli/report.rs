@@ -18,7 +18,7 @@ impl Shell<'_> {
     pub(super) fn report(&mut self, given: &ArgMatches) -> Result<Ending, Trouble> {
         let library = self.library()?;
         let entries = self.reported(&library, given)?;
-        let wholes = self.wholes(entries.iter().copied())?;
+        let wholes = self.wholes(&entries)?;
         let incidents: Vec<&Incident> = wholes.iter().map(|whole| &**whole).collect();
         let clocks = self.clocks()?;
         let rules = Rules { clocks: &clocks, now: Some(self.now) };

@@ -30,8 +30,8 @@ impl Shell<'_> {
         let query = args::query(given);
         let library = self.library()?;
         let hits = self.matching(&library, &query, Order::default())?;
-        let entries = hits.iter().filter_map(|hit| library.entries.get(hit.index));
-        let wholes = self.wholes(entries)?;
+        let entries: Vec<_> = hits.iter().filter_map(|hit| library.entries.get(hit.index)).collect();
+        let wholes = self.wholes(&entries)?;
         let incidents: Vec<&Incident> = wholes.iter().map(|whole| &**whole).collect();
         if incidents.is_empty() && !query.is_empty() {
             return Err(Trouble::Told(self.say(words::NO_MATCH, &[]), Ending::Findings));

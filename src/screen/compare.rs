@@ -18,7 +18,7 @@ use crate::screen::desk::MOST_MARKS;
 use crate::screen::{Desk, Refusal, Target, step};
 use crate::text::screen as words;
 use crate::theme::{Glyph, Role};
-use crate::view::comparison::{self, CompareKind, Comparison};
+use crate::view::comparison::{self, CompareKind, Comparison, Rows};
 use crate::view::matrix::Order;
 use crate::view::{Line, Options};
 use crate::widget::pane;
@@ -126,15 +126,26 @@ impl Compare {
         Target { entry, at: None, sources: cell.sources.iter().map(|(id, _)| id.clone()).collect(), text }
     }
 
-    fn compared(&self, desk: &Desk, body: Rect) -> Option<Comparison> {
+    /// Which rows are shown.
+    pub fn rows(&self) -> Rows {
+        if self.differences_only { Rows::Differing } else { Rows::All }
+    }
+
+    /// The marked incidents side by side, as wide as a page; none where too few or too many are marked.
+    pub fn told(&self, desk: &Desk, options: &Options) -> Option<Comparison> {
         let marked = desk.marked();
         if !(2..=MOST_MARKS).contains(&marked.len()) {
             return None;
         }
         let incidents: Vec<_> = marked.iter().map(|entry| entry.whole.as_deref()).collect::<Option<_>>()?;
-        let width = usize::from(grid(body, incidents.len(), self.tall).column.saturating_sub(1));
+        let told = comparison::comparison_in(&incidents, options, desk.rules(), options.width);
+        Some(told.ordered(self.order, desk.lang))
+    }
+
+    fn compared(&self, desk: &Desk, body: Rect) -> Option<Comparison> {
+        let width = usize::from(grid(body, desk.marked().len(), self.tall).column.saturating_sub(1));
         let options = Options { lang: desk.lang, glyphs: desk.brush.glyphs, width };
-        Some(comparison::comparison_in(&incidents, &options, desk.rules(), width).ordered(self.order, desk.lang))
+        self.told(desk, &options)
     }
 
     /// Folds the section of the cursor away, or unfolds it.

@@ -298,14 +298,14 @@ impl Desk {
     }
 
     /// Takes in whole incidents that were fetched; the longest kept make room for them.
-    pub fn keep(&mut self, fetched: Vec<(String, Option<Incident>)>) {
+    pub fn keep(&mut self, fetched: Vec<(String, Option<Arc<Incident>>)>) {
         for (id, incident) in fetched {
             let forgotten = self.wholes.keep(&id, incident.is_some());
             if let Some(entry) = forgotten.and_then(|id| self.library.get_mut(&id)) {
                 entry.whole = None;
             }
             if let Some(entry) = self.library.get_mut(&id) {
-                entry.whole = incident.map(Arc::new);
+                entry.whole = incident;
             }
         }
     }

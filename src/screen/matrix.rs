@@ -120,6 +120,22 @@ impl Matrix {
         row.value.tell(&Teller::new(incident, options))
     }
 
+    /// The matrix as rows of cells, the heads first; each cell is the word of its standing.
+    pub fn table(&self, desk: &Desk) -> Vec<Vec<String>> {
+        let title = match self.kind {
+            Kind::Data => words::MATRIX_DATA,
+            Kind::Measures => words::MATRIX_MEASURES,
+        };
+        let ids = self.entries.iter().filter_map(|n| desk.id(*n)).map(str::to_owned);
+        let heads = [title.get(desk.lang).to_owned(), words::MATRIX_TOTAL.get(desk.lang).to_owned()];
+        let rows = self.told.rows.iter().map(|row| {
+            let documents = self.entries.iter().filter_map(|n| desk.document(*n));
+            let cells = documents.map(|document| row.value.standing(document).id().to_owned());
+            [row.label.clone(), row.total.to_string()].into_iter().chain(cells).collect()
+        });
+        std::iter::once(heads.into_iter().chain(ids).collect()).chain(rows).collect()
+    }
+
     /// Draws the screen.
     pub fn draw(&self, desk: &Desk, body: Rect, buffer: &mut Buffer) {
         let brush = desk.brush;

@@ -14,7 +14,7 @@ use crate::query::facet::period::{self, Period};
 use crate::query::facet::{self, Bin, Counted, FACETS};
 use crate::query::field::Field;
 use crate::screen::{Desk, Refusal, step};
-use crate::text::{number, screen as words};
+use crate::text::{Lang, number, screen as words};
 use crate::theme::{Glyph, Role};
 use crate::view::Line;
 use crate::view::line::cut;
@@ -156,6 +156,15 @@ impl Statistics {
         self.facet.settle(FACETS.len() + 1, seen);
     }
 
+    /// The counts as rows of cells, the heads first.
+    pub fn table(&self, desk: &Desk) -> Vec<Vec<String>> {
+        let [shown, all] = words::SHOWN_AND_ALL.map(|head| head.get(desk.lang).to_owned());
+        let heads = vec![self.named(desk.lang), shown, all];
+        let rows = self.counted.bins.iter();
+        let rows = rows.map(|bin| vec![bin.label.clone(), bin.shown.to_string(), bin.all.to_string()]);
+        std::iter::once(heads).chain(rows).collect()
+    }
+
     /// Draws the screen.
     pub fn draw(&self, desk: &Desk, body: Rect, buffer: &mut Buffer) {
         let (brush, lang) = (desk.brush, desk.lang);
@@ -182,12 +191,19 @@ impl Statistics {
         self.draw_bins(desk, rows, buffer);
     }
 
+    /// The name of what is counted.
+    fn named(&self, lang: Lang) -> String {
+        match self.field() {
+            Field::Date => words::OVER_TIME.get(lang).to_owned(),
+            field => facet::label(field, lang),
+        }
+    }
+
     fn title(&self, desk: &Desk) -> Line {
         let lang = desk.lang;
         let dot = format!(" {} ", desk.brush.glyph(Glyph::Separator));
         let field = self.field();
-        let name = if field == Field::Date { words::OVER_TIME.get(lang).to_owned() } else { facet::label(field, lang) };
-        let mut title = Line::of(name, Role::Heading);
+        let mut title = Line::of(self.named(lang), Role::Heading);
         if period::is_dated(field) {
             let at = Period::ALL.iter().position(|period| *period == self.period).unwrap_or(0);
             title = title.with(&dot, Role::Muted).with(words::BY_PERIOD[at].get(lang), Role::Muted);

@@ -114,7 +114,8 @@ impl Timeline {
     }
 
     /// The milestone at day 0, while the lanes are aligned.
-    fn align(&self) -> Option<EventKind> {
+    /// The milestone at day 0; none in calendar time.
+    pub fn align(&self) -> Option<EventKind> {
         self.aligned.then(|| self.anchor.kind())
     }
 

@@ -7,9 +7,11 @@ use crate::record::Incident;
 use crate::record::finding::Fault;
 use crate::record::reading::LARGEST;
 use chrono::DateTime;
+use rayon::prelude::*;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
+use std::sync::Arc;
 
 /// The bytes of a record's file, at most one more than a record may have.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, Fault> {
@@ -64,9 +66,17 @@ pub fn source_of(origin: &Origin, shown: &str) -> io::Result<String> {
     }
 }
 
-/// The whole of a record; `None` if its file is gone, or broken by now.
-pub fn whole(entry: &Entry) -> Option<Incident> {
-    let stem = Path::new(&entry.path).file_stem().unwrap_or_default().to_string_lossy();
-    // only warnings depend on the clock
-    crate::record::read(source(entry).ok()?.as_bytes(), &stem, DateTime::UNIX_EPOCH).incident
+/// The whole of a record, read unless it is kept; `None` if its file is gone, or broken by now.
+pub fn whole(entry: &Entry) -> Option<Arc<Incident>> {
+    let read = || {
+        let stem = Path::new(&entry.path).file_stem().unwrap_or_default().to_string_lossy();
+        // only warnings depend on the clock
+        crate::record::read(source(entry).ok()?.as_bytes(), &stem, DateTime::UNIX_EPOCH).incident.map(Arc::new)
+    };
+    entry.whole.clone().or_else(read)
+}
+
+/// The wholes of records, read on all cores.
+pub fn wholes(entries: &[&Entry]) -> Vec<Option<Arc<Incident>>> {
+    entries.par_iter().map(|entry| whole(entry)).collect()
 }

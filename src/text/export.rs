@@ -48,3 +48,38 @@ pub const TOO_MANY_LANES: Phrase = phrase(
 pub const WRITTEN: Phrase = phrase("{0} written: {1}", "{0} écrit\u{a0}: {1}");
 /// The whole record as text.
 pub const RECORD_IN_FULL: Phrase = phrase("The record in full, in Markdown", "La fiche en entier, en Markdown");
+
+/// The title of the overlay.
+pub const TITLE: Phrase = phrase("Export what is shown", "Exporter ce qui est affiché");
+/// Its keys.
+pub const HINT: Phrase = phrase(
+    "enter writes \u{b7} tab: file or clipboard \u{b7} esc leaves",
+    "entrée écrit \u{b7} tab\u{a0}: fichier ou presse-papiers \u{b7} esc quitte",
+);
+/// Before a file is replaced.
+pub const ASK_REPLACE: Phrase =
+    phrase("That file is there: enter replaces it", "Ce fichier existe\u{a0}: entrée le remplace");
+/// Where it goes: a file.
+pub const TO_FILE: Phrase = phrase("To the file", "Dans le fichier");
+/// Where it goes: the clipboard.
+pub const TO_CLIPBOARD: Phrase = phrase("To the clipboard (OSC 52)", "Vers le presse-papiers (OSC 52)");
+/// A file was written.
+pub const WRITTEN_TO: Phrase = phrase("Written: {0}", "Écrit\u{a0}: {0}");
+/// A file is there already.
+pub const EXISTS: Phrase = phrase("{0} is there already", "{0} existe déjà");
+/// A table for spreadsheets.
+pub const AS_CSV: Phrase = phrase("CSV, for a spreadsheet", "CSV, pour un tableur");
+/// One record a line.
+pub const AS_NDJSON: Phrase = phrase("NDJSON, the whole record a line", "NDJSON, la fiche entière par ligne");
+/// Text with headings and tables.
+pub const AS_MARKDOWN: Phrase = phrase("Markdown, as text", "Markdown, en texte");
+/// A page.
+pub const AS_HTML: Phrase = phrase("HTML, a page of its own", "HTML, une page autonome");
+/// A bundle.
+pub const AS_STIX: Phrase = phrase("STIX 2.1, a bundle", "STIX 2.1, un lot");
+/// JSON.
+pub const AS_JSON: Phrase = phrase("JSON, for programs", "JSON, pour des programmes");
+/// The screen as an SVG.
+pub const AS_PICTURE: Phrase = phrase("Picture of the screen (SVG)", "Image de l'écran (SVG)");
+/// The title of a picture.
+pub const PICTURE_TITLE: Phrase = phrase("breachline: {0}", "breachline\u{a0}: {0}");

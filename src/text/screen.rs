@@ -288,6 +288,9 @@ pub const WHY_ATTACKER: Phrase = phrase("found: attacker {0}", "trouvé : attaqu
 /// Why: the organisation is the same.
 pub const WHY_ORGANISATION: Phrase = phrase("found: same organisation", "trouvé : même organisme");
 
+/// The heads of the exported counts.
+pub const SHOWN_AND_ALL: [Phrase; 2] = [phrase("Shown", "Affichés"), phrase("All", "Tous")];
+
 /// The matrix of data.
 pub const MATRIX_DATA: Phrase = phrase("Which data, over all incidents", "Quelles données, pour tous les incidents");
 /// The matrix of measures.

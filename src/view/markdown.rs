@@ -61,6 +61,20 @@ pub fn comparison(comparison: &Comparison, rows: Rows, options: &Options) -> Str
     page
 }
 
+/// Rows of cells, the heads first, as a table.
+pub fn table(rows: &[Vec<String>]) -> String {
+    let mut page = String::new();
+    for (n, row) in rows.iter().enumerate() {
+        let cells: Vec<String> = row.iter().map(|text| cell(text)).collect();
+        // writing to a string cannot fail
+        let _ = writeln!(page, "| {} |", cells.join(" | "));
+        if n == 0 {
+            let _ = writeln!(page, "{}|", "|---".repeat(row.len()));
+        }
+    }
+    page
+}
+
 /// A line without the blanks that set its parts in columns.
 fn uncolumned(line: &str) -> String {
     line.split("  ").map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")

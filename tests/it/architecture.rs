@@ -45,8 +45,8 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
         "app",
         "the whole state; `update` returns effects, `draw` changes nothing",
         &[
-            "chart", "command", "edit", "keymap", "query", "record", "screen", "store", "text", "theme", "view",
-            "widget",
+            "chart", "command", "edit", "keymap", "picture", "query", "record", "screen", "store", "text", "theme",
+            "view", "widget",
         ],
     ),
     (

@@ -19,7 +19,9 @@ fn record(n: usize, year: usize) -> String {
     let notes = "Nothing more is known of it than what is told above. ".repeat(16);
     format!(
         "id: record-{n}\ntitle: Breach {n}\norganisation: {{ name: Firm {n} }}\n\
+         summary: Told in full.\n\
          timeline: [{{ date: {year}, kind: disclosed, sources: [letter] }}]\n\
+         data: [{{ category: name, status: exposed, sources: [letter] }}]\n\
          sources: [{{ id: letter, title: Letter }}]\nnotes: {notes}\n"
     )
 }
@@ -55,7 +57,7 @@ impl Folders {
         self.root.path().join("caches")
     }
 
-    fn path(&self, n: usize) -> PathBuf {
+    pub fn path(&self, n: usize) -> PathBuf {
         self.records().join(format!("record-{n}.yaml"))
     }
 
@@ -138,17 +140,33 @@ fn what_the_clock_decides_is_judged_anew() {
 #[test]
 fn the_command_line_keeps_unless_it_is_told_not_to() {
     let folders = Folders::new();
-    let list = |options: &[&str]| {
+    let run = |arguments: &[&str], options: &[&str]| {
         let shell = shell_in(&folders.records()).with("XDG_CACHE_HOME", folders.caches());
-        let run = shell.run(&[&["list", "--format", "json", "--dir", "."], options].concat());
-        assert_eq!(run.code, 0, "{}", run.err);
-        run.out
+        let run = shell.with("SOURCE_DATE_EPOCH", "1795608000").run(&[arguments, options, &["--dir", "."]].concat());
+        assert!(run.code < 2, "{}", run.err);
+        (run.code, run.out, run.err)
     };
-    let cold = list(&["--no-cache"]);
+    let commands: [&[&str]; 10] = [
+        &["list", "--format", "json"],
+        &["list", "year:2010..2012", "--format", "ndjson"],
+        &["show", "record-7"],
+        &["compare", "record-7", "record-8", "record-519"],
+        &["timeline", "year:2010"],
+        &["gaps", "--format", "json"],
+        &["stats", "--by", "year"],
+        &["export", "--format", "csv"],
+        &["report", "record-7", "record-519"],
+        &["check"],
+    ];
+    let cold: Vec<_> = commands.iter().map(|command| run(command, &["--no-cache"])).collect();
+    assert!(cold.iter().all(|(_, out, _)| out.len() > 100));
     assert!(!folders.caches().exists());
-    assert_eq!((list(&[]), list(&[])), (cold.clone(), cold.clone()));
+    for _ in 0..2 {
+        for (command, cold) in commands.iter().zip(&cold) {
+            assert_eq!(&run(command, &[]), cold);
+        }
+    }
     assert_eq!(fs::read_dir(folders.caches().join("breachline")).unwrap().count(), 1);
-    assert_eq!(list(&["--no-cache"]), cold);
 }
 
 #[derive(Clone, Debug)]

@@ -170,7 +170,6 @@ fn a_key_that_cannot_work_says_why() {
     let mut explorer = Explorer::open(INCIDENTS, WIDE);
     let cases = [
         (&["1", "U"][..], "No incident is marked."),
-        (&["1", "t"], "No incident is marked."),
         (&["1", "c"], "Mark two to six incidents with space, then press c."),
         (&["2", "space"], "space does nothing here."),
         (&["4", "space"], "space does nothing here."),

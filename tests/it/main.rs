@@ -12,6 +12,7 @@ mod architecture;
 mod breachline;
 mod browser;
 mod cache;
+mod exporting;
 mod forms;
 mod gaps;
 mod harness;

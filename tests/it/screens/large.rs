@@ -4,9 +4,11 @@
 use crate::cache::Folders;
 use crate::harness::Explorer;
 use breachline::app::Effect;
+use breachline::store;
 
 const WIDE: (u16, u16) = (120, 40);
-const NOTE: &str = "Nothing more is known of it";
+/// What no row of the list says.
+const NOTE: &str = "Told in full.";
 
 /// Answers what was asked for last.
 fn answer(explorer: &mut Explorer) {
@@ -45,9 +47,12 @@ fn lanes_and_columns_are_fetched_and_told_apart_from_empty_ones() {
     let folders = Folders::new();
     let mut explorer = Explorer::open(folders.records(), WIDE);
     explorer.answers = false;
-    explorer.press(&["2"]).hides("Disclosed");
+    let events = |explorer: &Explorer| explorer.text().matches("Disclosed").count();
+    // the one under the cursor is known already, in its lane and below
+    explorer.press(&["2"]);
+    assert_eq!(events(&explorer), 2);
     answer(&mut explorer);
-    explorer.shows("Disclosed");
+    assert_eq!(events(&explorer), 8);
     explorer.press(&["1", "space", "space", "c"]);
     answer(&mut explorer);
     explorer.shows("Firm");
@@ -62,4 +67,57 @@ fn a_record_that_is_gone_meanwhile_is_told() {
     // it is not asked for again and again
     explorer.press(&["k", "j"]).shows("the file cannot be read any more");
     assert_eq!(explorer.effects(), []);
+}
+
+#[test]
+fn a_form_changes_a_record_which_is_read_anew_and_the_cursor_stays_in_it() {
+    let folders = Folders::new();
+    let mut explorer = Explorer::open(folders.records(), WIDE);
+    explorer.press(&["enter", "j", "j"]);
+    let row = explorer.selected();
+    explorer.press(&["i", "enter", "2019-05-04", "tab", "detected", "tab", "The till was empty.", "tab"]);
+    explorer.press(&["ctrl-s"]).shows("The till was empty.");
+    assert_eq!(explorer.selected(), row);
+    let changed = folders.path(119);
+    assert!(std::fs::read_to_string(changed).unwrap().contains("The till was empty."));
+}
+
+#[test]
+fn what_is_shown_is_exported_though_it_is_not_kept() {
+    let folders = Folders::new();
+    let mut explorer = Explorer::open(folders.records(), WIDE);
+    let exported = |explorer: &mut Explorer| match explorer.effects().as_slice() {
+        [Effect::Export { told, .. }] => {
+            let mut text = Vec::new();
+            told.write(&store::whole, &mut text).unwrap();
+            String::from_utf8(text).unwrap()
+        }
+        other => panic!("not one export: {other:?}"),
+    };
+    explorer.press(&["x", "down", "enter"]);
+    let table = exported(&mut explorer);
+    assert_eq!(table.lines().count(), 510, "{table}");
+    explorer.press(&["esc", "space", "space", "c"]).shows("Firm 119").shows("Firm 139").press(&["x", "down", "enter"]);
+    let comparison = exported(&mut explorer);
+    assert!(comparison.contains("Firm 119") && comparison.contains("Firm 139"), "{comparison}");
+    // what is written over is told, and nothing half
+    std::fs::remove_file(folders.path(518)).unwrap();
+    explorer.press(&["esc", "1", "x", "enter"]);
+    match explorer.effects().as_slice() {
+        [Effect::Export { told, .. }] => {
+            let error = told.write(&store::whole, &mut Vec::new()).unwrap_err();
+            assert!(error.to_string().contains("record-518.yaml has changed"), "{error}");
+        }
+        other => panic!("not one export: {other:?}"),
+    }
+}
+
+#[test]
+fn counts_matrices_and_relatives_need_no_whole_record() {
+    let folders = Folders::new();
+    let mut explorer = Explorer::open(folders.records(), WIDE);
+    explorer.answers = false;
+    explorer.press(&["4"]).shows("509 / 509");
+    explorer.press(&["M"]).shows("Name").shows("509");
+    assert_eq!(explorer.press(&["5"]).shows("11 errors").effects().len(), 0);
 }
