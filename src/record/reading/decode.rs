@@ -129,6 +129,8 @@ impl Plain {
                 _ if text.parse::<f64>().is_ok() || first == b'0' => Plain::Other,
                 _ => Plain::Text,
             },
+            // an open date, and no number
+            b'.' if text.starts_with("../") => Plain::Text,
             b'+' | b'-' | b'.' | b'~' => Plain::Other,
             _ => match text {
                 "true" => Plain::Truth(true),
