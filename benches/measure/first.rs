@@ -27,7 +27,7 @@ fn until(text: &str, mut command: CommandBuilder) -> Duration {
     let mut reader = pair.master.try_clone_reader().expect("its output");
     let start = Instant::now();
     let mut child = pair.slave.spawn_command(command).expect("a program");
-    let (mut told, mut chunk) = (Vec::new(), [0; 65_536]);
+    let (mut told, mut chunk) = (Vec::new(), vec![0; 65_536]);
     let took = loop {
         let read = reader.read(&mut chunk).expect("output");
         assert!(read > 0, "it ended before its first frame: {}", String::from_utf8_lossy(&told));

@@ -26,29 +26,13 @@ impl App {
                 self.desk.size = (width, height);
                 self.start()
             }
-            Message::Loaded { generation, batch } if generation == self.generation => {
-                match &mut self.incoming {
-                    Some(library) => drop(library.absorb(batch)),
-                    None => self.desk.absorb(batch),
-                }
-                Vec::new()
-            }
-            Message::LoadEnded { generation } if generation == self.generation => {
-                self.load_ended();
-                Vec::new()
-            }
-            Message::Loaded { .. } | Message::LoadEnded { .. } => Vec::new(),
-            Message::Fetched { edition, incidents } if edition == self.desk.wholes.edition => {
-                self.desk.keep(incidents);
-                Vec::new()
-            }
-            Message::Fetched { .. } => Vec::new(),
-            Message::Found(answer) => {
-                self.desk.take_answer(answer);
-                Vec::new()
-            }
-            Message::Views { views, problems } => {
-                self.take_views(views, problems);
+            Message::Loaded { .. }
+            | Message::LoadEnded { .. }
+            | Message::Fetched { .. }
+            | Message::Found(_)
+            | Message::Views { .. }
+            | Message::Drafts(_) => {
+                self.take_in(message);
                 Vec::new()
             }
             Message::Failed(phrase, values) => {
@@ -67,10 +51,6 @@ impl App {
             Message::Written { write, why, outcome } => self.written(write, why, outcome),
             Message::Annotated { path, outcome } => self.annotated(&path, outcome),
             Message::Copied { folder, outcome } => self.copied(folder, outcome),
-            Message::Drafts(drafts) => {
-                self.drafts_found(drafts);
-                Vec::new()
-            }
             Message::Opened { opening, text, homes, now } => self.form_opened(opening, &text, &homes, now),
             Message::NotWatched(why) => {
                 if !self.told_of_watch {
@@ -84,6 +64,24 @@ impl App {
         self.settle();
         effects.extend(self.fetch());
         effects
+    }
+
+    /// Takes in what was read or reckoned elsewhere, unless it is of a state that is gone.
+    fn take_in(&mut self, message: Message) {
+        match message {
+            Message::Loaded { generation, batch } if generation == self.generation => match &mut self.incoming {
+                Some(library) => drop(library.absorb(batch)),
+                None => self.desk.absorb(batch),
+            },
+            Message::LoadEnded { generation } if generation == self.generation => self.load_ended(),
+            Message::Fetched { edition, incidents } if edition == self.desk.wholes.edition => {
+                self.desk.keep(incidents);
+            }
+            Message::Found(answer) => self.desk.take_answer(answer),
+            Message::Views { views, problems } => self.take_views(views, problems),
+            Message::Drafts(drafts) => self.drafts_found(drafts),
+            _ => {}
+        }
     }
 
     /// Asks for the whole of what is seen.
