@@ -104,7 +104,7 @@ fn a_cache_that_cannot_be_read_or_written_is_not_missed() {
     assert_eq!(folders.warm(), cold);
     fs::remove_file(folders.caches()).unwrap();
     assert_eq!(folders.warm(), cold);
-    fs::set_permissions(folders.kept(), Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(folders.kept(), Permissions::from_mode(0o0)).unwrap();
     assert_eq!(folders.warm(), cold);
 }
 
@@ -211,7 +211,9 @@ proptest! {
         let folders = Folders::new();
         prop_assert!(folders.warm() == folders.cold());
         for edits in rounds {
-            edits.iter().for_each(|edit| edit.apply(&folders));
+            for edit in &edits {
+                edit.apply(&folders);
+            }
             prop_assert!(folders.warm() == folders.cold(), "{edits:?}");
             prop_assert!(folders.warm() == folders.cold(), "again, after {edits:?}");
         }
