@@ -17,11 +17,12 @@ mod output;
 mod report;
 mod show;
 mod stats;
+mod table;
 mod timeline;
 
 use crate::keymap;
 use crate::query::saved::View;
-use crate::query::{self, Document, Hit, Order, Query};
+use crate::query::{self, Order, Query};
 use crate::record::Incident;
 use crate::record::clock::Clock;
 use crate::record::finding::{Severity, nearest};
@@ -240,20 +241,14 @@ impl Shell<'_> {
     }
 
     /// The records that match a query, in an order.
-    fn matching(&self, library: &Library, text: &str, order: Order) -> Result<Vec<Hit>, Trouble> {
-        self.search(library, text, order).map(|(_, hits)| hits)
-    }
-
-    /// All documents, and those that match a query, in an order.
-    fn search(&self, library: &Library, text: &str, order: Order) -> Result<(Vec<Arc<Document>>, Vec<Hit>), Trouble> {
+    fn matching<'l>(&self, library: &'l Library, text: &str, order: Order) -> Result<Vec<&'l store::Entry>, Trouble> {
         let text = &self.meant(text)?;
         let query: Query = query::parse(text).map_err(|mistake| {
             let told = words::BAD_QUERY.fill(self.lang, &[&mistake.message(self.lang)]);
             Trouble::Told(format!("{told}\n  {}\n  {}", crate::text::clean(text), mistake.caret()), Ending::Usage)
         })?;
-        let documents = library.documents();
-        let hits = query::run(&query, &documents, self.lang, order);
-        Ok((documents, hits))
+        let hits = query::run(&query, &library.documents(), self.lang, order);
+        Ok(hits.iter().filter_map(|hit| library.entries.get(hit.index)).collect())
     }
 
     /// A query in which a saved view that it begins with, `@name`, is put in full.
@@ -275,23 +270,17 @@ impl Shell<'_> {
             return Ok(Some((view.clone(), rest.trim())));
         }
         let faults = problems.iter().map(|problem| fault(problem, self.lang));
-        let mut told = self.say(words::NO_SUCH_VIEW, &[&crate::text::clean(name)]);
-        let near = nearest(name, views.iter().map(|view| view.name.as_str()));
-        if !near.is_empty() {
-            told = format!("{told}; {}", self.say(words::NEAREST, &[&near.join(", ")]));
-        }
+        let told = self.say(words::NO_SUCH_VIEW, &[&crate::text::clean(name)]);
+        let told = self.with_nearest(told, &nearest(name, views.iter().map(|view| view.name.as_str())));
         Err(Trouble::Told(faults.chain([told]).collect::<Vec<_>>().join("\n"), Ending::Usage))
     }
 
     /// The entry of an id; the nearest ids are told where there is none.
     fn find<'l>(&self, library: &'l Library, id: &str) -> Result<&'l store::Entry, Trouble> {
         library.get(id).ok_or_else(|| {
-            let mut told = words::NO_SUCH_ID.fill(self.lang, &[&crate::text::clean(id)]);
+            let told = self.say(words::NO_SUCH_ID, &[&crate::text::clean(id)]);
             let nearest = nearest(id, library.entries.iter().map(store::Entry::id));
-            if !nearest.is_empty() {
-                told = format!("{told}; {}", words::NEAREST.fill(self.lang, &[&nearest.join(", ")]));
-            }
-            Trouble::Told(told, Ending::Findings)
+            Trouble::Told(self.with_nearest(told, &nearest), Ending::Findings)
         })
     }
 
@@ -322,6 +311,14 @@ impl Shell<'_> {
             }
         }
         Ok(())
+    }
+
+    /// What is wrong with a name, and the names that come nearest to it.
+    fn with_nearest(&self, told: String, nearest: &[String]) -> String {
+        if nearest.is_empty() {
+            return told;
+        }
+        format!("{told}; {}", self.say(words::NEAREST, &[&nearest.join(", ")]))
     }
 
     fn say(&self, phrase: Phrase, values: &[&dyn Display]) -> String {

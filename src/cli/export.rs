@@ -24,8 +24,7 @@ impl Shell<'_> {
         let order = self.order(given.get_one::<String>("sort").map(String::as_str))?;
         let query = args::query(given);
         let library = self.library()?;
-        let hits = self.matching(&library, &query, order)?;
-        let entries: Vec<&Entry> = hits.iter().filter_map(|hit| library.entries.get(hit.index)).collect();
+        let entries = self.matching(&library, &query, order)?;
         if entries.is_empty() && !query.is_empty() {
             return Err(Trouble::Told(self.say(crate::text::cli::NO_MATCH, &[]), Ending::Findings));
         }

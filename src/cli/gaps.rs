@@ -18,8 +18,7 @@ impl Shell<'_> {
         let asked = self.between(given)?;
         let query = args::query(given);
         let library = self.library()?;
-        let hits = self.matching(&library, &query, Order::default())?;
-        let entries: Vec<_> = hits.iter().filter_map(|hit| library.entries.get(hit.index)).collect();
+        let entries = self.matching(&library, &query, Order::default())?;
         let wholes = self.wholes(&entries)?;
         let incidents: Vec<&Incident> = wholes.iter().map(|whole| &**whole).collect();
         let mut clocks = self.clocks()?;
@@ -55,10 +54,9 @@ impl Shell<'_> {
         let named: Vec<&String> = named.collect();
         let ids: Vec<String> = clocks.iter().map(|clock| clock.id.clone()).collect();
         if let Some(unknown) = named.iter().find(|name| *name != &"all" && !ids.contains(name)) {
-            let mut told = self.say(words::NO_SUCH_CLOCK, &[&crate::text::clean(unknown)]);
+            let told = self.say(words::NO_SUCH_CLOCK, &[&crate::text::clean(unknown)]);
             let near = nearest(unknown, ids.iter().map(String::as_str));
-            let near = if near.is_empty() { ids } else { near };
-            told = format!("{told}; {}", self.say(words::NEAREST, &[&near.join(", ")]));
+            let told = self.with_nearest(told, if near.is_empty() { &ids } else { &near });
             return Err(Trouble::Told(told, Ending::Usage));
         }
         for clock in clocks {

@@ -56,8 +56,7 @@ impl Shell<'_> {
         } else {
             let query = given.iter().map(|word| word.as_str()).collect::<Vec<_>>().join(" ");
             let order = Order { key: crate::query::Key::Date, direction: crate::query::Direction::Ascending };
-            let hits = self.matching(library, &query, order)?;
-            entries.extend(hits.iter().filter_map(|hit| library.entries.get(hit.index)));
+            entries.extend(self.matching(library, &query, order)?);
         }
         match entries.len() {
             0 => Err(Trouble::Told(self.say(cli::NO_MATCH, &[]), Ending::Findings)),

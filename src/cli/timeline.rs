@@ -29,8 +29,7 @@ impl Shell<'_> {
         let align = given.get_one::<String>("align").map(|word| self.milestone(word)).transpose()?;
         let query = args::query(given);
         let library = self.library()?;
-        let hits = self.matching(&library, &query, Order::default())?;
-        let entries: Vec<_> = hits.iter().filter_map(|hit| library.entries.get(hit.index)).collect();
+        let entries = self.matching(&library, &query, Order::default())?;
         let wholes = self.wholes(&entries)?;
         let incidents: Vec<&Incident> = wholes.iter().map(|whole| &**whole).collect();
         if incidents.is_empty() && !query.is_empty() {
@@ -66,12 +65,9 @@ impl Shell<'_> {
     /// The milestone of a word; the nearest are told where there is none.
     pub(super) fn milestone(&self, word: &str) -> Result<EventKind, Trouble> {
         EventKind::of(word).ok_or_else(|| {
-            let mut told = self.say(words::BAD_MILESTONE, &[&crate::text::clean(word)]);
+            let told = self.say(words::BAD_MILESTONE, &[&crate::text::clean(word)]);
             let nearest = nearest(word, EventKind::all().iter().map(|kind| kind.id()));
-            if !nearest.is_empty() {
-                told = format!("{told}; {}", self.say(words::NEAREST, &[&nearest.join(", ")]));
-            }
-            Trouble::Told(told, Ending::Usage)
+            Trouble::Told(self.with_nearest(told, &nearest), Ending::Usage)
         })
     }
 
