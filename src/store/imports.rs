@@ -1,7 +1,8 @@
 //! The folder into which others' data are imported: which records it has from them, and what was imported last.
 //! It decides nothing about what is imported; `import` does.
 
-use super::load::{Seen, load};
+use super::load::load;
+use super::seen::Seen;
 use super::write::write;
 use crate::edit;
 use crate::import::merge::merge;
@@ -86,11 +87,11 @@ impl Imports {
             report: Report::default(),
         };
         if folder.is_dir() {
-            load(&[folder.to_owned()], &mut Seen::default(), now, &mut |batch| {
+            load(&[folder.to_owned()], None, &mut Seen::default(), now, &mut |batch| {
                 for entry in &batch.entries {
-                    imports.ids.insert(entry.incident.id.clone());
-                    if let (Some(imported), super::Origin::File(path)) = (&entry.incident.imported, &entry.origin) {
-                        imports.records.insert(imported.clone(), path.clone());
+                    imports.ids.insert(entry.id().to_owned());
+                    if let (Some(imported), super::Origin::File(path)) = (&entry.document.imported, &entry.origin) {
+                        imports.records.insert(Imported::clone(imported), path.clone());
                     }
                 }
                 ControlFlow::Continue(())

@@ -21,7 +21,11 @@ pub(super) struct Held {
 impl Compare {
     /// Reckons the comparison anew, if the incidents, their order or the room for them changed.
     pub(super) fn hold(&mut self, desk: &Desk, body: Rect) {
-        let incidents: Vec<Arc<Incident>> = desk.marked().iter().map(|entry| Arc::clone(&entry.incident)).collect();
+        let Some(incidents) = desk.marked().iter().map(|entry| entry.whole.clone()).collect::<Option<Vec<_>>>() else {
+            // one of them is being fetched
+            self.held = None;
+            return;
+        };
         let width = usize::from(grid(body, incidents.len(), self.tall).column.saturating_sub(1));
         let options = Options { lang: desk.lang, glyphs: desk.brush.glyphs, width };
         let order = self.order;
