@@ -1,12 +1,12 @@
 //! A key and the frame after it, drawn into a buffer: typing in the filter, scrolling, switching screens, marking, opening.
-//! Typing is held against `fzf --filter` on the same texts, a process for each query.
+//! What is searched or fetched elsewhere is waited for here; typing is held against `fzf --filter` on the same texts.
 
 use super::load::now;
 use super::set::Set;
 use super::{median, millis};
 use breachline::app::{App, Effect, Message};
 use breachline::keymap::Key;
-use breachline::store::{self, stream};
+use breachline::store::{self, Places, Seen, stream};
 use breachline::text::Lang;
 use breachline::widget::Brush;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -72,90 +72,149 @@ const TYPED: [&str; 50] = [
     "country:be mairie",
 ];
 
-struct Screens {
+/// What is waited for after a key: the first frame that shows it was pressed, and the frame with all that it asks for.
+#[derive(Clone, Copy)]
+struct Frames {
+    first: Duration,
+    last: Duration,
+}
+
+/// The program on screens of its own, with a set of records.
+pub struct Screens {
     app: App,
     terminal: Terminal<TestBackend>,
+    places: Places,
+    seen: Seen,
+    /// How long the screens were busy with one batch, at worst, and with the end of the last load.
+    pub busy: [Duration; 2],
 }
 
 impl Screens {
-    fn open(set: &Set) -> (Screens, Duration) {
+    /// Loads a set of records.
+    pub fn open(set: &Set) -> Screens {
         let terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).expect("a terminal");
-        let place = set.folder.display().to_string();
-        let mut screens = Screens { app: App::new(Lang::Fr, Brush::default(), Some(place)), terminal };
+        let app = App::new(Lang::Fr, Brush::default(), Some(set.folder.display().to_string()));
+        let (places, seen) = (set.places(), Seen::default());
+        let mut screens = Screens { app, terminal, places, seen, busy: [Duration::ZERO; 2] };
         screens.tell(Message::Resized(SIZE.0, SIZE.1));
-        let mut absorbing = Duration::ZERO;
-        stream(&set.places(), None, &mut store::Seen::default(), now(), &mut |batch| {
-            let start = Instant::now();
-            screens.tell(Message::Loaded { generation: 1, batch });
-            absorbing += start.elapsed();
-            ControlFlow::Continue(())
-        });
-        let start = Instant::now();
-        screens.tell(Message::LoadEnded { generation: 1 });
-        println!("  all batches {:.0} ms, the end {:.0} ms", millis(absorbing), millis(start.elapsed()));
-        (screens, absorbing)
+        screens
     }
 
-    /// Changes the state, and fetches what that asks for.
-    fn tell(&mut self, message: Message) {
-        for effect in self.app.update(message) {
-            if let Effect::Fetch { edition, entries } = effect {
-                let whole = |entry: &store::Entry| (entry.id().to_owned(), store::whole(entry));
-                self.tell(Message::Fetched { edition, incidents: entries.iter().map(whole).collect() });
+    fn load(&mut self, generation: u64) {
+        let (places, mut seen) = (self.places.clone(), std::mem::take(&mut self.seen));
+        self.busy = [Duration::ZERO; 2];
+        stream(&places, None, &mut seen, now(), &mut |batch| {
+            let start = Instant::now();
+            self.tell(Message::Loaded { generation, batch });
+            self.busy[0] = self.busy[0].max(start.elapsed());
+            ControlFlow::Continue(())
+        });
+        self.seen = seen;
+        let start = Instant::now();
+        self.tell(Message::LoadEnded { generation });
+        self.busy[1] = start.elapsed();
+    }
+
+    /// Changes the state, and does what that asks for.
+    pub fn tell(&mut self, message: Message) {
+        let effects = self.app.update(message);
+        self.perform(effects);
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Load { generation } => self.load(generation),
+                Effect::Fetch { edition, entries } => {
+                    let whole = |entry: &store::Entry| (entry.id().to_owned(), store::whole(entry));
+                    self.tell(Message::Fetched { edition, incidents: entries.iter().map(whole).collect() });
+                }
+                Effect::Search(question) => {
+                    if let Some(answer) = question.answer(&|| true) {
+                        self.tell(Message::Found(answer));
+                    }
+                }
+                _ => {}
             }
         }
     }
 
-    /// How long a key and the frame after it take.
-    fn key(&mut self, code: KeyCode, modifiers: KeyModifiers) -> Duration {
-        let start = Instant::now();
-        self.tell(Message::Key(KeyEvent::new(code, modifiers)));
+    fn draw(&mut self) {
         self.terminal.draw(|frame| self.app.draw(frame)).expect("a frame");
-        start.elapsed()
     }
 
-    fn press(&mut self, name: &str) -> Duration {
+    /// How long a key and the frames after it take.
+    fn key(&mut self, code: KeyCode, modifiers: KeyModifiers) -> Frames {
+        let start = Instant::now();
+        let effects = self.app.update(Message::Key(KeyEvent::new(code, modifiers)));
+        self.draw();
+        let first = start.elapsed();
+        if effects.is_empty() {
+            return Frames { first, last: first };
+        }
+        self.perform(effects);
+        self.draw();
+        Frames { first, last: start.elapsed() }
+    }
+
+    fn press(&mut self, name: &str) -> Frames {
         let key = Key::parse(name).expect("a key");
         let modifiers = if key.control { KeyModifiers::CONTROL } else { KeyModifiers::NONE };
         self.key(key.code, modifiers)
     }
 
-    /// The longest of a query's letters.
-    fn type_query(&mut self, query: &str) -> Duration {
+    /// The longest of a query's letters, each counted by itself.
+    fn type_query(&mut self, query: &str) -> Frames {
         self.press("/");
-        let letters = query.chars().map(|letter| self.key(KeyCode::Char(letter), KeyModifiers::NONE)).max();
+        let letters: Vec<Frames> =
+            query.chars().map(|letter| self.key(KeyCode::Char(letter), KeyModifiers::NONE)).collect();
         self.press("esc");
         self.press("esc");
-        letters.unwrap_or_default()
+        let worst = |of: fn(&Frames) -> Duration| letters.iter().map(of).max().unwrap_or_default();
+        Frames { first: worst(|frames| frames.first), last: worst(|frames| frames.last) }
     }
 }
 
 pub fn measure(records: usize) {
     let set = Set::of(records);
     println!("keys {records}:");
-    let (mut screens, _) = Screens::open(&set);
-    let typed: Vec<(Duration, &str)> = TYPED.iter().map(|query| (screens.type_query(query), *query)).collect();
-    tell("typing in the filter", &typed);
-    tell("fzf --filter", &fzf(&set));
+    let mut screens = Screens::open(&set);
+    let [batch, end] = screens.busy.map(millis);
+    println!("  while it loads: busy with a batch {batch:.1} ms at worst, with the end {end:.1} ms");
+    let typed: Vec<(Frames, &str)> = TYPED.iter().map(|query| (screens.type_query(query), *query)).collect();
+    tell("typing: the letter seen", typed.iter().map(|(frames, query)| (frames.first, *query)));
+    tell("typing: the result seen", typed.iter().map(|(frames, query)| (frames.last, *query)));
+    let theirs = fzf(&set);
+    tell("fzf --filter", theirs.iter().copied());
+    let ours = |query: &str| typed.iter().find(|(_, typed)| *typed == query).map(|(frames, _)| frames.last);
+    let faster = theirs.iter().filter(|(time, query)| ours(query).is_some_and(|ours| ours < *time)).count();
+    println!("  faster than fzf in {faster} of {} queries", theirs.len());
     for (name, keys) in [
         ("scroll", &["j", "j", "j", "ctrl-d", "ctrl-d", "ctrl-u", "G", "g", "k", "j"][..]),
         ("mark", &["space", "space", "space"]),
+        ("open", &["enter", "j", "q", "j", "enter", "q"]),
         ("switch screen", &["2", "1", "4", "1", "5", "1", "M", "1", "3", "1"]),
+        ("compare", &["3", "j", "n", "j", "1"]),
+        ("unmarked: timeline, matrix", &["U", "2", "M", "1"]),
         ("scroll lanes", &["2", "j", "j", "ctrl-d", "G", "g"]),
-        ("facets", &["4", "j", "j", "j", "j", "j", "j"]),
+        ("day 0, medians", &["0", "z", "m", "0", "1"]),
+        ("facets", &["4", "j", "j", "j", "j", "j", "j", "j", "j", "j", "j", "j", "j", "j", "j", "j", "j"]),
         ("sort", &["1", "s", "S", "s", "s", "s", "s"]),
-        ("compare", &["c", "j", "n", "j"]),
-        ("unmarked: timeline, matrices", &["U", "2", "M", "j", "1"]),
+        ("palette", &[":", "m", "a", "i", "r", "i", "e", "esc"]),
+        ("form", &["a", "esc"]),
     ] {
-        let times: Vec<(Duration, &str)> = keys.iter().map(|key| (screens.press(key), *key)).collect();
-        tell(name, &times);
+        let times: Vec<(Frames, &str)> = keys.iter().map(|key| (screens.press(key), *key)).collect();
+        tell(name, times.iter().map(|(frames, key)| (frames.first, *key)));
+        if times.iter().any(|(frames, _)| frames.first < frames.last) {
+            tell(&format!("{name}: all there"), times.iter().map(|(frames, key)| (frames.last, *key)));
+        }
     }
 }
 
-fn tell(what: &str, times: &[(Duration, &str)]) {
-    let Some((worst, by)) = times.iter().max() else { return };
-    let middle = median(times.iter().map(|(time, _)| *time).collect());
-    println!("  {what:30} median {:7.2} ms, worst {:7.2} ms ({by})", millis(middle), millis(*worst));
+fn tell<'k>(what: &str, times: impl Iterator<Item = (Duration, &'k str)> + Clone) {
+    let Some((worst, by)) = times.clone().max() else { return };
+    let middle = median(times.map(|(time, _)| time).collect());
+    println!("  {what:36} median {:7.2} ms, worst {:7.2} ms ({by})", millis(middle), millis(worst));
 }
 
 /// The same queries by `fzf`, on the same texts; nothing where it is not installed.

@@ -1,8 +1,10 @@
 //! The load: cold beside `serde_yaml` reading and parsing the same files into the same types on the same threads; warm; after changes.
 //! It draws nothing.
 
+use super::keys::Screens;
 use super::set::{self, Set};
 use super::{median, millis, rounds, time};
+use breachline::app::Message;
 use breachline::record::Incident;
 use breachline::store::{Library, load_all};
 use chrono::{DateTime, Utc};
@@ -66,4 +68,12 @@ pub fn measure(records: usize) {
     println!("  cold and kept {:.0} ms; kept {} bytes a record", millis(first), per(kept));
     println!("  warm {:.0} ms: {:.1} times faster than cold", millis(warm), cold.as_secs_f64() / warm.as_secs_f64());
     println!("  after one file changed {:.0} ms, after {CHECKOUT} {:.0} ms", millis(one), millis(checkout));
+    let mut screens = Screens::open(&set);
+    set.change(CHECKOUT.min(records));
+    let (reload, ()) = time(|| screens.tell(Message::Edited));
+    let [batch, end] = screens.busy.map(millis);
+    println!(
+        "  reload of the screens after {CHECKOUT} changed {:.0} ms, busy with a batch {batch:.1} ms at worst, with the end {end:.1} ms",
+        millis(reload)
+    );
 }
