@@ -90,9 +90,16 @@ fn what_a_person_would_expect_comes_first() {
 #[test]
 fn a_word_finds_little_that_does_not_hold_it() {
     let documents = documents();
-    for (query, most) in
-        [("free", 3), ("decathlon", 0), ("zzzz", 0), ("brevo", 3), ("rdv360", 5), ("metabase", 6), ("hopital", 2), ("insee", 2)]
-    {
+    for (query, most) in [
+        ("free", 3),
+        ("decathlon", 0),
+        ("zzzz", 0),
+        ("brevo", 3),
+        ("rdv360", 5),
+        ("metabase", 6),
+        ("hopital", 2),
+        ("insee", 2),
+    ] {
         let hits = run(&parse(query).expect("a query"), &documents, Lang::Fr, Order::default());
         assert!(hits.len() <= most, "{query} finds {}", hits.len());
     }
@@ -119,7 +126,7 @@ fn english_words_find_titles_that_hold_them_as_words_first_and_what_only_tells_o
         );
         Document::new(&serde_yaml::from_str(&yaml).unwrap())
     };
-    let documents: Vec<Document> = ENGLISH.iter().map(document).collect();
+    let documents: Vec<Arc<Document>> = ENGLISH.iter().map(document).map(Arc::new).collect();
     for (query, expected) in [
         ("forum", &["ThisHabbo Forum", "Android Forums", "RaidForums", "Boxee", "Clash of Kings"][..]),
         ("hospital", &["Mercy Hospital", "Hospitality Inn", "Lexington Medical Center"]),
