@@ -15,7 +15,7 @@ mod table;
 mod veris;
 mod words;
 
-pub use fault::{Fault, Why};
+pub use fault::{Fault, Refusal, Why};
 pub use map::Map;
 pub use report::{Fate, Loss, Report};
 

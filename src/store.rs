@@ -3,24 +3,26 @@
 //! It understands no record itself; `record` does.
 #![expect(clippy::disallowed_methods, reason = "the one module that touches the disk")]
 
+mod beside;
 pub mod built_in;
 mod clocks;
 mod draft;
+pub mod import;
 mod imports;
 pub mod library;
 mod load;
 mod open;
 pub mod place;
-pub mod save;
+mod save;
 mod session;
 mod sidecar;
+mod system;
 mod views;
 mod write;
 
 pub use built_in::load_built_in;
 pub use clocks::{clocks, own_clocks};
 pub use draft::{drafts, forget, keep};
-pub use imports::{Imports, input, small};
 pub use library::{Batch, Entry, Library, Origin, Problem};
 pub use load::{Seen, is_record, load};
 pub use open::{source, source_of};

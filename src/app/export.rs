@@ -20,8 +20,9 @@ use std::path::{Path, PathBuf};
 /// The width by which pages are laid out, whatever the terminal's.
 const WIDTH: usize = 120;
 
-const RECORDS: &[Format] = &[Format::Markdown, Format::Csv, Format::Ndjson, Format::Stix, Format::Picture];
-const TIMELINE: &[Format] = &[Format::Picture, Format::Json, Format::Csv, Format::Markdown];
+const RECORDS: &[Format] =
+    &[Format::Html, Format::Markdown, Format::Csv, Format::Ndjson, Format::Stix, Format::Picture];
+const TIMELINE: &[Format] = &[Format::Picture, Format::Json, Format::Csv, Format::Html, Format::Markdown];
 const COMPARISON: &[Format] = &[Format::Html, Format::Markdown, Format::Json, Format::Picture];
 const TABLE: &[Format] = &[Format::Csv, Format::Markdown, Format::Picture];
 const PICTURE: &[Format] = &[Format::Picture];
@@ -136,9 +137,11 @@ impl App {
                     Format::Csv => export::Format::Csv,
                     Format::Ndjson => export::Format::Ndjson,
                     Format::Stix => export::Format::Stix,
+                    Format::Html => export::Format::Html,
                     _ => export::Format::Markdown,
                 };
-                export::whole(Exporter::new(format, self.options()), self.records().into_iter())
+                let exporter = Exporter::new(format, self.options()).asked(self.desk.filter.typing.text());
+                export::whole(exporter, self.records().into_iter())
             }
         }
     }

@@ -59,6 +59,7 @@ impl Shell<'_> {
                 self.each(Exporter::new(Format::Csv, self.fixed()).separated(separator), entries)
             }
             "markdown" => self.each(exporter(Format::Markdown), entries),
+            "html" => self.each(exporter(Format::Html).asked(&args::query(given)), entries),
             "stix" => self.each(exporter(Format::Stix), entries),
             "svg" => self.lanes(entries),
             "yaml" => self.yaml(entries),

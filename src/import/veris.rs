@@ -2,6 +2,7 @@
 //! Durations are reckoned in `duration`; no coding mistake of the data is mended.
 
 mod duration;
+mod lost;
 mod reference;
 
 use super::draft::{self, both, event, fit, line, plain, source};
@@ -50,6 +51,7 @@ pub fn item(value: &Value, at: u64) -> Outcome {
     data(value, &mut item);
     response(value, &mut item);
     notes(value, timeline, &mut item);
+    lost::note(value, &mut item);
     Ok(Box::new(item))
 }
 
@@ -205,6 +207,9 @@ fn attack(value: &Value, item: &mut Item) {
         let varieties = texts(inside, "variety");
         let ways = texts(inside, "vector");
         labels.push(line(&format!("{action}: {} ({})", varieties.join(", "), ways.join(", "))));
+        let told = ["name", "cve", "notes"].map(|name| (name, texts(inside, name).join(", ")));
+        let told = told.into_iter().filter(|(_, text)| !text.trim().is_empty());
+        labels.extend(told.map(|(name, text)| line(&format!("{action} {name}: {text}"))));
         let finer = varieties.iter().map(|variety| format!("{action}/{variety}"));
         let mut named: Vec<String> = finer.chain(ways.iter().map(|way| format!("{action}@{way}"))).collect();
         if varieties.is_empty() {
@@ -305,8 +310,8 @@ fn response(value: &Value, item: &mut Item) {
     let watched =
         [lost, plus].into_iter().flatten().map(|of| text(of, "credit_monitoring")).find(|text| !text.is_empty());
     let status = match watched {
-        Some("Yes" | "Y") => MeasureStatus::Done,
-        Some("No" | "N") => MeasureStatus::Refused,
+        Some(yes) if yes.eq_ignore_ascii_case("yes") || yes.eq_ignore_ascii_case("y") => MeasureStatus::Done,
+        Some(no) if no.eq_ignore_ascii_case("no") || no.eq_ignore_ascii_case("n") => MeasureStatus::Refused,
         _ => return,
     };
     let (by, sources) = (None, vec![BASE.to_owned()]);
@@ -333,12 +338,10 @@ fn notes(value: &Value, timeline: &Value, item: &mut Item) {
             notes.push(both(words::LABELLED, &[&name, &text]));
         }
     }
-    let impact = field(value, "impact").map(|impact| fit(text(impact, "notes"))).filter(|text| !text.is_empty());
-    notes.extend(impact.map(|text| both(words::LABELLED, &[&"impact", &text])));
-    item.incident.notes = draft::joined(&notes);
-    for name in ["asset", "value_chain", "impact"] {
-        if field(value, name).is_some() {
-            item.lose(Loss::dropped("fields", name));
-        }
+    let lost = field(value, "attribute").and_then(|attribute| field(attribute, "confidentiality"));
+    for (name, of) in [("impact", field(value, "impact")), ("confidentiality", lost)] {
+        let text = of.map(|of| fit(text(of, "notes"))).filter(|text| !text.is_empty());
+        notes.extend(text.map(|text| both(words::LABELLED, &[&name, &text])));
     }
+    item.incident.notes = draft::joined(&notes);
 }

@@ -89,6 +89,11 @@ pub const NO_JSON: Phrase = phrase(
 );
 /// A row that is no CSV.
 pub const NO_CSV: Phrase = phrase("the row cannot be read ({0})", "la ligne ne peut être lue ({0})");
+/// A quotation mark that is never closed.
+pub const OPEN_QUOTE: Phrase = phrase(
+    "a quotation mark is opened in this row and not closed; what comes after it was not read",
+    "un guillemet est ouvert dans cette ligne et n'est pas fermé ; la suite n'a pas été lue",
+);
 /// A column that must be there.
 pub const NO_COLUMN: Phrase = phrase(
     "there is no column “{0}”; is this the right kind of data?",
@@ -102,6 +107,11 @@ pub const BAD_VALUE: Phrase = phrase("“{1}” is no {0}", "« {1} » n'est pas
 pub const NO_RECORD: Phrase = phrase("it makes no sound record: {0}", "il ne donne pas de fiche valable : {0}");
 /// The file cannot be read.
 pub const UNREADABLE: Phrase = phrase("the file cannot be read: {0}", "le fichier ne peut être lu : {0}");
+/// A file stands where a record is to be, and is none of those that were read.
+pub const IN_THE_WAY: Phrase = phrase(
+    "{0} is there already and cannot be read as a record; mend or move it, then import again",
+    "{0} existe déjà et ne peut être lu comme une fiche ; corrigez-le ou déplacez-le, puis réimportez",
+);
 /// What the mapping lacks.
 pub const MAP_LACKS: Phrase = phrase(
     "{0} does not say which column is the {1}; columns of the file: {2}",
@@ -115,6 +125,11 @@ pub const MAP_SAVED: Phrase = phrase(
     "la correspondance des colonnes a été devinée et enregistrée dans {0} ; relisez-la, et réimportez après l'avoir changée",
 );
 
+/// The import was broken off.
+pub const STOPPED: Phrase = phrase(
+    "broken off; every record that was written is whole, and importing again takes up the rest",
+    "interrompu ; chaque fiche écrite est entière, et un nouvel import reprendra le reste",
+);
 /// An item was left out; `{0}` is where, `{1}` why.
 pub const LEFT_OUT: Phrase = phrase("{0}: left out: {1}", "{0} : écarté : {1}");
 /// The head of a count of the report: read.

@@ -25,7 +25,11 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
         "the disk, alone: folders walked, files read and written, the built-in records",
         &["edit", "import", "query", "record", "text"],
     ),
-    ("view", "records as lines of text with roles, Markdown, HTML, JSON, CSV", &["chart", "record", "text", "theme"]),
+    (
+        "view",
+        "records as lines of text with roles, Markdown, HTML, JSON, CSV",
+        &["chart", "import", "record", "text", "theme"],
+    ),
     ("picture", "a painted buffer as SVG or as lines", &["theme", "view"]),
     (
         "widget",
