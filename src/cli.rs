@@ -16,6 +16,7 @@ mod output;
 mod report;
 mod show;
 mod stats;
+mod table;
 mod timeline;
 
 use crate::app::{App, Message};
@@ -330,24 +331,26 @@ impl Shell<'_> {
             return Ok(Some((view.clone(), rest.trim())));
         }
         let faults = problems.iter().map(|problem| fault(problem, self.lang));
-        let mut told = self.say(words::NO_SUCH_VIEW, &[&crate::text::clean(name)]);
-        let near = nearest(name, views.iter().map(|view| view.name.as_str()));
-        if !near.is_empty() {
-            told = format!("{told}; {}", self.say(words::NEAREST, &[&near.join(", ")]));
-        }
+        let told = self.say(words::NO_SUCH_VIEW, &[&crate::text::clean(name)]);
+        let told = self.with_nearest(told, &nearest(name, views.iter().map(|view| view.name.as_str())));
         Err(Trouble::Told(faults.chain([told]).collect::<Vec<_>>().join("\n"), Ending::Usage))
     }
 
     /// The entry of an id; the nearest ids are told where there is none.
     fn find<'l>(&self, library: &'l Library, id: &str) -> Result<&'l store::Entry, Trouble> {
         library.get(id).ok_or_else(|| {
-            let mut told = words::NO_SUCH_ID.fill(self.lang, &[&crate::text::clean(id)]);
+            let told = self.say(words::NO_SUCH_ID, &[&crate::text::clean(id)]);
             let nearest = nearest(id, library.entries.iter().map(|entry| entry.incident.id.as_str()));
-            if !nearest.is_empty() {
-                told = format!("{told}; {}", words::NEAREST.fill(self.lang, &[&nearest.join(", ")]));
-            }
-            Trouble::Told(told, Ending::Findings)
+            Trouble::Told(self.with_nearest(told, &nearest), Ending::Findings)
         })
+    }
+
+    /// What is wrong with a name, and the names that come nearest to it.
+    fn with_nearest(&self, told: String, nearest: &[String]) -> String {
+        if nearest.is_empty() {
+            return told;
+        }
+        format!("{told}; {}", self.say(words::NEAREST, &[&nearest.join(", ")]))
     }
 
     fn say(&self, phrase: Phrase, values: &[&dyn Display]) -> String {

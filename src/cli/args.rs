@@ -97,18 +97,14 @@ fn commands(lang: Lang) -> Vec<Command> {
         told_by_name(arg.default_value(formats[0]), formats).help(words::FORMAT.get(lang))
     };
     let id = || Arg::new("id").required(true).value_name("ID").help(words::ID.get(lang));
-    let sort = Arg::new("sort").long("sort").value_name("KEY").allow_hyphen_values(true).help(words::SORT.get(lang));
     let width = Arg::new("width").long("width").value_name("N").help(words::WIDTH.get(lang));
     let align = Arg::new("align").long("align").value_name("MILESTONE").help(words::ALIGN.get(lang));
     let end =
         |name: &'static str, about: Phrase| Arg::new(name).long(name).value_name("MILESTONE").help(about.get(lang));
     let clock = Arg::new("clock").long("clock").value_name("ID").help(words::CLOCK.get(lang));
     vec![
-        sub("list", words::LIST)
-            .arg(query())
-            .arg(format(&["table", "json", "ndjson", "csv", "yaml", "ids"]))
-            .arg(sort)
-            .after_long_help(lesson(lang)),
+        list(sub("list", words::LIST).arg(query()), lang)
+            .arg(format(&["table", "json", "ndjson", "csv", "yaml", "ids"])),
         sub("show", words::SHOW).arg(id()).arg(format(&["text", "markdown", "json", "yaml"])),
         sub("compare", words::COMPARE)
             .arg(id().num_args(1..))
@@ -150,6 +146,16 @@ fn commands(lang: Lang) -> Vec<Command> {
     ]
 }
 
+/// The arguments of `list`; the long help teaches the language of queries.
+fn list(command: Command, lang: Lang) -> Command {
+    let columns = Arg::new("columns").long("columns").value_name("KEY,KEY…").help(words::COLUMNS.get(lang));
+    command.arg(sort(lang)).arg(columns).after_long_help(lesson(lang))
+}
+
+fn sort(lang: Lang) -> Arg {
+    Arg::new("sort").long("sort").value_name("KEY").allow_hyphen_values(true).help(words::SORT.get(lang))
+}
+
 /// The arguments of `stats`.
 fn stats(command: Command, lang: Lang) -> Command {
     let facets = FACETS.iter().filter(|field| !matches!(field, Field::Gap(..))).map(ToString::to_string);
@@ -177,14 +183,13 @@ fn export(command: Command, lang: Lang) -> Command {
     let formats = ["ndjson", "csv", "markdown", "html", "svg", "stix", "yaml"];
     let format = Arg::new("format").long("format").required(true).value_parser(PossibleValuesParser::new(formats));
     let separator = Arg::new("separator").long("separator").value_parser(["comma", "semicolon", "tab"]);
-    let sort = Arg::new("sort").long("sort").value_name("KEY").allow_hyphen_values(true).help(words::SORT.get(lang));
     let widest = COLUMNS.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
     let columns = COLUMNS.iter().map(|(name, told)| format!("  {name:widest$}  {}", told.get(lang)));
     let columns = std::iter::once(out::COLUMNS.get(lang).to_owned()).chain(columns).collect::<Vec<_>>().join("\n");
     command
         .arg(told_by_name(format, &formats).help(out::FORMATS.get(lang)))
         .arg(output(out::OUTPUT, lang))
-        .arg(sort)
+        .arg(sort(lang))
         .arg(flag("bom", out::BOM, lang))
         .arg(
             told_by_name(separator.default_value("comma"), &["comma", "semicolon", "tab"])

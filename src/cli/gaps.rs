@@ -54,10 +54,9 @@ impl Shell<'_> {
         let named: Vec<&String> = named.collect();
         let ids: Vec<String> = clocks.iter().map(|clock| clock.id.clone()).collect();
         if let Some(unknown) = named.iter().find(|name| *name != &"all" && !ids.contains(name)) {
-            let mut told = self.say(words::NO_SUCH_CLOCK, &[&crate::text::clean(unknown)]);
+            let told = self.say(words::NO_SUCH_CLOCK, &[&crate::text::clean(unknown)]);
             let near = nearest(unknown, ids.iter().map(String::as_str));
-            let near = if near.is_empty() { ids } else { near };
-            told = format!("{told}; {}", self.say(words::NEAREST, &[&near.join(", ")]));
+            let told = self.with_nearest(told, if near.is_empty() { &ids } else { &near });
             return Err(Trouble::Told(told, Ending::Usage));
         }
         for clock in clocks {

@@ -2,40 +2,38 @@
 //! The shapes of the JSON are `view::json`'s.
 
 use super::output::is_safe;
-use super::{Ending, Shell, Trouble, args, findings};
-use crate::query::{Hit, Key, Order};
-use crate::record::headline::headline;
-use crate::record::milestone::earliest;
-use crate::record::vocabulary::Vocabulary;
+use super::{Ending, Shell, Trouble, args, findings, table};
+use crate::query::saved::View;
+use crate::query::{Document, Hit, Key, Order};
 use crate::store::{Entry, Library, source};
 use crate::text::cli as words;
-use crate::theme::Role;
+use crate::view::csv::{Separator, line};
 use crate::view::export::{Exporter, Format};
-use crate::view::{Line, Standing, json, wording};
+use crate::view::{Line, json};
 use clap::ArgMatches;
-use unicode_width::UnicodeWidthStr;
-
-/// The fewest cells for a title beside the other columns; it stands below them where there are fewer.
-const LEAST_TITLE: usize = 24;
 
 impl Shell<'_> {
     pub(super) fn list(&mut self, given: &ArgMatches) -> Result<Ending, Trouble> {
         let query = args::query(given);
-        let view = self.view(&query)?;
+        let view = self.view(&query)?.map(|(view, _)| view);
         let order = match given.get_one::<String>("sort") {
             Some(sort) => self.order(Some(sort))?,
-            None => view.and_then(|(view, _)| view.order).unwrap_or_default(),
+            None => view.as_ref().and_then(|view| view.order).unwrap_or_default(),
         };
+        let format = given.get_one::<String>("format").map_or("table", String::as_str);
+        let chosen = self.chosen(given.get_one::<String>("columns").map(String::as_str), format, view)?;
         let library = self.library()?;
-        let hits = self.matching(&library, &query, order)?;
+        let (documents, hits) = self.search(&library, &query, order)?;
+        let documents: Vec<&Document> = hits.iter().filter_map(|hit| documents.get(hit.index)).collect();
         let entries: Vec<&Entry> = hits.iter().filter_map(|hit: &Hit| library.entries.get(hit.index)).collect();
-        match given.get_one::<String>("format").map_or("table", String::as_str) {
-            "json" => self.out.json(&json::list(numbers(&library), &rows(&entries), self.lang), true)?,
-            "ndjson" => self.each(Exporter::new(Format::Ndjson, self.options()), &entries)?,
-            "csv" => self.each(Exporter::new(Format::Csv, self.options()), &entries)?,
-            "yaml" => self.yaml(&entries)?,
-            "ids" => entries.iter().try_for_each(|e| self.out.raw(&format!("{}\n", e.incident.id)))?,
-            _ => self.table(&entries)?,
+        match (format, chosen) {
+            ("json", _) => self.out.json(&json::list(numbers(&library), &rows(&entries), self.lang), true)?,
+            ("ndjson", _) => self.each(Exporter::new(Format::Ndjson, self.options()), &entries)?,
+            ("csv", Some(columns)) => self.cells(&documents, &columns)?,
+            ("csv", None) => self.each(Exporter::new(Format::Csv, self.options()), &entries)?,
+            ("yaml", _) => self.yaml(&entries)?,
+            ("ids", _) => entries.iter().try_for_each(|e| self.out.raw(&format!("{}\n", e.incident.id)))?,
+            (_, chosen) => self.table(&documents, chosen.as_deref().unwrap_or(&table::USUAL))?,
         }
         if entries.is_empty() && !query.is_empty() {
             return Err(Trouble::Told(self.say(words::NO_MATCH, &[]), Ending::Findings));
@@ -46,10 +44,22 @@ impl Shell<'_> {
     /// What stands in for the screens where there is no terminal.
     pub(super) fn list_all(&mut self) -> Result<Ending, Trouble> {
         let library = self.library()?;
-        let hits = self.matching(&library, "", Order::default())?;
-        let entries: Vec<&Entry> = hits.iter().filter_map(|hit| library.entries.get(hit.index)).collect();
-        self.table(&entries)?;
+        let (documents, hits) = self.search(&library, "", Order::default())?;
+        let documents: Vec<&Document> = hits.iter().filter_map(|hit| documents.get(hit.index)).collect();
+        self.table(&documents, &table::USUAL)?;
         Ok(Ending::Done)
+    }
+
+    /// The columns that were asked for, else those of a saved view between id and title; `None` if neither names any.
+    fn chosen(&self, given: Option<&str>, format: &str, view: Option<View>) -> Result<Option<Vec<Key>>, Trouble> {
+        if let Some(given) = given {
+            if !matches!(format, "table" | "csv") {
+                return Err(Trouble::Told(self.say(words::NO_COLUMNS, &[&format]), Ending::Usage));
+            }
+            return self.columns(given).map(Some);
+        }
+        let columns = view.map(|view| view.columns).filter(|columns| !columns.is_empty());
+        Ok(columns.map(|columns| [&[Key::Id], &columns[..], &[Key::Title]].concat()))
     }
 
     pub(super) fn order(&self, given: Option<&str>) -> Result<Order, Trouble> {
@@ -57,41 +67,25 @@ impl Shell<'_> {
         Order::of(given).ok_or_else(|| {
             let known: Vec<String> = Key::ALL.iter().map(ToString::to_string).collect();
             let name = crate::text::clean(given.trim_start_matches('-'));
-            Trouble::Told(self.say(words::BAD_SORT, &[&name, &known.join(", ")]), Ending::Usage)
+            let told = self.say(words::BAD_SORT, &[&name, &known.join(", ")]);
+            Trouble::Told(self.with_nearest(told, &Key::nearest(&name)), Ending::Usage)
         })
     }
 
-    fn table(&mut self, entries: &[&Entry]) -> Result<(), Trouble> {
-        let lang = self.lang;
-        let rows: Vec<[String; 5]> = entries
-            .iter()
-            .map(|entry| {
-                let incident = &entry.incident;
-                let affected = headline(incident).map(|h| {
-                    let sign = if h.contested { self.out.glyphs.get(crate::theme::Glyph::Differs) } else { "" };
-                    format!("{}{sign}", wording::count::compact(h.claim.count, lang, self.out.glyphs))
-                });
-                [
-                    incident.id.clone(),
-                    earliest(incident).map(|m| wording::date::milestone_compact(&m, lang)).unwrap_or_default(),
-                    affected.unwrap_or_default(),
-                    incident.status.map(|s| s.label().get(lang).to_owned()).unwrap_or_default(),
-                    incident.title.get(lang).to_owned(),
-                ]
-            })
-            .collect();
-        if rows.is_empty() {
+    fn table(&mut self, documents: &[&Document], columns: &[Key]) -> Result<(), Trouble> {
+        if documents.is_empty() {
             return Ok(());
         }
-        let heads = words::HEADS.map(|head| head.get(lang).to_owned());
-        let columns = Columns::of(&heads, &rows, self.out.width);
-        let head = columns.lines(&heads, [Role::Muted; 5]);
-        self.out.lines(head.get(..1).unwrap_or_default())?;
-        for (row, entry) in rows.iter().zip(entries) {
-            let status = Standing::of_status(entry.incident.status).role();
-            self.out.lines(&columns.lines(row, [Role::Key, Role::Text, Role::Strong, status, Role::Text]))?;
-        }
-        Ok(())
+        let lines: Vec<Line> = table::lines(columns, documents, (self.lang, self.out.glyphs), self.out.width).collect();
+        Ok(self.out.lines(&lines)?)
+    }
+
+    fn cells(&mut self, documents: &[&Document], columns: &[Key]) -> Result<(), Trouble> {
+        self.out.raw(&line(columns.iter().flat_map(|key| table::names(*key)), Separator::Comma))?;
+        documents.iter().try_for_each(|document| {
+            let cells = columns.iter().flat_map(|key| table::cells(*key, document, self.lang));
+            Ok(self.out.raw(&line(cells, Separator::Comma))?)
+        })
     }
 
     /// Writes records one after another.
@@ -137,45 +131,4 @@ fn numbers(library: &Library) -> json::Numbers {
 
 fn rows<'a>(entries: &[&'a Entry]) -> Vec<(&'a crate::record::Incident, &'a str)> {
     entries.iter().map(|entry| (&*entry.incident, entry.path.as_str())).collect()
-}
-
-/// How a table's columns share the reader's width; the last, the title, is folded to what is left.
-struct Columns {
-    /// The widths of all but the last.
-    widths: [usize; 4],
-    /// The reader's width, if it is known.
-    width: Option<usize>,
-}
-
-impl Columns {
-    fn of(heads: &[String; 5], rows: &[[String; 5]], width: Option<usize>) -> Columns {
-        let widest = |n: usize| rows.iter().chain([heads]).map(|row| row[n].width()).max().unwrap_or(0);
-        Columns { widths: [widest(0), widest(1), widest(2), widest(3)], width }
-    }
-
-    fn lines(&self, row: &[String; 5], roles: [Role; 5]) -> Vec<Line> {
-        let mut line = Line::new();
-        for (n, width) in self.widths.iter().enumerate() {
-            let gap = width - row[n].width();
-            let (before, after) = if n == 2 { (gap, 2) } else { (0, gap + 2) };
-            line = line.with(" ".repeat(before), Role::Text).with(&row[n], roles[n]);
-            line = line.with(" ".repeat(after), Role::Text);
-        }
-        let title = Line::of(&row[4], roles[4]);
-        let used = line.width();
-        match self.width {
-            Some(width) if width < used + LEAST_TITLE => {
-                let indented = |row: Line| Line::of("  ", Role::Text).joined(row);
-                let below = title.fold(width.saturating_sub(2)).into_iter().map(indented);
-                std::iter::once(line).chain(below).collect()
-            }
-            Some(width) => {
-                let mut rows = title.fold(width - used).into_iter();
-                let first = rows.next().unwrap_or_default();
-                let indented = |row: Line| Line::of(" ".repeat(used), Role::Text).joined(row);
-                std::iter::once(line.joined(first)).chain(rows.map(indented)).collect()
-            }
-            None => vec![line.joined(title)],
-        }
-    }
 }

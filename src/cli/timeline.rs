@@ -66,12 +66,9 @@ impl Shell<'_> {
     /// The milestone of a word; the nearest are told where there is none.
     pub(super) fn milestone(&self, word: &str) -> Result<EventKind, Trouble> {
         EventKind::of(word).ok_or_else(|| {
-            let mut told = self.say(words::BAD_MILESTONE, &[&crate::text::clean(word)]);
+            let told = self.say(words::BAD_MILESTONE, &[&crate::text::clean(word)]);
             let nearest = nearest(word, EventKind::all().iter().map(|kind| kind.id()));
-            if !nearest.is_empty() {
-                told = format!("{told}; {}", self.say(words::NEAREST, &[&nearest.join(", ")]));
-            }
-            Trouble::Told(told, Ending::Usage)
+            Trouble::Told(self.with_nearest(told, &nearest), Ending::Usage)
         })
     }
 

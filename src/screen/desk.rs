@@ -384,7 +384,8 @@ impl Desk {
         (self.hits, self.filter.hidden) = (answer.hits, answer.hidden);
         self.ranks = (answer.ranks, Some((self.order, self.lang)));
         let shown = std::mem::replace(&mut self.selected, self.sought.clone());
-        if self.cursor().is_none() {
+        // until the user goes somewhere, the cursor stays on the first
+        if self.cursor().is_none() && self.sought.is_some() {
             self.selected = shown;
         }
         if self.cursor().is_none() {

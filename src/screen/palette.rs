@@ -4,7 +4,8 @@
 use crate::command::{Command, Row, Scope, TABLE};
 use crate::keymap::Key;
 use crate::query::field::Field;
-use crate::query::{self, Hit, fold::fold, name};
+use crate::query::name::{self, Likeness};
+use crate::query::{self, Hit};
 use crate::screen::Desk;
 use crate::text::{Lang, screen as words};
 use crate::theme::{Glyph, Role};
@@ -14,6 +15,7 @@ use crate::widget::scroll::{Move, Scroll};
 use crate::widget::typing::Typing;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::cmp::Reverse;
 
 /// The rows of the palette that are seen.
 const SEEN: usize = 12;
@@ -97,24 +99,26 @@ impl Palette {
         self.found.get(self.list.cursor).filter(|item| item.refused).map(|item| item.told.as_str())
     }
 
-    /// Finds what was typed: what holds it as it is before what holds its letters only, and each kind by likeness.
+    /// Finds what was typed: what holds it best first, and each kind by itself among what holds it alike.
     fn seek(&mut self, desk: &Desk) {
         let typed = self.typing.text();
-        let whole = fold(typed.trim());
-        let scored = |item: Item| {
-            let known = format!("{} {}", item.name, if item.refused { "" } else { &item.told });
-            let score = name::score(typed, &known)?;
-            Some((!fold(&known).contains(&whole), std::cmp::Reverse(score), item))
+        let liked = |item: Item| {
+            let told = if item.refused { "" } else { &item.told };
+            let likeness = name::likeness(typed, &item.name).or_else(|| {
+                // what is told of it is found too, but its name counts for more
+                name::likeness(typed, &format!("{} {told}", item.name)).map(|least| least.min(Likeness::Within))
+            })?;
+            Some((likeness, item))
         };
         let commands = self.commands.iter().map(|(row, refusal)| command(row, refusal.as_deref(), desk.lang));
-        let named = commands.chain(views(desk)).chain(fields(desk.lang)).filter_map(scored);
+        let named = commands.chain(views(desk)).chain(fields(desk.lang)).filter_map(liked);
         let incidents = incidents(typed, desk).into_iter().map(|item| {
-            let score = name::score(typed, &item.name).unwrap_or_default();
-            (!fold(&item.name).contains(&whole), std::cmp::Reverse(score), item)
+            // what was found as a misspelling is a likeness of letters
+            (name::likeness(typed, &item.name).unwrap_or(Likeness::Letters), item)
         });
         let mut found: Vec<_> = named.chain(incidents).collect();
-        found.sort_by_key(|(scattered, score, item)| (*scattered, kind(&item.choice), *score));
-        self.found = found.into_iter().map(|(.., item)| item).collect();
+        found.sort_by_key(|(likeness, item)| (Reverse(*likeness), kind(&item.choice)));
+        self.found = found.into_iter().map(|(_, item)| item).collect();
         self.list = Scroll::default();
     }
 

@@ -24,8 +24,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
-/// The width of the list of facets, in cells.
+/// The width of the list of facets on a narrow screen, in cells.
 const NAMES: u16 = 24;
+/// From this width on the list is as wide as its names.
+const WIDE: u16 = 100;
 
 /// What the bins depend on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -169,14 +171,15 @@ impl Statistics {
     /// Draws the screen.
     pub fn draw(&self, desk: &Desk, body: Rect, buffer: &mut Buffer) {
         let (brush, lang) = (desk.brush, desk.lang);
-        let left = Rect { width: NAMES, ..body };
+        let names = names(lang);
+        let widest = names.iter().filter_map(|name| u16::try_from(name.width() + 2).ok()).max();
+        let width = widest.filter(|_| body.width >= WIDE).map_or(NAMES, |widest| widest.min(body.width / 2));
+        let left = Rect { width, ..body };
         let head = Line::of(words::FACETS.get(lang), Role::Heading);
         let left = pane::heading(buffer, left, brush, &head, !self.in_bins);
-        let names = std::iter::once(words::OVER_TIME.get(lang).to_owned());
-        let names = names.chain(FACETS.into_iter().map(|field| facet::label(field, lang)));
         let ellipsis = brush.glyph(Glyph::Ellipsis);
-        for (y, (at, name)) in (left.top()..left.bottom()).zip(names.enumerate().skip(self.facet.top)) {
-            let name = cut(&name, usize::from(left.width - 1), ellipsis);
+        for (y, (at, name)) in (left.top()..left.bottom()).zip(names.iter().enumerate().skip(self.facet.top)) {
+            let name = cut(name, usize::from(left.width - 1), ellipsis);
             brush.text(buffer, left.x + 1, y, left.width - 1, &name, Role::Text);
             if at == self.facet.cursor {
                 let role = if self.in_bins { Role::SelectedElsewhere } else { Role::Selected };
@@ -184,7 +187,7 @@ impl Statistics {
                 brush.text(buffer, left.x, y, 1, brush.glyph(Glyph::Cursor), Role::Text);
             }
         }
-        let right = Rect { x: body.x + NAMES + 2, width: body.width.saturating_sub(NAMES + 3), ..body };
+        let right = Rect { x: body.x + width + 2, width: body.width.saturating_sub(width + 3), ..body };
         let rows = pane::heading(buffer, right, brush, &self.title(desk), self.in_bins);
         if self.counted.bins.is_empty() {
             brush.text(buffer, rows.x, rows.y, rows.width, words::NO_MATCH.get(lang), Role::Muted);
@@ -251,6 +254,12 @@ impl Statistics {
             }
         }
     }
+}
+
+/// What incidents can be counted by: time, then each facet.
+fn names(lang: Lang) -> Vec<String> {
+    let facets = FACETS.into_iter().map(|field| facet::label(field, lang));
+    std::iter::once(words::OVER_TIME.get(lang).to_owned()).chain(facets).collect()
 }
 
 /// Whether a bin is a period: neither *not stated* nor a date without a start.

@@ -136,6 +136,11 @@ pub const SORT: Phrase = phrase(
     "The order: date, title, organisation, affected, status, sector, country, clock, data, measures, claims, sources, completeness, id, any milestone, any gap such as detected..disclosed; a leading - reverses it",
     "L'ordre : date, title, organisation, affected, status, sector, country, clock, data, measures, claims, sources, completeness, id, un jalon, un délai comme detected..disclosed ; un - initial l'inverse",
 );
+/// `--columns`.
+pub const COLUMNS: Phrase = phrase(
+    "The columns of the table or CSV, by the names that --sort takes: id,detected,detected..disclosed,title",
+    "Les colonnes du tableau ou du CSV, par les noms que prend --sort : id,detected,detected..disclosed,title",
+);
 /// `stats`.
 pub const STATS: Phrase = phrase(
     "How many of the records that match have each value of a field",
@@ -194,6 +199,16 @@ pub const BAD_SORT: Phrase = phrase(
     "no order is called {0}; there are {1}, any milestone and any gap",
     "aucun ordre ne s'appelle {0} ; il y a {1}, les jalons et les délais",
 );
+/// An unknown column.
+pub const BAD_COLUMN: Phrase = phrase(
+    "no column is called {0}; there are {1}, any milestone and any gap",
+    "aucune colonne ne s'appelle {0} ; il y a {1}, les jalons et les délais",
+);
+/// Columns of a format that has its own.
+pub const NO_COLUMNS: Phrase = phrase(
+    "--columns is for the formats table and csv, not for {0}",
+    "--columns vaut pour les formats table et csv, pas pour {0}",
+);
 /// An unknown milestone.
 pub const BAD_MILESTONE: Phrase = phrase("no milestone is called {0}", "aucun jalon ne s'appelle {0}");
 /// A path that does not exist.
@@ -231,12 +246,3 @@ pub const UNREADABLE: Phrase = phrase("{0} cannot be read: {1}", "{0} est illisi
 pub const HEAD_KEY: Phrase = phrase("Key", "Touche");
 /// The head of what a key does.
 pub const HEAD_EFFECT: Phrase = phrase("Does", "Effet");
-
-/// The list's heads.
-pub const HEADS: [Phrase; 5] = [
-    phrase("ID", "ID"),
-    phrase("DATE", "DATE"),
-    phrase("AFFECTED", "CONCERNÉS"),
-    phrase("STATUS", "STATUT"),
-    phrase("TITLE", "TITRE"),
-];

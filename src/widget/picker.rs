@@ -2,7 +2,7 @@
 //! It does not know what the words stand for, and keeps no choice.
 
 use crate::keymap::Key;
-use crate::query::name;
+use crate::query::name::{self, Likeness};
 use crate::text::Phrase;
 use crate::theme::{Glyph, Role};
 use crate::view::Line;
@@ -108,11 +108,11 @@ impl Picker {
     /// What is found by what is typed, the best first; all in their order while nothing is typed.
     pub fn found(&self) -> Vec<Choice> {
         let typed = self.typed().trim();
-        let score = |choice: &Choice| name::score(typed, &choice.label).max(name::score(typed, &choice.value));
-        let mut scored: Vec<(i64, &Choice)> =
-            self.choices.iter().filter_map(|choice| Some((score(choice)?, choice))).collect();
-        scored.sort_by_key(|(score, _)| Reverse(*score));
-        let mut found: Vec<Choice> = scored.into_iter().map(|(_, choice)| choice.clone()).collect();
+        let likeness = |choice: &Choice| name::likeness(typed, &choice.label).max(name::likeness(typed, &choice.value));
+        let mut alike: Vec<(Likeness, &Choice)> =
+            self.choices.iter().filter_map(|choice| Some((likeness(choice)?, choice))).collect();
+        alike.sort_by_key(|(likeness, _)| Reverse(*likeness));
+        let mut found: Vec<Choice> = alike.into_iter().map(|(_, choice)| choice.clone()).collect();
         if let Some(said) = self.free
             && !typed.is_empty()
             && self.of(typed).is_none()

@@ -47,6 +47,10 @@ pub fn ascii_records() -> TempDir {
     folder_of(&files)
 }
 
+/// Which French public bodies told the CNIL over 72 hours after detection, with the NIR exposed, of over a million people?
+pub const QUESTION: &str =
+    "country:FR sector:public detected..authority_notified>72h data:national_id_number=exposed affected>1M";
+
 /// Every size that a snapshot is taken at.
 pub const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (120, 40)];
 

@@ -74,8 +74,8 @@ pub fn cell(key: Key, document: &Document, matched: &Matched, lang: Lang, glyphs
         Key::Id => Line::of(&*document.id, Role::Text),
         Key::Event(kind) => {
             let interval = document.milestone(kind).filter(|interval| !interval.is_unknown());
-            let told = interval.map(|interval| wording::date::of_interval(interval, document.zone, glyphs));
-            plain(told.as_deref())
+            let told = interval.map(|interval| wording::date::of_interval(interval, document.zone));
+            plain(told.map(|told| wording::date::short(&told, glyphs)).as_deref())
         }
         Key::Gap(from, to) => {
             let gap = document.gap(from, to).filter(|gap| !gap.is_unknown());

@@ -47,13 +47,13 @@ pub fn short(text: &str, glyphs: Glyphs) -> String {
     }
 }
 
-/// The time that an interval takes, in at most eleven cells, in a time zone: a year, a month, a day, or its start.
-pub fn of_interval(interval: Interval, zone: Tz, glyphs: Glyphs) -> String {
+/// The days that an interval takes in a time zone, as a record would write them: a year, a month, a day, or two ends.
+pub fn of_interval(interval: Interval, zone: Tz) -> String {
     let day = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive();
     let (from, to) = match (interval.earliest, interval.latest) {
-        (None, None) => return glyphs.get(Glyph::Unknown).to_owned(),
-        (Some(from), None) => return format!("{}{}", glyphs.get(Glyph::AtLeast), day(from)),
-        (None, Some(to)) => return format!("{}{}", glyphs.get(Glyph::AtMost), day(to - TimeDelta::seconds(1))),
+        (None, None) => return "unknown".to_owned(),
+        (Some(from), None) => return format!("{}/..", day(from)),
+        (None, Some(to)) => return format!("../{}", day(to - TimeDelta::seconds(1))),
         // the end is the first instant after it
         (Some(from), Some(to)) => (day(from), day((to - TimeDelta::seconds(1)).max(from))),
     };
@@ -63,7 +63,7 @@ pub fn of_interval(interval: Interval, zone: Tz, glyphs: Glyphs) -> String {
         (true, _) => from.to_string(),
         (_, true) if from.month() == to.month() => from.format("%Y-%m").to_string(),
         (_, true) if from.month() == 1 && to.month() == 12 => from.format("%Y").to_string(),
-        _ => format!("{from}{}", glyphs.get(Glyph::Ellipsis)),
+        _ => format!("{from}/{to}"),
     }
 }
 

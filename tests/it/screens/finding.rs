@@ -1,7 +1,7 @@
 //! Finding: what is offered while the filter is typed, what each term hides, facets, columns, what belongs together,
 //! and answers that are waited for. What a query means is tested beside `query`.
 
-use crate::harness::{Explorer, INCIDENTS, RECORDS};
+use crate::harness::{Explorer, INCIDENTS, QUESTION, RECORDS};
 use breachline::app::{Effect, Message};
 use breachline::record::Incident;
 use breachline::store::{Batch, Entry, Origin};
@@ -156,4 +156,14 @@ fn an_answer_that_takes_long_is_waited_for_and_one_to_an_older_question_is_dropp
     let [first, second] = answers.collect::<Vec<_>>().try_into().unwrap();
     explorer.tell(Message::Found(first)).shows("searching").shows("20,001 incidents").hides("hidden");
     explorer.tell(Message::Found(second)).hides("searching").shows("1 of 20,001").shows("Needle");
+}
+
+#[test]
+fn a_question_typed_once_is_answered_and_what_is_only_possible_is_asked_for_by_a_sign() {
+    let mut explorer = Explorer::open(INCIDENTS, WIDE);
+    explorer.filter(QUESTION).shows("1 of 9").shows("accounts of Cap emploi advisers");
+    explorer.press(&["esc"]).filter(&QUESTION.replace("72h", "72h?")).shows("2 of 9").shows("file stolen at Majorel");
+    let french = "pays:FR secteur:public détection..autorité_notifiée>72h données:NIR=exposée concernés>1M";
+    let mut explorer = Explorer::open_as(INCIDENTS, WIDE, Lang::Fr, Brush::default());
+    explorer.filter(french).shows("1 sur 9").shows("Cap emploi");
 }

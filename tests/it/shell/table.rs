@@ -79,3 +79,75 @@ fn the_width_of_a_page_is_that_of_the_columns_variable() {
         }
     }
 }
+
+#[test]
+fn the_columns_of_a_table_are_chosen_and_nothing_in_them_is_cut() {
+    let asked = ["list", "--columns", "id,detected,detected..disclosed,title", "id:2024-02"];
+    let out = shell().prints(&asked);
+    let rows: Vec<Vec<&str>> =
+        out.lines().map(|row| row.split("  ").filter(|cell| !cell.is_empty()).collect()).collect();
+    let trimmed = |n: usize| -> Vec<&str> { rows[n].iter().map(|cell| cell.trim()).collect() };
+    assert_eq!(trimmed(0), ["ID", "DETECTED", "DETECTED TO DISCLOSED", "TITLE"], "{out}");
+    let title = "France Travail: accounts of Cap emploi advisers";
+    assert_eq!(trimmed(1), ["france-travail-2024-02", "2024-02-29", "12–14 d", title], "{out}");
+    let dates = shell().prints(&["list", "--columns", "date,detected,id", "id:2023-08"]);
+    assert!(dates.contains("2023-08-08  2023-08-18/2023-08-20  france-travail-2023-08"), "{dates}");
+    let french = shell().prints(&["list", "--lang", "fr", "--columns", "id,clock", "id:2024-02"]);
+    assert!(french.contains("LES 72 H DE L'ART. 33") && french.contains("plus tard"), "{french}");
+}
+
+#[test]
+fn chosen_columns_are_cells_of_a_spreadsheet() {
+    let asked = ["list", "--format", "csv", "--columns", "id,detected,affected,detected..authority_notified,clock"];
+    let out = shell().prints(&[&asked[..], &["id:2024-02"]].concat());
+    let rows: Vec<&str> = out.lines().collect();
+    assert_eq!(
+        rows,
+        [
+            "id,detected_earliest,detected_latest,affected_min,affected_max,affected_approx,affected_unit,\
+             detected..authority_notified_min_hours,detected..authority_notified_max_hours,clock",
+            "france-travail-2024-02,2024-02-28T23:00:00Z,2024-02-29T23:00:00Z,36820828,36820828,false,persons,\
+             168.0,216.0,late",
+        ]
+    );
+}
+
+#[test]
+fn a_saved_view_lists_its_columns_in_its_order() {
+    let view =
+        "views:\n  - name: late\n    query: any\n    sort: -title\n    columns: [disclosed, detected..disclosed]\n";
+    let files = folder(&[
+        ("a.yaml", &SOUND.replace("{text}", "Zebra any")),
+        ("b.yaml", &SOUND.replace("{text}", "Ant any")),
+        ("views.yaml", view),
+    ]);
+    let out = shell_in(files.path()).prints(&["list", "@late", "--dir", "."]);
+    let rows: Vec<&str> = out.lines().collect();
+    assert!(rows[0].starts_with("ID  DISCLOSED") && rows[0].contains("DETECTED TO DISCLOSED"), "{out}");
+    assert!(rows[1].contains("Zebra") && rows[2].contains("Ant"), "{out}");
+    let cells = shell_in(files.path()).prints(&["list", "@late", "--dir", ".", "--format", "csv"]);
+    assert!(cells.starts_with("id,disclosed_earliest,disclosed_latest,detected..disclosed_min_hours,"), "{cells}");
+}
+
+#[test]
+fn a_column_that_is_none_is_told_with_the_nearest_and_json_has_none() {
+    let run = shell().run(&["list", "--columns", "id,detectd"]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    assert!(run.err.contains("no column is called detectd") && run.err.contains("nearest: detected"), "{}", run.err);
+    let run = shell().run(&["list", "--format", "json", "--columns", "id"]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+}
+
+#[test]
+fn a_question_is_asked_on_the_command_line_as_in_the_filter_line() {
+    let question = crate::harness::QUESTION;
+    let ids = |question: &str| shell().prints(&["list", "--format", "ids", question]);
+    assert_eq!(ids(question), "france-travail-2024-02\n");
+    assert_eq!(ids(&question.replace("72h", "72h?")), "france-travail-2024-02\nfrance-travail-2023-08\n");
+    let bins = shell().json(&["stats", "--by", "org", "--format", "json", question]);
+    assert_eq!(bins["bins"][0]["count"], 1, "{bins}");
+    assert!(shell().prints(&["gaps", question]).contains("7–9 days"));
+    assert!(shell().prints(&["timeline", question]).contains("Cap emploi"));
+    let exported = shell().prints(&["export", "--format", "ndjson", question]);
+    assert_eq!(exported.lines().count(), 1);
+}
