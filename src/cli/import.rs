@@ -2,12 +2,11 @@
 //! What an item means is `import`'s, what is written `store`'s.
 
 use super::{Ending, Shell, Trouble};
-use crate::import::{Dataset, Refusal};
-use crate::store::import::{self, Order, Outcome, Progress};
-use crate::term;
+use crate::import::{Account, Dataset, Order, Progress, Refusal};
 use crate::text::{clean, import as words, number};
 use crate::theme::Role;
 use crate::view::{Line, imported};
+use crate::{store, term};
 use clap::ArgMatches;
 use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;
@@ -30,7 +29,7 @@ impl Shell<'_> {
         };
         let interrupted = term::interruption().map_err(Trouble::Output)?;
         let shown = io::stderr().is_terminal() && !self.quiet;
-        let outcome = import::run(&order, self.now, self.lang, &mut |progress| {
+        let outcome = store::import(&order, self.now, self.lang, &mut |progress| {
             if shown && progress.items.is_multiple_of(STEP) {
                 self.show_progress(progress);
             }
@@ -63,7 +62,7 @@ impl Shell<'_> {
         })
     }
 
-    fn tell_import(&mut self, given: &ArgMatches, outcome: &Outcome, dry: bool) -> Result<(), Trouble> {
+    fn tell_import(&mut self, given: &ArgMatches, outcome: &Account, dry: bool) -> Result<(), Trouble> {
         let (report, lang) = (&outcome.report, self.lang);
         if given.get_one::<String>("format").is_some_and(|format| format == "json") {
             let whole = imported::json(report, &outcome.faults, dry, lang);

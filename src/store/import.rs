@@ -3,7 +3,7 @@
 
 use super::imports::{Imports, input, small};
 use super::write::{exists, write};
-use crate::import::{self, Dataset, Fault, Map, Refusal, Report};
+use crate::import::{self, Account, Dataset, Fault, Map, Order, Progress, Refusal};
 use crate::text::Lang;
 use chrono::{DateTime, Utc};
 use std::cell::Cell;
@@ -15,53 +15,14 @@ use std::rc::Rc;
 /// How many faults are told one by one.
 const MOST: usize = 1_000;
 
-/// What is to be imported.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Order {
-    /// Whose data they are.
-    pub dataset: Dataset,
-    /// The files.
-    pub files: Vec<PathBuf>,
-    /// Which column is what, for a table of anybody; without it `map.yaml` beside each file.
-    pub map: Option<PathBuf>,
-    /// The folder of the records.
-    pub into: PathBuf,
-    /// Whether nothing is written.
-    pub dry: bool,
-}
-
-/// How far an import is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Progress {
-    /// Items read.
-    pub items: u64,
-    /// How many bytes of all files were read.
-    pub read: u64,
-    /// How many they have.
-    pub size: u64,
-}
-
-/// What came of an import.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Outcome {
-    /// The figures.
-    pub report: Report,
-    /// What was left out and why, up to a thousand, each with its file.
-    pub faults: Vec<(PathBuf, Fault)>,
-    /// Whether it was broken off before the end.
-    pub stopped: bool,
-    /// The mappings that were proposed, and written unless the run was dry.
-    pub proposed: Vec<PathBuf>,
-}
-
 /// Imports; `tell` hears of every item and may break off, which leaves whole files only.
-pub fn run(
+pub fn import(
     order: &Order,
     now: DateTime<Utc>,
     lang: Lang,
     tell: &mut dyn FnMut(Progress) -> ControlFlow<()>,
-) -> Result<Outcome, Refusal> {
-    let mut outcome = Outcome::default();
+) -> Result<Account, Refusal> {
+    let mut outcome = Account::default();
     let mut maps = Vec::new();
     for file in &order.files {
         let (map, proposed) = mapping(order, file)?;

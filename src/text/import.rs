@@ -169,6 +169,49 @@ pub const MENTIONS: Phrase = phrase(
     "{0} mentions de données sur {1} n'ont pas de catégorie propre",
 );
 
+/// The title of the overlay.
+pub const TITLE: Phrase = phrase("Import others' data", "Importer des données d'autrui");
+/// The kinds of data, in the order in which they are offered.
+pub const DATASETS: [Phrase; 4] = [
+    phrase("VERIS, VCDB (JSON)", "VERIS, VCDB (JSON)"),
+    phrase("Have I Been Pwned (JSON)", "Have I Been Pwned (JSON)"),
+    phrase("Bonjour la fuite (CSV)", "Bonjour la fuite (CSV)"),
+    phrase("Any table (CSV)", "Un tableau quelconque (CSV)"),
+];
+/// The field of the file.
+pub const FILE: Phrase = phrase("From file", "Du fichier");
+/// The field of the folder.
+pub const FOLDER: Phrase = phrase("Into folder", "Au dossier");
+/// The keys before anything is read.
+pub const ASK_HINT: Phrase = phrase(
+    "enter shows what would be written \u{b7} tab: next field \u{b7} esc leaves",
+    "entrée montre ce qui serait écrit \u{b7} tab : champ suivant \u{b7} esc quitte",
+);
+/// A field that is empty.
+pub const NEEDED: Phrase = phrase("Type a path here first.", "Tapez d'abord un chemin ici.");
+/// How far the reading is: items, and percent of the file.
+pub const READING: Phrase = phrase("Reading: {0} items, {1} %", "Lecture : {0} éléments, {1} %");
+/// How far the writing is.
+pub const WRITING: Phrase = phrase("Writing: {0} items, {1} %", "Écriture : {0} éléments, {1} %");
+/// The title of the preview.
+pub const PREVIEW: Phrase = phrase("Nothing is written yet: into {0}", "Rien n'est encore écrit : vers {0}");
+/// A mapping that was made for a table.
+pub const MAP_PROPOSED: Phrase = phrase(
+    "Which column is what was guessed; it is saved in {0} with the records.",
+    "La correspondance des colonnes a été devinée ; elle est enregistrée dans {0} avec les fiches.",
+);
+/// The keys of the preview.
+pub const PREVIEW_HINT: Phrase =
+    phrase("enter writes it \u{b7} esc: back, nothing written", "entrée l'écrit \u{b7} esc : revenir sans rien écrire");
+/// The keys of a preview that would write nothing.
+pub const NOTHING_HINT: Phrase =
+    phrase("Nothing would be written \u{b7} esc: back", "Rien ne serait écrit \u{b7} esc : revenir");
+/// An import is done: its figures, and where the records are.
+pub const IMPORTED: Phrase = phrase("{0}, in {1}", "{0}, dans {1}");
+/// The same, into a folder that is not open.
+pub const IMPORTED_ELSEWHERE: Phrase =
+    phrase("{0}, in {1}; “breachline {1}” opens them", "{0}, dans {1} ; « breachline {1} » les ouvre");
+
 /// `import`.
 pub const IMPORT: Phrase = phrase(
     "Records from others' data, with a report of what was lost",

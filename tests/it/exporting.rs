@@ -93,7 +93,10 @@ fn every_screen_offers_what_suits_it_and_its_picture() {
 #[test]
 fn the_picture_shows_the_screen_and_not_the_overlay() {
     let mut explorer = open();
-    explorer.press(&["x", "up", "down", "down", "down", "down", "down"]).shows("breachline-incidents.svg").press(&["enter"]);
+    explorer
+        .press(&["x", "up", "down", "down", "down", "down", "down"])
+        .shows("breachline-incidents.svg")
+        .press(&["enter"]);
     let (_, text) = written(&mut explorer);
     assert!(text.contains("Kairos") && !text.contains("Export what is shown"));
 }

@@ -52,7 +52,9 @@ const KEPT: &[&str] = &[
 pub fn note(value: &Value, item: &mut Item) {
     let mut lost = Vec::new();
     walk(value, &mut Vec::new(), &mut lost);
-    lost.into_iter().for_each(|path| item.lose(Loss::dropped("fields", path)));
+    for path in lost {
+        item.lose(Loss::dropped("fields", path));
+    }
 }
 
 fn walk<'v>(value: &'v Value, path: &mut Vec<&'v str>, lost: &mut Vec<String>) {

@@ -218,14 +218,8 @@ fn row(page: &Page, table: &Table, row: &Row) -> String {
     for (cell, (short, name)) in row.cells.iter().zip(table.heads.iter().skip(1)) {
         // where cells come one below the other, each says which of several columns it is of
         let head = if short.is_empty() { name } else { short };
-        let head =
-            if table.heads.len() > 2 { format!(" data-head=\"{}\"", escape(head)) } else { String::new() };
-        let _ = write!(
-            text,
-            "<td role=\"cell\"{head}{}><div>{}</div></td>",
-            lang_of(cell),
-            inline(page, cell)
-        );
+        let head = if table.heads.len() > 2 { format!(" data-head=\"{}\"", escape(head)) } else { String::new() };
+        let _ = write!(text, "<td role=\"cell\"{head}{}><div>{}</div></td>", lang_of(cell), inline(page, cell));
     }
     text.push_str("</tr>\n");
     text

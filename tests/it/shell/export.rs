@@ -68,7 +68,7 @@ fn a_page_tells_every_incident_that_matches_in_short_and_in_full_and_takes_nothi
     assert!(page.contains("default-src 'none'") && !page.contains("<script"), "nothing runs, nothing is asked for");
     assert!(page.contains("Requête\u{a0}: year:2025"), "what was asked for is told");
     let found: Value = shell().json(&["list", "year:2025", "--format", "json"]);
-    let all = found["matched"].as_u64().unwrap() as usize;
+    let all = usize::try_from(found["matched"].as_u64().unwrap()).unwrap();
     assert_eq!((page.matches("<article").count(), page.matches("<details>").count()), (all, all));
     let ids: Vec<&str> = page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     for id in &ids {
