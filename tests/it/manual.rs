@@ -10,6 +10,7 @@ use breachline::record::vocabulary::Vocabulary;
 use breachline::text::Lang;
 use breachline::text::csv::COLUMNS;
 use serde_json::Value;
+use std::fmt::Write as _;
 use std::path::Path;
 
 const README: &str = "README.md";
@@ -77,11 +78,11 @@ fn fields() -> String {
     for (at, name) in parts {
         let part = if name.is_empty() { &schema } else { &schema["$defs"][name] };
         let title = if at.is_empty() { "Of the record".to_owned() } else { format!("Of `{at}`") };
-        page += &format!("### {title}\n\n| field | is |\n|---|---|\n");
+        writeln!(page, "### {title}\n\n| field | is |\n|---|---|").unwrap();
         for (field, told) in part["properties"].as_object().unwrap_or_else(|| panic!("{name}")) {
             let required = part["required"].as_array().is_some_and(|all| all.iter().any(|one| one == field));
             let mark = if required { " Required." } else { "" };
-            page += &format!("| `{field}` | {}{mark} |\n", told["description"].as_str().unwrap());
+            writeln!(page, "| `{field}` | {}{mark} |", told["description"].as_str().unwrap()).unwrap();
         }
         page.push('\n');
     }
