@@ -80,7 +80,9 @@ fn victim(value: &Value, name: &str) -> Item {
         }
     }
     if let Some(secondary) = field(victim, "secondary") {
-        for name in texts(secondary, "victim_id").into_iter().map(line).filter(|name| !name.is_empty()) {
+        let named = texts(secondary, "victim_id").into_iter().map(line);
+        let named = named.map(|name| name.trim_end_matches([',', ';', ' ']).to_owned());
+        for name in named.filter(|name| !name.is_empty()) {
             item.incident.parties.push(Party {
                 name: Localised::Plain(name),
                 role: PartyRole::Victim,
@@ -122,7 +124,11 @@ fn times(timeline: &Value, date: &When, item: &mut Item) {
             item.lose(Loss::dropped("timeline", format!("{name}: {duration}")));
             continue;
         };
-        // that it never came, or does not apply, is told in the notes
+        // that it never came, or does not apply, is told in the notes; and a second intrusion without a date tells nothing
+        if name == "compromise" && duration == Duration::Unknown {
+            compromise = duration::since(start);
+            continue;
+        }
         let Some((when, interval)) = duration.after(from) else { continue };
         match name {
             "compromise" => compromise = interval.unwrap_or(duration::since(start)),
@@ -180,7 +186,8 @@ fn discovery(value: &Value, item: &mut Item) {
         }
         _ => {}
     }
-    let found: Vec<String> = found.iter().map(|found| line(found)).filter(|found| !found.is_empty()).collect();
+    // that nobody knows it is what no record says
+    let found: Vec<String> = found.iter().map(|found| line(found)).filter(|found| says(found)).collect();
     for found in &found {
         item.tag(&format!("found-by-{}", identifier(found)));
     }
@@ -191,9 +198,7 @@ fn discovery(value: &Value, item: &mut Item) {
     let known: Option<&mut Event> = item.incident.timeline.iter_mut().find(|event| event.kind == EventKind::Detected);
     if let Some(event) = known {
         event.text = Some(told);
-    } else if found.iter().any(|found| found != "unknown")
-        && let Some(unknown) = draft::when("unknown")
-    {
+    } else if let Some(unknown) = draft::when("unknown") {
         item.incident.timeline.push(event(EventKind::Detected, unknown, Some(told), &[BASE]));
     }
 }
@@ -202,14 +207,14 @@ fn discovery(value: &Value, item: &mut Item) {
 fn attack(value: &Value, item: &mut Item) {
     let none = serde_json::Map::new();
     let mut attack = Attack { sources: vec![BASE.to_owned()], ..Attack::default() };
-    let mut labels = Vec::new();
+    let mut labels: Vec<(&str, String)> = Vec::new();
     for (action, inside) in field(value, "action").and_then(Value::as_object).unwrap_or(&none) {
         let varieties = texts(inside, "variety");
         let ways = texts(inside, "vector");
-        labels.push(line(&format!("{action}: {} ({})", varieties.join(", "), ways.join(", "))));
+        labels.push(("action", line(&format!("{action}: {} ({})", varieties.join(", "), ways.join(", ")))));
         let told = ["name", "cve", "notes"].map(|name| (name, texts(inside, name).join(", ")));
         let told = told.into_iter().filter(|(_, text)| !text.trim().is_empty());
-        labels.extend(told.map(|(name, text)| line(&format!("{action} {name}: {text}"))));
+        labels.extend(told.map(|(name, text)| ("action", line(&format!("{action} {name}: {text}")))));
         let finer = varieties.iter().map(|variety| format!("{action}/{variety}"));
         let mut named: Vec<String> = finer.chain(ways.iter().map(|way| format!("{action}@{way}"))).collect();
         if varieties.is_empty() {
@@ -237,10 +242,10 @@ fn attack(value: &Value, item: &mut Item) {
         }
         for (who, actor) in actors {
             let of = [texts(actor, "variety"), texts(actor, "motive")].map(|list| list.join(", "));
-            labels.push(line(&format!("actor {who}: {}", of.join("; "))));
+            labels.push(("actor", line(&format!("{who}: {}", of.join("; ")))));
         }
     }
-    let labels: Vec<_> = labels.iter().map(|label| both(words::LABELLED, &[&"action", label])).collect();
+    let labels: Vec<_> = labels.iter().map(|(name, label)| both(words::LABELLED, &[name, label])).collect();
     attack.note = draft::joined(&labels);
     item.incident.attack = Some(attack);
 }
@@ -256,7 +261,8 @@ fn data(value: &Value, item: &mut Item) {
         "No" => DataStatus::NotExposed,
         _ => DataStatus::Unknown,
     };
-    let whose = texts(lost, "data_victim").into_iter().map(line).collect::<Vec<_>>().join(", ");
+    let whose = texts(lost, "data_victim").into_iter().filter(|whose| says(whose)).map(line);
+    let whose = whose.collect::<Vec<_>>().join(", ");
     let total = field(lost, "data_total").and_then(Value::as_u64).filter(|total| *total > 0);
     if let Some(total) = total {
         let mut all = claim(total, CountUnit::Records, "data_total");
@@ -286,6 +292,12 @@ fn data(value: &Value, item: &mut Item) {
             item.incident.affected.push(claim);
         }
     }
+}
+
+/// Whether a text says something.
+fn says(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty() && !["unknown", "na", "other"].iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 fn claim(count: u64, unit: CountUnit, label: &str) -> Claim {
@@ -326,6 +338,7 @@ fn notes(value: &Value, timeline: &Value, item: &mut Item) {
     for name in ["compromise", "exfiltration", "discovery", "containment"] {
         match field(timeline, name).and_then(duration::read) {
             Some(Duration::Never) => notes.push(both(words::NEVER, &[&name])),
+            Some(Duration::Unknown) if name == "compromise" => notes.push(both(words::NOT_KNOWN, &[&name])),
             Some(Duration::NotApplicable) => notes.push(both(words::NOT_APPLICABLE, &[&name])),
             _ => {}
         }
@@ -334,7 +347,7 @@ fn notes(value: &Value, timeline: &Value, item: &mut Item) {
         ["corrective_action", "control_failure", "discovery_notes", "confidence", "targeted", "campaign_id", "notes"]
     {
         let text = fit(text(value, name));
-        if !text.is_empty() {
+        if says(&text) {
             notes.push(both(words::LABELLED, &[&name, &text]));
         }
     }

@@ -68,6 +68,8 @@ pub const FROM_UNIT: Phrase = phrase(
 pub const UNKNOWN_DURATION: Phrase = phrase("VERIS: “Unknown”.", "VERIS : « Unknown » (inconnu).");
 /// Something that never came; `{0}` is the milestone in the words of VERIS.
 pub const NEVER: Phrase = phrase("VERIS timeline, {0}: never.", "Chronologie VERIS, {0} : jamais.");
+/// Something of which it is stated that nobody knows when it came.
+pub const NOT_KNOWN: Phrase = phrase("VERIS timeline, {0}: unknown.", "Chronologie VERIS, {0} : inconnu.");
 /// Something that does not apply.
 pub const NOT_APPLICABLE: Phrase =
     phrase("VERIS timeline, {0}: not applicable.", "Chronologie VERIS, {0} : sans objet.");

@@ -175,7 +175,7 @@ impl<'a> Report<'a> {
                 }
                 (figure, Told::line(line))
             }
-            None => (Told::of(words::NO_FIGURE.get(lang)), Told::default()),
+            None => (Told::line(Line::of(words::NO_FIGURE.get(lang), Role::NotStated)), Told::default()),
         };
         let dates = KEY_DATES.iter().map(|kind| (kind.label().get(lang).to_owned(), self.key_date(teller, *kind)));
         Card {

@@ -182,6 +182,10 @@ fn table(page: &Page, table: &Table, class: &str) -> String {
     let caption = escape(&table.caption);
     let even = if table.heads.iter().any(|(short, _)| !short.is_empty()) { " even" } else { "" };
     let mut text = match table.shape {
+        // on paper, more columns than these are too narrow for sentences
+        Shape::Stacked if table.heads.len() > 4 && !even.is_empty() => {
+            format!("<div class=\"stacked many{class}{even}\">\n<table role=\"table\">\n")
+        }
         Shape::Stacked => format!("<div class=\"stacked{class}{even}\">\n<table role=\"table\">\n"),
         Shape::Grid => {
             format!(
