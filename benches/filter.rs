@@ -97,7 +97,7 @@ fn median(mut work: impl FnMut()) -> Duration {
 }
 
 /// Every query at a size, beside a plain search for its words.
-fn keystrokes(documents: &[Document]) {
+fn keystrokes(documents: &[std::sync::Arc<Document>]) {
     let texts: Vec<&str> = documents.iter().map(|document| document.texts.together()).collect();
     let ranks = ranks(documents, Order::default(), Lang::Fr);
     println!("{} incidents", documents.len());

@@ -9,15 +9,19 @@ mod form;
 mod import;
 mod run;
 mod session;
+mod told;
 mod update;
 mod views;
 mod writing;
+
+pub use told::Told;
 
 use crate::command::Scope;
 use crate::edit::{Annotation, Draft, Failure, History, Sidecar, Why, Write};
 use crate::import::{Account, Order, Progress, Refusal};
 use crate::query::answer::{Answer, Question};
 use crate::query::saved::{Change, View};
+use crate::record::Incident;
 use crate::record::clock::OwnedRules;
 use crate::screen::annotating::Annotating;
 use crate::screen::columns::Columns;
@@ -38,12 +42,13 @@ use crate::screen::statistics::Statistics;
 use crate::screen::timeline::Timeline;
 use crate::screen::views::Views;
 use crate::screen::{Desk, Screen};
-use crate::store::{Batch, Origin, Problem, Shelf};
+use crate::store::{Batch, Entry, Origin, Problem, Shelf};
 use crate::text::{Lang, Phrase};
 use crate::theme::Theme;
 use crate::widget::Brush;
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Something that happened outside.
 #[derive(Debug)]
@@ -66,6 +71,13 @@ pub enum Message {
         /// Which load it is.
         generation: u64,
     },
+    /// Whole incidents were fetched, each by its id; `None` for one that is gone or broken by now.
+    Fetched {
+        /// Of which edition of the library their entries are.
+        edition: u64,
+        /// The incidents.
+        incidents: Vec<(String, Option<Arc<Incident>>)>,
+    },
     /// A question was answered.
     Found(Answer),
     /// The saved views were read.
@@ -83,6 +95,8 @@ pub enum Message {
     Edited,
     /// What is shown was written to a file.
     Exported(PathBuf),
+    /// What is shown was told, to be copied.
+    Told(String),
     /// A file is there already, and was left as it is.
     InTheWay(PathBuf),
     /// How far an import is.
@@ -137,12 +151,19 @@ pub enum Message {
 }
 
 /// Something to be done outside.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Read the records; results carry the generation.
     Load {
         /// Which load it is, counted from 1.
         generation: u64,
+    },
+    /// Fetch the whole of these; the result carries the edition.
+    Fetch {
+        /// Of which edition of the library they are.
+        edition: u64,
+        /// The entries.
+        entries: Vec<Entry>,
     },
     /// Answer a question about all documents; one that is asked later makes it superfluous.
     Search(Question),
@@ -157,12 +178,12 @@ pub enum Effect {
     OpenAddress(String),
     /// Copy a text (OSC 52).
     Copy(String),
-    /// Write what is shown to a file; one that is there only if it may be replaced.
+    /// Write what is shown to a file, or tell it to be copied; a file that is there only if it may be replaced.
     Export {
-        /// The file.
-        path: PathBuf,
-        /// What it is to hold.
-        text: String,
+        /// What is written.
+        told: Told,
+        /// The file; none where it is to be copied.
+        path: Option<PathBuf>,
         /// Whether a file that is there may be replaced.
         replace: bool,
     },

@@ -5,6 +5,7 @@
 mod args;
 mod check;
 mod compare;
+mod explore;
 mod export;
 mod fmt;
 mod gaps;
@@ -19,18 +20,16 @@ mod stats;
 mod table;
 mod timeline;
 
-use crate::app::{App, Message};
 use crate::keymap;
 use crate::query::saved::View;
-use crate::query::{self, Document, Hit, Order, Query};
-use crate::record::clock::{Clock, OwnedRules};
+use crate::query::{self, Order, Query};
+use crate::record::Incident;
+use crate::record::clock::Clock;
 use crate::record::finding::{Severity, nearest};
-use crate::store::{self, Library, Memory, Places, Problem, Seen, Session, Shelf, Surroundings};
-use crate::term;
+use crate::store::{self, Library, Places, Problem, Shelf, Surroundings};
 use crate::text::{Lang, Phrase, cli as words};
-use crate::theme::{Glyphs, Theme};
+use crate::theme::Glyphs;
 use crate::view::Options;
-use crate::widget::Brush;
 use args::Color;
 use chrono::{DateTime, Utc};
 use clap::ArgMatches;
@@ -38,13 +37,14 @@ use output::Output;
 use std::ffi::OsString;
 use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::{Mutex, PoisonError};
+use std::sync::Arc;
 
 /// The width of a page where the reader's is not known, in cells.
 const UNKNOWN_WIDTH: usize = 100;
+/// How many records are fetched at a time.
+const AT_ONCE: usize = 256;
 
 /// How a command ended, as an exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +81,8 @@ struct Shell<'a> {
     lang: Lang,
     paths: Vec<PathBuf>,
     clocks: Option<PathBuf>,
+    /// The folder of caches, if any are to be used.
+    caches: Option<PathBuf>,
     now: DateTime<Utc>,
     quiet: bool,
     out: Output<'a>,
@@ -101,14 +103,15 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let stdout = io::stdout();
     let terminal = stdout.is_terminal();
     if terminal && matches.subcommand().is_none() {
-        return explore(&matches, lang);
+        return explore::explore(&matches, lang);
     }
     let mut locked = io::BufWriter::new(stdout.lock());
     let color = colored(&matches, terminal);
     let out = Output { to: &mut locked, color, width: width(terminal), glyphs: glyphs(&matches) };
     let clocks = matches.get_one::<PathBuf>("clocks").cloned();
+    let caches = caches(&matches);
     let mut shell =
-        Shell { lang, paths: paths(&matches), clocks, now: present(), quiet: matches.get_flag("quiet"), out };
+        Shell { lang, paths: paths(&matches), clocks, caches, now: present(), quiet: matches.get_flag("quiet"), out };
     let result = shell.run(&matches).and_then(|ending| Ok(shell.out.to.flush().map(|()| ending)?));
     let ending = match result {
         Ok(ending) => ending,
@@ -121,62 +124,6 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         }
     };
     ExitCode::from(ending as u8)
-}
-
-/// Opens the screens.
-fn explore(matches: &ArgMatches, lang: Lang) -> ExitCode {
-    let places = match places(&paths(matches), lang) {
-        Ok(places) => places,
-        Err(told) => return ExitCode::from(complain(&told, Ending::Failed) as u8),
-    };
-    let theme = if colored(matches, true) { Theme::Terminal } else { Theme::Plain };
-    let named = matches.get_one::<PathBuf>("clocks").cloned();
-    let (clocks, faults) = clocks(named.as_deref(), lang);
-    if let Some(told) = faults.as_ref().filter(|_| named.is_some()) {
-        return ExitCode::from(complain(told, Ending::Findings) as u8);
-    }
-    if let Some(told) = faults.filter(|_| !matches.get_flag("quiet")) {
-        remark(&told);
-    }
-    let watched = if let Places::Paths(paths) = &places { paths.clone() } else { Vec::new() };
-    let app = App::new(lang, Brush { theme, glyphs: glyphs(matches) }, name(&places)).with_paths(watched);
-    let mut app = app.with_rules(OwnedRules { clocks, now: Some(Utc::now()) });
-    app.keep_views_in(Shelf::of(&places));
-    let memory = if matches.get_flag("no-session") { None } else { Memory::of(&places) };
-    if let Some(memory) = &memory {
-        app.restore(wanted(memory.session(), matches), memory.history());
-    }
-    let (given, seen) = (paths(matches), Mutex::new(Seen::default()));
-    let load = move |generation: u64, send: &mut dyn FnMut(Message) -> ControlFlow<()>| {
-        let mut ended = ControlFlow::Continue(());
-        // the records built in may have been copied into the user's own folder meanwhile
-        let places = store::places(&given, &Surroundings::of_process());
-        let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
-        store::stream(&places, &mut seen, Utc::now(), &mut |batch| {
-            ended = send(Message::Loaded { generation, batch });
-            ended
-        });
-        if ended.is_continue() {
-            // the program may have ended first
-            let _ = send(Message::LoadEnded { generation });
-        }
-    };
-    let ended = term::run(&mut app, load);
-    if let (Some(memory), Ok(term::Ending::Quit | term::Ending::Signal(_))) = (memory, &ended) {
-        // a session that is lost is no failure of the program
-        let _ = memory.keep_session(app.session()).and_then(|()| memory.keep_history(app.history()));
-    }
-    match ended {
-        Ok(ending) => ending.into(),
-        Err(error) => ExitCode::from(complain(&words::TERMINAL.fill(lang, &[&error]), Ending::Failed) as u8),
-    }
-}
-
-/// A session without what was asked for otherwise.
-fn wanted(session: Session, matches: &ArgMatches) -> Session {
-    let lang = session.lang.filter(|_| matches.get_one::<String>("lang").is_none_or(|lang| lang == "auto"));
-    let theme = session.theme.filter(|_| colored(matches, true));
-    Session { lang, theme, ..session }
 }
 
 /// The present; `SOURCE_DATE_EPOCH` may say another, for pages that are the same every time.
@@ -272,7 +219,7 @@ impl Shell<'_> {
     /// Reads all records; files with errors, and that there are none at all, are told of on standard error.
     fn library(&self) -> Result<Library, Trouble> {
         let places = self.places(&self.paths)?;
-        let library = store::load_all(&places, self.now);
+        let library = store::load_all(&places, self.caches.as_deref(), self.now);
         let (left_out, _) = library.counts();
         if left_out > 0 {
             self.remark(&words::LEFT_OUT.of(self.lang, left_out as u64));
@@ -296,20 +243,14 @@ impl Shell<'_> {
     }
 
     /// The records that match a query, in an order.
-    fn matching(&self, library: &Library, text: &str, order: Order) -> Result<Vec<Hit>, Trouble> {
-        self.search(library, text, order).map(|(_, hits)| hits)
-    }
-
-    /// All documents, and those that match a query, in an order.
-    fn search(&self, library: &Library, text: &str, order: Order) -> Result<(Vec<Document>, Vec<Hit>), Trouble> {
+    fn matching<'l>(&self, library: &'l Library, text: &str, order: Order) -> Result<Vec<&'l store::Entry>, Trouble> {
         let text = &self.meant(text)?;
         let query: Query = query::parse(text).map_err(|mistake| {
             let told = words::BAD_QUERY.fill(self.lang, &[&mistake.message(self.lang)]);
             Trouble::Told(format!("{told}\n  {}\n  {}", crate::text::clean(text), mistake.caret()), Ending::Usage)
         })?;
-        let documents = query::documents(library.entries.iter().map(|entry| &*entry.incident));
-        let hits = query::run(&query, &documents, self.lang, order);
-        Ok((documents, hits))
+        let hits = query::run(&query, &library.documents(), self.lang, order);
+        Ok(hits.iter().filter_map(|hit| library.entries.get(hit.index)).collect())
     }
 
     /// A query in which a saved view that it begins with, `@name`, is put in full.
@@ -340,9 +281,38 @@ impl Shell<'_> {
     fn find<'l>(&self, library: &'l Library, id: &str) -> Result<&'l store::Entry, Trouble> {
         library.get(id).ok_or_else(|| {
             let told = self.say(words::NO_SUCH_ID, &[&crate::text::clean(id)]);
-            let nearest = nearest(id, library.entries.iter().map(|entry| entry.incident.id.as_str()));
+            let nearest = nearest(id, library.entries.iter().map(store::Entry::id));
             Trouble::Told(self.with_nearest(told, &nearest), Ending::Findings)
         })
+    }
+
+    /// The whole of a record.
+    fn whole(&self, entry: &store::Entry) -> Result<Arc<Incident>, Trouble> {
+        self.fetched(entry, store::whole(entry))
+    }
+
+    /// The whole of several records.
+    fn wholes(&self, entries: &[&store::Entry]) -> Result<Vec<Arc<Incident>>, Trouble> {
+        entries.iter().zip(store::wholes(entries)).map(|(entry, whole)| self.fetched(entry, whole)).collect()
+    }
+
+    fn fetched(&self, entry: &store::Entry, whole: Option<Arc<Incident>>) -> Result<Arc<Incident>, Trouble> {
+        let path = crate::text::clean(&entry.path);
+        whole.ok_or_else(|| Trouble::Told(self.say(words::CHANGED, &[&path]), Ending::Failed))
+    }
+
+    /// Does something with each of some records, the whole of no more than some hundred at a time.
+    fn for_each(
+        &mut self,
+        entries: &[&store::Entry],
+        mut each: impl FnMut(&mut Self, &Incident, &store::Entry) -> Result<(), Trouble>,
+    ) -> Result<(), Trouble> {
+        for some in entries.chunks(AT_ONCE) {
+            for (entry, incident) in some.iter().zip(self.wholes(some)?) {
+                each(self, &incident, entry)?;
+            }
+        }
+        Ok(())
     }
 
     /// What is wrong with a name, and the names that come nearest to it.
@@ -364,6 +334,11 @@ fn paths(matches: &ArgMatches) -> Vec<PathBuf> {
     let mut paths = given("paths");
     paths.extend(inner.map_or_else(|| given("dir"), |dirs| dirs.cloned().collect()));
     paths
+}
+
+/// The folder of caches, unless none are to be used.
+fn caches(matches: &ArgMatches) -> Option<PathBuf> {
+    store::cache_folder().filter(|_| !matches.get_flag("no-cache"))
 }
 
 fn colored(matches: &ArgMatches, terminal: bool) -> bool {

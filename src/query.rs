@@ -34,6 +34,7 @@ use std::cmp::Reverse;
 /// The fewest documents that are worth a thread's while.
 const LEAST: usize = 512;
 use search::Search;
+use std::sync::Arc;
 
 /// An incident that matches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,7 +46,7 @@ pub struct Hit {
 }
 
 /// The documents that match, the best first; equals, and all where no words are sought, in the order asked for.
-pub fn run(query: &Query, documents: &[Document], lang: Lang, order: Order) -> Vec<Hit> {
+pub fn run(query: &Query, documents: &[Arc<Document>], lang: Lang, order: Order) -> Vec<Hit> {
     find(query, documents, &ranks(documents, order, lang), None, &|| true).unwrap_or_default()
 }
 
@@ -53,7 +54,7 @@ pub fn run(query: &Query, documents: &[Document], lang: Lang, order: Order) -> V
 /// is not to go on.
 pub fn find(
     query: &Query,
-    documents: &[Document],
+    documents: &[Arc<Document>],
     ranks: &[u32],
     among: Option<&[Hit]>,
     goes_on: &(dyn Fn() -> bool + Sync),

@@ -21,6 +21,7 @@ pub mod sources;
 pub mod statistics;
 pub mod timeline;
 pub mod views;
+pub mod wholes;
 
 pub use desk::Desk;
 

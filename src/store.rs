@@ -5,6 +5,8 @@
 
 mod beside;
 pub mod built_in;
+mod cache;
+mod caching;
 mod clocks;
 mod draft;
 mod import;
@@ -14,6 +16,7 @@ mod load;
 mod open;
 pub mod place;
 mod save;
+mod seen;
 mod session;
 mod sidecar;
 mod system;
@@ -21,14 +24,16 @@ mod views;
 mod write;
 
 pub use built_in::load_built_in;
+pub use cache::folder as cache_folder;
 pub use clocks::{clocks, own_clocks};
 pub use draft::{drafts, forget, keep};
 pub use import::import;
 pub use library::{Batch, Entry, Library, Origin, Problem};
-pub use load::{Seen, is_record, load};
-pub use open::{source, source_of};
+pub use load::{is_record, load};
+pub use open::{source, source_of, whole, wholes};
 pub use place::{Places, Surroundings, homes, places};
 pub use save::{delete, failure, save};
+pub use seen::Seen;
 pub use session::{Memory, Session};
 pub use sidecar::{annotate, sidecar, sidecar_path};
 pub use views::Shelf;
@@ -36,6 +41,7 @@ pub use write::{NewFile, exists, holds, is_folder, make_folder, write};
 
 use chrono::{DateTime, Utc};
 use std::ops::ControlFlow;
+use std::path::Path;
 
 /// Copies the records built in into the program's folder of the user's data; gives the folder, and whether it was done.
 ///
@@ -48,30 +54,34 @@ pub fn copy_built_in() -> (std::path::PathBuf, Result<(), crate::edit::Failure>)
 }
 
 /// Loads everything at once, for who needs no progress.
-pub fn load_all(places: &Places, now: DateTime<Utc>) -> Library {
+pub fn load_all(places: &Places, caches: Option<&Path>, now: DateTime<Utc>) -> Library {
     let mut library = Library::default();
     let mut absorb = |batch| {
         library.absorb(batch);
         ControlFlow::Continue(())
     };
-    match places {
-        Places::Paths(paths) => load(paths, &mut Seen::default(), now, &mut absorb),
-        Places::BuiltIn => load_built_in(now, &mut absorb),
-    }
+    stream(places, caches, &mut Seen::default(), now, &mut absorb);
     library.finish();
     library
 }
 
-/// Loads records in batches until `each` breaks off; of files only those that changed since they were remembered.
-pub fn stream(places: &Places, seen: &mut Seen, now: DateTime<Utc>, each: &mut dyn FnMut(Batch) -> ControlFlow<()>) {
+/// Loads records in batches until `each` breaks off; of files only those that changed since they were seen in this run, or
+/// kept in a folder of caches, if any is to be used.
+pub fn stream(
+    places: &Places,
+    caches: Option<&Path>,
+    seen: &mut Seen,
+    now: DateTime<Utc>,
+    each: &mut dyn FnMut(Batch) -> ControlFlow<()>,
+) {
     match places {
-        Places::Paths(paths) => load(paths, seen, now, each),
+        Places::Paths(paths) => load(paths, caches, seen, now, each),
         Places::BuiltIn => load_built_in(now, each),
     }
 }
 
 /// The line and the column, from 1, of a path inside a record such as `timeline[1]`; `None` if the file lacks it.
-pub fn spot(path: &std::path::Path, at: &str) -> Option<(u32, u32)> {
+pub fn spot(path: &Path, at: &str) -> Option<(u32, u32)> {
     let bytes = open::bytes(path).ok()?;
     crate::record::place_of(std::str::from_utf8(&bytes).ok()?, at)
 }

@@ -1,17 +1,17 @@
 //! What `x` makes of what is shown: the records of a list, a comparison, a matrix, counts, or the screen as a picture.
 //! It writes nothing; the effect that it returns does.
 
-use super::{App, Effect, Overlay};
+use super::{App, Effect, Overlay, Told};
 use crate::command::{Command, Scope};
 use crate::keymap::{self, Key};
 use crate::picture;
-use crate::record::Incident;
 use crate::screen::explore::Pane;
 use crate::screen::export::{Export, Format};
 use crate::screen::{Refusal, Screen, step};
+use crate::store::Entry;
 use crate::text::{export as words, screen};
 use crate::theme::{Glyphs, Role};
-use crate::view::export::{self, Exporter};
+use crate::view::export;
 use crate::view::{Options, csv, html, json, markdown};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -40,7 +40,7 @@ impl App {
             Screen::Problems => ("problems", PICTURE),
         };
         let name = match self.one() {
-            Some(incident) => incident.id.clone(),
+            Some(entry) => entry.id().to_owned(),
             None => format!("breachline-{name}"),
         };
         if self.records().is_empty() && formats != PICTURE {
@@ -52,11 +52,11 @@ impl App {
 
     /// What carries out an export.
     pub(super) fn export(&self, wanted: &Export) -> Vec<Effect> {
-        let text = self.exported(wanted.format());
-        match wanted.path() {
-            None => vec![Effect::Copy(text)],
-            Some(path) => vec![Effect::Export { path: PathBuf::from(path), text, replace: wanted.may_replace() }],
-        }
+        let path = wanted.path().map(PathBuf::from);
+        vec![match (self.exported(wanted.format()), path) {
+            (Told::Text(text), None) => Effect::Copy(text),
+            (told, path) => Effect::Export { told, path, replace: wanted.may_replace() },
+        }]
     }
 
     /// Takes in that what was shown is written.
@@ -103,34 +103,30 @@ impl App {
     }
 
     /// The one incident that is told in full, where the cursor is in it.
-    fn one(&self) -> Option<&Incident> {
+    fn one(&self) -> Option<&Entry> {
         let in_detail = self.screen == Screen::Explore && self.explore.pane != Pane::List;
-        self.desk.chosen().filter(|_| in_detail).map(|entry| &*entry.incident)
+        self.desk.chosen().filter(|_| in_detail)
     }
 
-    /// The records that are shown, and their files.
-    fn records(&self) -> Vec<(&Incident, &str)> {
-        let entry = |at: usize| self.desk.library.entries.get(at).map(|entry| (&*entry.incident, entry.path.as_str()));
-        if let Some(one) = self.one() {
-            return self.desk.chosen().map(|entry| (one, entry.path.as_str())).into_iter().collect();
-        }
-        match self.screen {
-            Screen::Explore => self.desk.hits.iter().filter_map(|hit| entry(hit.index)).collect(),
-            _ => self.desk.shown().into_iter().filter_map(entry).collect(),
+    /// The records that are shown.
+    fn records(&self) -> Vec<&Entry> {
+        let entry = |at: usize| self.desk.library.entries.get(at);
+        match (self.one(), self.screen) {
+            (Some(one), _) => vec![one],
+            (None, Screen::Explore) => self.desk.hits.iter().filter_map(|hit| entry(hit.index)).collect(),
+            (None, _) => self.desk.shown().into_iter().filter_map(entry).collect(),
         }
     }
 
-    fn exported(&self, format: Format) -> String {
-        if format == Format::Picture {
-            return self.picture();
-        }
+    fn exported(&self, format: Format) -> Told {
+        let entries = || self.records().into_iter().cloned().collect();
         match self.screen {
-            Screen::Compare => self.compared(format),
-            Screen::Matrix => table(&self.matrix.table(&self.desk), format),
-            Screen::Statistics => table(&self.statistics.table(&self.desk), format),
+            _ if format == Format::Picture => Told::Text(self.picture()),
+            Screen::Compare => Told::Text(self.compared(format)),
+            Screen::Matrix => Told::Text(table(&self.matrix.table(&self.desk), format)),
+            Screen::Statistics => Told::Text(table(&self.statistics.table(&self.desk), format)),
             Screen::Timeline if format == Format::Json => {
-                let incidents: Vec<&Incident> = self.records().into_iter().map(|(incident, _)| incident).collect();
-                json::text(&json::timeline(&incidents, self.timeline.align(), self.desk.lang), true) + "\n"
+                Told::Lanes { entries: entries(), align: self.timeline.align(), lang: self.desk.lang }
             }
             _ => {
                 let format = match format {
@@ -140,8 +136,8 @@ impl App {
                     Format::Html => export::Format::Html,
                     _ => export::Format::Markdown,
                 };
-                let exporter = Exporter::new(format, self.options()).asked(self.desk.filter.typing.text());
-                export::whole(exporter, self.records().into_iter())
+                let asked = self.desk.filter.typing.text().to_owned();
+                Told::Records { entries: entries(), format, options: self.options(), asked }
             }
         }
     }

@@ -5,6 +5,7 @@ use super::{App, Effect, Message, Overlay};
 use crate::command::{Command, Scope};
 use crate::keymap::{self, Key};
 use crate::screen::annotating::Annotating;
+use crate::screen::explore::Explore;
 use crate::screen::help::Help;
 use crate::screen::question::Asked;
 use crate::screen::sources::Sources;
@@ -25,24 +26,13 @@ impl App {
                 self.desk.size = (width, height);
                 self.start()
             }
-            Message::Loaded { generation, batch } if generation == self.generation => {
-                match &mut self.incoming {
-                    Some(library) => library.absorb(batch),
-                    None => self.desk.absorb(batch),
-                }
-                Vec::new()
-            }
-            Message::LoadEnded { generation } if generation == self.generation => {
-                self.load_ended();
-                Vec::new()
-            }
-            Message::Loaded { .. } | Message::LoadEnded { .. } => Vec::new(),
-            Message::Found(answer) => {
-                self.desk.take_answer(answer);
-                Vec::new()
-            }
-            Message::Views { views, problems } => {
-                self.take_views(views, problems);
+            Message::Loaded { .. }
+            | Message::LoadEnded { .. }
+            | Message::Fetched { .. }
+            | Message::Found(_)
+            | Message::Views { .. }
+            | Message::Drafts(_) => {
+                self.take_in(message);
                 Vec::new()
             }
             Message::Failed(phrase, values) => {
@@ -55,6 +45,7 @@ impl App {
             }
             Message::Edited => self.reload(),
             Message::Exported(path) => self.was_exported(&path),
+            Message::Told(text) => vec![Effect::Copy(text)],
             Message::InTheWay(path) => self.is_in_the_way(&path),
             Message::Changed => self.refresh(),
             Message::Importing(progress) => self.import_went(progress),
@@ -62,10 +53,6 @@ impl App {
             Message::Written { write, why, outcome } => self.written(write, why, outcome),
             Message::Annotated { path, outcome } => self.annotated(&path, outcome),
             Message::Copied { folder, outcome } => self.copied(folder, outcome),
-            Message::Drafts(drafts) => {
-                self.drafts_found(drafts);
-                Vec::new()
-            }
             Message::Opened { opening, text, homes, now } => self.form_opened(opening, &text, &homes, now),
             Message::NotWatched(why) => {
                 if !self.told_of_watch {
@@ -77,7 +64,50 @@ impl App {
         };
         effects.extend(self.desk.question.take().map(Effect::Search));
         self.settle();
+        effects.extend(self.fetch());
         effects
+    }
+
+    /// Takes in what was read or reckoned elsewhere, unless it is of a state that is gone.
+    fn take_in(&mut self, message: Message) {
+        match message {
+            Message::Loaded { generation, batch } if generation == self.generation => match &mut self.incoming {
+                Some(library) => drop(library.absorb(batch)),
+                None => self.desk.absorb(batch),
+            },
+            Message::LoadEnded { generation } if generation == self.generation => self.load_ended(),
+            Message::Fetched { edition, incidents } if edition == self.desk.wholes.edition => {
+                self.desk.keep(incidents);
+            }
+            Message::Found(answer) => self.desk.take_answer(answer),
+            Message::Views { views, problems } => self.take_views(views, problems),
+            Message::Drafts(drafts) => self.drafts_found(drafts),
+            _ => {}
+        }
+    }
+
+    /// Asks for the whole of what is seen.
+    fn fetch(&mut self) -> Option<Effect> {
+        let mut seen = self.seen();
+        seen.extend(self.overlays.iter().filter_map(|overlay| match overlay {
+            Overlay::Sources(sources) => self.desk.library.position(sources.id()),
+            _ => None,
+        }));
+        let entries = self.desk.lacking(seen);
+        let edition = self.desk.wholes.edition;
+        (!entries.is_empty()).then_some(Effect::Fetch { edition, entries })
+    }
+
+    /// The entries that the screen tells more of than a document has.
+    fn seen(&self) -> Vec<usize> {
+        let Some(areas) = areas(self.desk.size) else { return Vec::new() };
+        match self.screen {
+            Screen::Explore => Explore::seen(&self.desk),
+            Screen::Timeline => self.timeline.seen(areas.body),
+            Screen::Compare => self.desk.marks.iter().filter_map(|id| self.desk.library.position(id)).collect(),
+            Screen::Matrix => self.matrix.seen(),
+            Screen::Statistics | Screen::Problems => Vec::new(),
+        }
     }
 
     /// Reads the files, once, at the start.

@@ -41,7 +41,7 @@ impl App {
         let asked = match &entry.origin {
             Origin::BuiltIn => Asked::CopyBuiltIn,
             Origin::File(path) => {
-                let title = entry.incident.title.get(self.desk.lang).to_owned();
+                let title = entry.document.title.get(self.desk.lang).to_owned();
                 Asked::Delete { path: path.clone(), title, again: false }
             }
         };
@@ -152,7 +152,7 @@ impl App {
         }
         let is_there = |origin: &Origin| matches!(origin, Origin::File(file) if *file == path);
         if let Some(entry) = self.desk.library.entries.iter().find(|entry| is_there(&entry.origin)) {
-            let id = entry.incident.id.clone();
+            let id = entry.id().to_owned();
             self.desk.selected = Some(id.clone());
             if self.desk.cursor().is_none() {
                 // what was written is shown, whatever the filter hides

@@ -15,7 +15,7 @@ impl Shell<'_> {
     pub(super) fn check(&mut self, given: &ArgMatches) -> Result<Ending, Trouble> {
         let named: Vec<PathBuf> = given.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect();
         let places = self.places(if named.is_empty() { &self.paths } else { &named })?;
-        let mut library = load_all(&places, self.now);
+        let mut library = load_all(&places, self.caches.as_deref(), self.now);
         let clocks = self.clocks.clone().or_else(own_clocks);
         library.problems.extend(clocks.as_deref().map(|path| clocks_of(Some(path)).1).unwrap_or_default());
         library.problems.extend(Shelf::of(&places).read().1);
@@ -29,7 +29,7 @@ impl Shell<'_> {
 
     /// Tells every finding of some files, as text.
     pub(super) fn check_files(&mut self, places: &Places) -> Result<Ending, Trouble> {
-        let library = load_all(places, self.now);
+        let library = load_all(places, self.caches.as_deref(), self.now);
         library.problems.iter().try_for_each(|problem| self.tell(problem))?;
         self.sum_up(&library, false)
     }

@@ -17,7 +17,8 @@ impl Shell<'_> {
         }
         let library = self.library()?;
         let entries = ids.iter().map(|id| self.find(&library, id)).collect::<Result<Vec<_>, _>>()?;
-        let incidents: Vec<_> = entries.iter().map(|entry| &*entry.incident).collect();
+        let wholes = self.wholes(&entries)?;
+        let incidents: Vec<_> = wholes.iter().map(|whole| &**whole).collect();
         let clocks = self.clocks()?;
         let rules = Rules { clocks: &clocks, now: Some(self.now) };
         let told = comparison::comparison_by(&incidents, &self.options(), rules);

@@ -24,8 +24,7 @@ impl Shell<'_> {
         let order = self.order(given.get_one::<String>("sort").map(String::as_str))?;
         let query = args::query(given);
         let library = self.library()?;
-        let hits = self.matching(&library, &query, order)?;
-        let entries: Vec<&Entry> = hits.iter().filter_map(|hit| library.entries.get(hit.index)).collect();
+        let entries = self.matching(&library, &query, order)?;
         if entries.is_empty() && !query.is_empty() {
             return Err(Trouble::Told(self.say(crate::text::cli::NO_MATCH, &[]), Ending::Findings));
         }
@@ -72,7 +71,8 @@ impl Shell<'_> {
             let (most, all) = (number(self.lang, MOST_LANES as u64), number(self.lang, entries.len() as u64));
             return Err(Trouble::Told(self.say(words::TOO_MANY_LANES, &[&most, &all]), Ending::Usage));
         }
-        let incidents: Vec<&Incident> = entries.iter().map(|entry| &*entry.incident).collect();
+        let wholes = self.wholes(entries)?;
+        let incidents: Vec<&Incident> = wholes.iter().map(|whole| &**whole).collect();
         let glyphs = std::mem::replace(&mut self.out.glyphs, Glyphs::Unicode);
         let picture = self.picture(&incidents, None, WIDTH);
         self.out.glyphs = glyphs;
@@ -84,7 +84,7 @@ impl Shell<'_> {
         store::make_folder(folder).map_err(|error| self.unwritable(folder, &error))?;
         for entry in entries {
             let text = store::source(entry).map_err(|error| self.unwritable(Path::new(&entry.path), &error))?;
-            let path = folder.join(format!("{}.yaml", entry.incident.id));
+            let path = folder.join(format!("{}.yaml", entry.id()));
             if store::holds(&path, &text) {
                 continue;
             }
@@ -108,8 +108,8 @@ impl Shell<'_> {
         let mut file = BufWriter::new(NewFile::create(path).map_err(|error| failed(&error))?);
         let Output { width, glyphs, .. } = self.out;
         let out = Output { to: &mut file, color: false, width, glyphs };
-        let (paths, clocks) = (self.paths.clone(), self.clocks.clone());
-        let mut shell = Shell { lang: self.lang, paths, clocks, now: self.now, quiet: self.quiet, out };
+        let (paths, clocks, caches) = (self.paths.clone(), self.clocks.clone(), self.caches.clone());
+        let mut shell = Shell { lang: self.lang, paths, clocks, caches, now: self.now, quiet: self.quiet, out };
         match write(&mut shell) {
             Err(Trouble::Output(error)) => return Err(failed(&error)),
             other => other?,

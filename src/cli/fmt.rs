@@ -15,7 +15,7 @@ impl Shell<'_> {
         if places == Places::BuiltIn {
             return Err(Trouble::Told(crate::text::edit::BUILT_IN.get(self.lang).to_owned(), Ending::Failed));
         }
-        let library = store::load_all(&places, self.now);
+        let library = store::load_all(&places, None, self.now);
         let (left_out, _) = library.counts();
         let (mut changed, mut ending) = (0, Ending::Done);
         for entry in &library.entries {

@@ -18,9 +18,9 @@ impl Shell<'_> {
         let asked = self.between(given)?;
         let query = args::query(given);
         let library = self.library()?;
-        let hits = self.matching(&library, &query, Order::default())?;
-        let entries = hits.iter().filter_map(|hit| library.entries.get(hit.index));
-        let incidents: Vec<&Incident> = entries.map(|entry| &*entry.incident).collect();
+        let entries = self.matching(&library, &query, Order::default())?;
+        let wholes = self.wholes(&entries)?;
+        let incidents: Vec<&Incident> = wholes.iter().map(|whole| &**whole).collect();
         let mut clocks = self.clocks()?;
         self.choose(given, &mut clocks)?;
         let gaps = Gaps::new(&incidents, &asked, Rules { clocks: &clocks, now: Some(self.now) });

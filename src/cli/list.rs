@@ -4,7 +4,7 @@
 use super::output::is_safe;
 use super::{Ending, Shell, Trouble, args, findings, table};
 use crate::query::saved::View;
-use crate::query::{Document, Hit, Key, Order};
+use crate::query::{Document, Key, Order};
 use crate::store::{Entry, Library, source};
 use crate::text::cli as words;
 use crate::view::csv::{Separator, line};
@@ -23,16 +23,22 @@ impl Shell<'_> {
         let format = given.get_one::<String>("format").map_or("table", String::as_str);
         let chosen = self.chosen(given.get_one::<String>("columns").map(String::as_str), format, view)?;
         let library = self.library()?;
-        let (documents, hits) = self.search(&library, &query, order)?;
-        let documents: Vec<&Document> = hits.iter().filter_map(|hit| documents.get(hit.index)).collect();
-        let entries: Vec<&Entry> = hits.iter().filter_map(|hit: &Hit| library.entries.get(hit.index)).collect();
+        let entries = self.matching(&library, &query, order)?;
+        let documents: Vec<&Document> = entries.iter().map(|entry| &*entry.document).collect();
         match (format, chosen) {
-            ("json", _) => self.out.json(&json::list(numbers(&library), &rows(&entries), self.lang), true)?,
+            ("json", _) => {
+                let mut rows = Vec::with_capacity(entries.len());
+                self.for_each(&entries, |shell, incident, entry| {
+                    rows.push(json::list_row(incident, &entry.path, shell.lang));
+                    Ok(())
+                })?;
+                self.out.json(&json::list(numbers(&library), &rows), true)?;
+            }
             ("ndjson", _) => self.each(Exporter::new(Format::Ndjson, self.options()), &entries)?,
             ("csv", Some(columns)) => self.cells(&documents, &columns)?,
             ("csv", None) => self.each(Exporter::new(Format::Csv, self.options()), &entries)?,
             ("yaml", _) => self.yaml(&entries)?,
-            ("ids", _) => entries.iter().try_for_each(|e| self.out.raw(&format!("{}\n", e.incident.id)))?,
+            ("ids", _) => entries.iter().try_for_each(|e| self.out.raw(&format!("{}\n", e.id())))?,
             (_, chosen) => self.table(&documents, chosen.as_deref().unwrap_or(&table::USUAL))?,
         }
         if entries.is_empty() && !query.is_empty() {
@@ -44,8 +50,8 @@ impl Shell<'_> {
     /// What stands in for the screens where there is no terminal.
     pub(super) fn list_all(&mut self) -> Result<Ending, Trouble> {
         let library = self.library()?;
-        let (documents, hits) = self.search(&library, "", Order::default())?;
-        let documents: Vec<&Document> = hits.iter().filter_map(|hit| documents.get(hit.index)).collect();
+        let entries = self.matching(&library, "", Order::default())?;
+        let documents: Vec<&Document> = entries.iter().map(|entry| &*entry.document).collect();
         self.table(&documents, &table::USUAL)?;
         Ok(Ending::Done)
     }
@@ -90,8 +96,10 @@ impl Shell<'_> {
 
     /// Writes records one after another.
     pub(super) fn each(&mut self, mut exporter: Exporter, entries: &[&Entry]) -> Result<(), Trouble> {
-        self.out.raw(&exporter.begin(entries.iter().map(|entry| entry.incident.id.as_str())))?;
-        entries.iter().try_for_each(|entry| self.out.raw(&exporter.incident(&entry.incident, &entry.path)))?;
+        self.out.raw(&exporter.begin(entries.iter().map(|entry| entry.id())))?;
+        self.for_each(entries, |shell, incident, entry| {
+            Ok(shell.out.raw(&exporter.incident(incident, &entry.path))?)
+        })?;
         Ok(self.out.raw(&exporter.end())?)
     }
 
@@ -127,8 +135,4 @@ impl Shell<'_> {
 fn numbers(library: &Library) -> json::Numbers {
     let (errors, warnings) = findings(library);
     json::Numbers { total: library.entries.len(), errors, warnings }
-}
-
-fn rows<'a>(entries: &[&'a Entry]) -> Vec<(&'a crate::record::Incident, &'a str)> {
-    entries.iter().map(|entry| (&*entry.incident, entry.path.as_str())).collect()
 }

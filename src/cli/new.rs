@@ -18,7 +18,7 @@ impl Shell<'_> {
     pub(super) fn new_record(&mut self, given: &ArgMatches) -> Result<Ending, Trouble> {
         let word = |name: &str| given.get_one::<String>(name).map(String::as_str);
         let places = self.places(&self.paths)?;
-        let library = store::load_all(&places, self.now);
+        let library = store::load_all(&places, self.caches.as_deref(), self.now);
         let id = self.id(word("id"), word("title"), &library)?;
         let path = folder(&places).join(format!("{id}.yaml"));
         let failed = |failure: &edit::Failure| Trouble::Told(failure.told(&path, self.lang), Ending::Failed);

@@ -18,7 +18,8 @@ impl Shell<'_> {
     pub(super) fn report(&mut self, given: &ArgMatches) -> Result<Ending, Trouble> {
         let library = self.library()?;
         let entries = self.reported(&library, given)?;
-        let incidents: Vec<&Incident> = entries.iter().map(|entry| &*entry.incident).collect();
+        let wholes = self.wholes(&entries)?;
+        let incidents: Vec<&Incident> = wholes.iter().map(|whole| &**whole).collect();
         let clocks = self.clocks()?;
         let rules = Rules { clocks: &clocks, now: Some(self.now) };
         let told = if given.get_flag("worksheet") { worksheet } else { report };
@@ -48,15 +49,14 @@ impl Shell<'_> {
         if ids {
             for id in &given {
                 let entry = self.find(library, id)?;
-                if !entries.iter().any(|known| known.incident.id == entry.incident.id) {
+                if !entries.iter().any(|known| known.id() == entry.id()) {
                     entries.push(entry);
                 }
             }
         } else {
             let query = given.iter().map(|word| word.as_str()).collect::<Vec<_>>().join(" ");
             let order = Order { key: crate::query::Key::Date, direction: crate::query::Direction::Ascending };
-            let hits = self.matching(library, &query, order)?;
-            entries.extend(hits.iter().filter_map(|hit| library.entries.get(hit.index)));
+            entries.extend(self.matching(library, &query, order)?);
         }
         match entries.len() {
             0 => Err(Trouble::Told(self.say(cli::NO_MATCH, &[]), Ending::Findings)),

@@ -17,11 +17,11 @@ impl Shell<'_> {
         let period = given.get_one::<String>("period").and_then(|word| Period::of(word)).unwrap_or_default();
         let query = args::query(given);
         let library = self.library()?;
-        let (documents, hits) = self.search(&library, &query, Order::default())?;
-        if hits.is_empty() && !query.is_empty() {
+        let entries = self.matching(&library, &query, Order::default())?;
+        if entries.is_empty() && !query.is_empty() {
             return Err(Trouble::Told(self.say(words::NO_MATCH, &[]), Ending::Findings));
         }
-        let found: Vec<&Document> = hits.iter().filter_map(|hit| documents.get(hit.index)).collect();
+        let found: Vec<&Document> = entries.iter().map(|entry| &*entry.document).collect();
         let counted = facet::count_in_view(field, period, &found, self.lang);
         let bin = |bin: facet::Bin| Bin {
             value: bin.value,

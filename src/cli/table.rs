@@ -54,7 +54,7 @@ pub fn lines(
         let date = match key {
             Key::Id => return Line::of(&*document.id, Role::Key),
             Key::Date => Some(document.date_text.to_string()),
-            Key::Event(kind) => document.milestone(*kind).map(|interval| date::of_interval(interval, document.zone)),
+            Key::Event(kind) => document.milestone(*kind).map(|interval| date::of_interval(interval, document.zone.0)),
             _ => None,
         };
         // there is room for dates as they are written

@@ -5,12 +5,11 @@ use super::{Ending, Shell, Trouble, args};
 use crate::chart::Cells;
 use crate::chart::axis::Axis;
 use crate::picture;
-use crate::query::Order;
+use crate::query::{Document, Order};
 use crate::record::Incident;
-use crate::record::day_zero;
 use crate::record::finding::nearest;
 use crate::record::vocabulary::{EventKind, Vocabulary};
-use crate::screen::timeline::survey::{Card, Medians, Survey, spans};
+use crate::screen::timeline::survey::{Medians, Survey};
 use crate::text::{cli as words, view as labels};
 use crate::theme::Theme;
 use crate::view::{Line, Options, json, timeline as view};
@@ -30,9 +29,9 @@ impl Shell<'_> {
         let align = given.get_one::<String>("align").map(|word| self.milestone(word)).transpose()?;
         let query = args::query(given);
         let library = self.library()?;
-        let hits = self.matching(&library, &query, Order::default())?;
-        let entries = hits.iter().filter_map(|hit| library.entries.get(hit.index));
-        let incidents: Vec<&Incident> = entries.map(|entry| &*entry.incident).collect();
+        let entries = self.matching(&library, &query, Order::default())?;
+        let wholes = self.wholes(&entries)?;
+        let incidents: Vec<&Incident> = wholes.iter().map(|whole| &**whole).collect();
         if incidents.is_empty() && !query.is_empty() {
             return Err(Trouble::Told(self.say(words::NO_MATCH, &[]), Ending::Findings));
         }
@@ -95,10 +94,9 @@ impl<'a> Sheet<'a> {
         width: u16,
         options: Options,
     ) -> Sheet<'a> {
-        let known: Vec<_> = incidents.iter().map(|incident| (day_zero::dates(incident), spans(incident))).collect();
-        let cards = || known.iter().map(|(dates, spans)| Card { dates, spans });
-        let medians = align.filter(|_| median).map(|anchor| Medians::of(cards(), anchor)).unwrap_or_default();
-        let survey = Survey::of(cards().enumerate(), align, medians);
+        let documents: Vec<Document> = incidents.iter().map(|incident| Document::new(incident)).collect();
+        let medians = align.filter(|_| median).map(|anchor| Medians::of(documents.iter(), anchor)).unwrap_or_default();
+        let survey = Survey::of(documents.iter().enumerate(), align, medians);
         Sheet { incidents, survey, align, width, options }
     }
 }

@@ -16,7 +16,7 @@ pub struct Question {
     /// What is sought.
     pub query: Query,
     /// Among what.
-    pub documents: Arc<Vec<Document>>,
+    pub documents: Arc<Vec<Arc<Document>>>,
     /// The order.
     pub order: Order,
     /// The reader's language.
@@ -56,9 +56,9 @@ impl Question {
 }
 
 /// How many documents each part of a query hides that all its others show.
-fn hidden(query: &Query, documents: &[Document], goes_on: &(dyn Fn() -> bool + Sync)) -> Vec<usize> {
+fn hidden(query: &Query, documents: &[Arc<Document>], goes_on: &(dyn Fn() -> bool + Sync)) -> Vec<usize> {
     let parts: Vec<Search> = query.parts().iter().map(Search::new).collect();
-    let alone = |document: &Document| {
+    let alone = |document: &Arc<Document>| {
         let mut failing = parts.iter().enumerate().filter(|(_, part)| part.look(document).is_none());
         let (first, second) = (failing.next(), failing.next());
         first.filter(|_| second.is_none()).map(|(n, _)| n)
@@ -97,7 +97,7 @@ mod tests {
             let yaml = format!(
                 "id: a-{id}\ntitle: T\norganisation: {{ name: N, country: {country} }}\ntimeline: [{{ date: {year}, kind: detected }}]"
             );
-            Document::new(&serde_yaml::from_str(&yaml).expect("a record"))
+            Arc::new(Document::new(&serde_yaml::from_str(&yaml).expect("a record")))
         };
         let documents =
             vec![record(1, 2024, "FR"), record(2, 2025, "FR"), record(3, 2025, "BE"), record(4, 2023, "BE")];

@@ -1,32 +1,39 @@
 //! A document: everything that is matched, sorted, counted and reckoned of one incident over a whole set, made once of it.
 //! It is plain data without the incident; it searches and judges nothing.
 
+pub mod opening;
+pub mod spans;
 pub mod texts;
 
 use super::test::may_be_out;
 use crate::record::clock::{GDPR_ART_33, Verdict, read};
 use crate::record::completeness::{Presence, completeness};
 use crate::record::headline::{claimant, headline, standing};
+use crate::record::incident::Zone;
 use crate::record::milestone::{earliest, milestones};
 use crate::record::vocabulary::{
     ClaimantKind, CountUnit, DataCategory, DataStatus, EventKind, MeasureKind, MeasureStatus, PartyRole, Relation,
     RiskKind, Status, Vector,
 };
-use crate::record::{Count, Gap, Incident, Interval, Localised};
+use crate::record::{Count, Gap, Imported, Incident, Interval, Localised};
 use crate::text::Lang;
 use chrono::{Datelike, TimeDelta};
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+use spans::spans;
 use std::collections::HashSet;
 use std::sync::Arc;
 use texts::{Place, Texts};
 
 /// What is matched, sorted and counted of one incident.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// The id.
     pub id: Box<str>,
     /// The title.
     pub title: Label,
+    /// How many characters at the start of it only name the organisation, in English and in French.
+    pub opening: [u32; 2],
     /// The organisation's name.
     pub organisation: Label,
     /// The organisation's sector.
@@ -38,11 +45,13 @@ pub struct Document {
     /// How far the record can be relied on.
     pub status: Option<Status>,
     /// The time zone in which its dates are read.
-    pub zone: Tz,
+    pub zone: Zone,
     /// When each event kind happened, by its start, unknown ones last.
     pub dates: Box<[(EventKind, Interval)]>,
     /// The event kinds of which only claimed or disputed dates are there.
     pub doubtful: Box<[EventKind]>,
+    /// The time that its events and measures take, as [`spans::spans`] reckons it.
+    pub spans: Box<[(i64, i64)]>,
     /// When the earliest milestone was.
     pub date: Interval,
     /// It as written; empty where no date is stated.
@@ -69,6 +78,8 @@ pub struct Document {
     pub actor: Option<Label>,
     /// The tags.
     pub tags: Box<[Arc<str>]>,
+    /// From which item of somebody else's data it was made.
+    pub imported: Option<Box<Imported>>,
     /// How many sources there are.
     pub sources: usize,
     /// The ids of incidents that it names, and how they belong together.
@@ -80,14 +91,14 @@ pub struct Document {
 }
 
 /// A text as readers of each language see it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Label {
     en: Arc<str>,
     fr: Arc<str>,
 }
 
 /// The figure shown first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Headline {
     /// How many.
     pub count: Count,
@@ -98,7 +109,7 @@ pub struct Headline {
 }
 
 /// Somebody else with a part in an incident.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Party {
     /// The name.
     pub name: Label,
@@ -139,14 +150,16 @@ impl Document {
         Document {
             id: incident.id.as_str().into(),
             title: Label::new(&incident.title),
+            opening: Lang::ALL.map(|lang| opening::opening(incident, lang)),
             organisation: Label::new(&organisation.name),
             sector: organisation.sector.as_deref().map(Arc::from),
             country: organisation.country.as_deref().map(Arc::from),
             texts: Texts::new(incident),
             status: incident.status,
-            zone: incident.zone(),
+            zone: Zone(incident.zone()),
             dates: milestones.iter().map(|milestone| (milestone.kind, milestone.interval)).collect(),
             doubtful: milestones.iter().filter(|m| m.doubtful).map(|milestone| milestone.kind).collect(),
+            spans: spans(incident).into(),
             date,
             date_text: earliest.map_or_else(Box::default, |milestone| milestone.text.into()),
             year: year(date, incident.zone()),
@@ -164,6 +177,7 @@ impl Document {
             parties: parties.collect(),
             actor: attack.and_then(|attack| attack.actor.as_ref()).map(|actor| Label::new(&actor.name)),
             tags: incident.tags.iter().map(|tag| Arc::from(tag.as_str())).collect(),
+            imported: incident.imported.clone().map(Box::new),
             sources: incident.sources.len(),
             related: incident.related.iter().map(|related| (related.id.as_str().into(), related.how)).collect(),
             verdict: verdict(incident),
@@ -173,6 +187,9 @@ impl Document {
 
     /// Shares its repeated texts with those of other documents.
     pub fn share(&mut self, pool: &mut HashSet<Arc<str>>) {
+        if self.title.is_same_in_all() {
+            self.title.fr = Arc::clone(&self.title.en);
+        }
         let parties = self.parties.iter_mut().map(|party| &mut party.name);
         let names = parties.chain(&mut self.actor).chain([&mut self.organisation]);
         let words = names.flat_map(|name| [&mut name.en, &mut name.fr]).chain(&mut self.tags);
@@ -182,6 +199,11 @@ impl Document {
                 None => _ = pool.insert(Arc::clone(word)),
             }
         }
+    }
+
+    /// How many characters at the start of the title, as readers of a language see it, only name the organisation.
+    pub fn opening(&self, lang: Lang) -> usize {
+        self.opening[usize::from(lang == Lang::Fr)] as usize
     }
 
     /// When an event kind happened; `None` if that is not stated.
@@ -223,13 +245,13 @@ impl Document {
 }
 
 /// The documents of several incidents, their repeated texts shared.
-pub fn documents<'a>(incidents: impl Iterator<Item = &'a Incident>) -> Vec<Document> {
+pub fn documents<'a>(incidents: impl Iterator<Item = &'a Incident>) -> Vec<Arc<Document>> {
     let mut pool = HashSet::new();
     let mut documents: Vec<Document> = incidents.map(Document::new).collect();
     for document in &mut documents {
         document.share(&mut pool);
     }
-    documents
+    documents.into_iter().map(Arc::new).collect()
 }
 
 /// The values in their order, none twice.

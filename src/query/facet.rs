@@ -18,6 +18,7 @@ use crate::text::{Lang, Phrase, query as words, view::SECTORS};
 use period::Period;
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// The fields that incidents are counted by, in the order of the screen; any gap and any date can be too.
 pub const FACETS: [Field; 18] = [
@@ -125,7 +126,7 @@ pub fn has_several(field: Field) -> bool {
 }
 
 /// Counts all documents, and those of the given places, by a field, a date by years; by nothing, if it is none to count by.
-pub fn count(field: Field, documents: &[Document], shown: impl Iterator<Item = usize>, lang: Lang) -> Counted {
+pub fn count(field: Field, documents: &[Arc<Document>], shown: impl Iterator<Item = usize>, lang: Lang) -> Counted {
     count_by(field, Period::Year, documents, shown, lang)
 }
 
@@ -133,7 +134,7 @@ pub fn count(field: Field, documents: &[Document], shown: impl Iterator<Item = u
 pub fn count_by(
     field: Field,
     period: Period,
-    documents: &[Document],
+    documents: &[Arc<Document>],
     shown: impl Iterator<Item = usize>,
     lang: Lang,
 ) -> Counted {
@@ -143,7 +144,7 @@ pub fn count_by(
             *shown = true;
         }
     }
-    tally(field, period, documents.iter().zip(is_shown), lang)
+    tally(field, period, documents.iter().map(|document| &**document).zip(is_shown), lang)
 }
 
 /// As [`count_by`], of documents that are all shown.
@@ -200,7 +201,7 @@ fn in_order<'a>(counts: HashMap<Value<'a>, (&'a Document, [usize; 2])>) -> Vec<(
 
 /// The values that one document has of a field, as its bins name them.
 pub fn values_of(field: Field, document: &Document, lang: Lang) -> Vec<String> {
-    let counted = count(field, std::slice::from_ref(document), std::iter::empty(), lang);
+    let counted = count_in_view(field, Period::Year, &[document], lang);
     counted.bins.into_iter().filter_map(|bin| bin.value).collect()
 }
 

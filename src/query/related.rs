@@ -7,6 +7,7 @@ use super::fold::fold;
 use crate::record::vocabulary::{PartyRole, Relation};
 use crate::text::Lang;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 /// How alike two names must be for one to be another spelling of the other.
 const ALIKE: f64 = 0.94;
@@ -36,7 +37,7 @@ pub enum Why {
 }
 
 /// The incidents that belong with the one at a place, the nearest first.
-pub fn related(documents: &[Document], of: usize, lang: Lang) -> Vec<Relative> {
+pub fn related(documents: &[Arc<Document>], of: usize, lang: Lang) -> Vec<Relative> {
     let Some(this) = documents.get(of) else { return Vec::new() };
     let names: HashSet<&str> = this.texts.at(Place::Organisation).collect();
     let parties = parties(this);
@@ -118,11 +119,11 @@ fn are_alike(this: &Document, other: &Document) -> bool {
 mod tests {
     use super::*;
 
-    fn document(id: &str, name: &str, date: &str, rest: &str) -> Document {
+    fn document(id: &str, name: &str, date: &str, rest: &str) -> Arc<Document> {
         let yaml = format!(
             "id: {id}\ntitle: T\norganisation: {{ name: \"{name}\" }}\ntimeline: [{{ date: {date}, kind: disclosed }}]\n{rest}"
         );
-        Document::new(&serde_yaml::from_str(&yaml).expect("a record"))
+        Arc::new(Document::new(&serde_yaml::from_str(&yaml).expect("a record")))
     }
 
     #[test]

@@ -12,6 +12,7 @@ use crate::text::{Lang, query as phrases};
 use chrono::TimeDelta;
 use std::cmp::Ordering;
 use std::fmt;
+use std::sync::Arc;
 
 /// What a list is sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -270,8 +271,8 @@ fn urgency(verdict: Verdict) -> u8 {
 }
 
 /// The place of each document in an order; equals stay as they were.
-pub fn ranks(documents: &[Document], order: Order, lang: Lang) -> Vec<u32> {
-    let mut all: Vec<(usize, &Document)> = documents.iter().enumerate().collect();
+pub fn ranks(documents: &[Arc<Document>], order: Order, lang: Lang) -> Vec<u32> {
+    let mut all: Vec<(usize, &Document)> = documents.iter().map(|document| &**document).enumerate().collect();
     all.sort_by(|(_, a), (_, b)| order.compare(a, b, lang));
     let mut ranks = vec![0; documents.len()];
     for (rank, (place, _)) in (0..).zip(all) {
@@ -284,17 +285,17 @@ pub fn ranks(documents: &[Document], order: Order, lang: Lang) -> Vec<u32> {
 mod tests {
     use super::*;
 
-    fn document(id: &str, rest: &str) -> Document {
+    fn document(id: &str, rest: &str) -> Arc<Document> {
         let yaml = format!("id: {id}\n{rest}");
-        Document::new(&serde_yaml::from_str(&yaml).expect("a record"))
+        Arc::new(Document::new(&serde_yaml::from_str(&yaml).expect("a record")))
     }
 
-    fn titled(id: &str, title: &str, date: &str) -> Document {
+    fn titled(id: &str, title: &str, date: &str) -> Arc<Document> {
         let timeline = format!("[{{ date: \"{date}\", kind: detected }}]");
         document(id, &format!("title: {title}\norganisation: {{ name: {title} }}\ntimeline: {timeline}"))
     }
 
-    fn counted(id: &str, affected: &str) -> Document {
+    fn counted(id: &str, affected: &str) -> Arc<Document> {
         document(
             id,
             &format!(
@@ -303,7 +304,7 @@ mod tests {
         )
     }
 
-    fn sorted(documents: &[Document], key: Key, direction: Direction) -> Vec<&str> {
+    fn sorted(documents: &[Arc<Document>], key: Key, direction: Direction) -> Vec<&str> {
         let ranks = ranks(documents, Order { key, direction }, Lang::En);
         let mut ids: Vec<(u32, &str)> = ranks.into_iter().zip(documents.iter().map(|document| &*document.id)).collect();
         ids.sort_unstable();

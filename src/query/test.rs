@@ -89,11 +89,11 @@ impl Test {
             }
             Test::Year(asked) => document.year.is_some_and(|year| asked.admits(both(i64::from(year)))),
             Test::Date(asked) => {
-                !document.date.is_unknown() && asked.takes(day::answer(&asked.compare, document.date, document.zone))
+                !document.date.is_unknown() && asked.takes(day::answer(&asked.compare, document.date, document.zone.0))
             }
-            Test::Event(kind, asked) => {
-                document.milestone(*kind).is_some_and(|at| asked.takes(day::answer(&asked.compare, at, document.zone)))
-            }
+            Test::Event(kind, asked) => document
+                .milestone(*kind)
+                .is_some_and(|at| asked.takes(day::answer(&asked.compare, at, document.zone.0))),
             Test::Gap(from, to, asked) => document.gap(*from, *to).is_some_and(|gap| asked.takes(length(asked, gap))),
             Test::Affected(asked, unit) => document.headline.is_some_and(|headline| {
                 let is_alike = unit.map_or_else(|| stands_for_people(headline.unit), |unit| headline.unit == unit);

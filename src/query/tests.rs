@@ -44,13 +44,13 @@ const BREACHES: [(&str, &str, &str); 34] = [
     ("ecole-grenoble-2025-03", "École de management de Grenoble", "2025-03-05"),
 ];
 
-fn breaches() -> Vec<Document> {
+fn breaches() -> Vec<Arc<Document>> {
     let document = |(id, name, date): &(&str, &str, &str)| {
         let yaml = format!(
             "id: {id}\ntitle: {{ fr: \"{name} : fuite de données\", en: \"{name}: data breach\" }}\norganisation: {{ name: \"{name}\", country: FR }}\n\
              timeline: [{{ date: {date}, kind: disclosed }}]\nsummary: Données de clients publiées, offre gratuite de surveillance, free of charge."
         );
-        Document::new(&serde_yaml::from_str(&yaml).expect("a record"))
+        Arc::new(Document::new(&serde_yaml::from_str(&yaml).expect("a record")))
     };
     BREACHES.iter().map(document).collect()
 }

@@ -7,7 +7,7 @@ mod library;
 mod texts;
 mod words;
 
-pub use library::check_library;
+pub use library::{Likeness, check_library};
 pub use words::{identifier, is_identifier};
 
 use super::finding::{Fault, Finding};

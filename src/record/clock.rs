@@ -61,7 +61,7 @@ pub fn built_in() -> &'static [Clock] {
 }
 
 /// What a clock says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Verdict {
     /// Certainly within its limit.
     Within,

@@ -15,7 +15,7 @@ pub struct Count {
 }
 
 /// Why a value is no count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, serde::Serialize, serde::Deserialize)]
 pub enum Error {
     /// It is not a whole number.
     #[error("not a whole number")]
@@ -134,6 +134,10 @@ impl<'de> serde::Deserialize<'de> for Count {
                 Count::new(bounds.min.map(|n| n.0), bounds.max.map(|n| n.0), bounds.approx)
                     .map_err(serde::de::Error::custom)
             }
+        }
+        if !deserializer.is_human_readable() {
+            let (min, max, approx) = serde::Deserialize::deserialize(deserializer)?;
+            return Count::new(min, max, approx).map_err(serde::de::Error::custom);
         }
         deserializer.deserialize_any(Visitor)
     }

@@ -6,9 +6,11 @@ mod wording;
 use super::tree::Spot;
 use super::{count, when};
 use crate::text::{Lang, clean};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// How much a finding weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// The record is left out.
     Error,
@@ -27,7 +29,7 @@ impl Severity {
 }
 
 /// One thing that was found about a record or its file.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
     /// How much it weighs.
     pub severity: Severity,
@@ -67,7 +69,7 @@ impl Finding {
 }
 
 /// A kind of value, as found or as expected.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Shape {
     /// A text.
     Text,
@@ -98,7 +100,7 @@ pub enum Shape {
 }
 
 /// How a text fails to be YAML.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Syntax {
     /// A line does not fit the indentation.
     Indentation,
@@ -115,7 +117,7 @@ pub enum Syntax {
 }
 
 /// What a finding is about.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "each is told by its code and its sentence in text::finding")]
 pub enum Fault {
     // the file
@@ -211,7 +213,7 @@ pub enum Fault {
     CommentInText(String),
     PlainHttp(String),
     OtherWithoutText {
-        field: &'static str,
+        field: Cow<'static, str>,
     },
     LikelyDuplicate {
         id: String,

@@ -2,6 +2,7 @@
 //! It knows nothing of how a date is written; `when` does.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A half-open span of time `[earliest, latest)` in UTC; `None` is an open end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -10,6 +11,24 @@ pub struct Interval {
     pub earliest: Option<DateTime<Utc>>,
     /// The first instant after it; `None` if the end is unknown.
     pub latest: Option<DateTime<Utc>>,
+}
+
+impl Serialize for Interval {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let second = |end: Option<DateTime<Utc>>| end.map(|end| end.timestamp());
+        (second(self.earliest), second(self.latest)).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Interval {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Interval, D::Error> {
+        let ends = <(Option<i64>, Option<i64>)>::deserialize(deserializer)?;
+        let instant = |second: Option<i64>| {
+            let unknown = || serde::de::Error::custom("no such second");
+            second.map(|second| DateTime::from_timestamp(second, 0).ok_or_else(unknown)).transpose()
+        };
+        Ok(Interval { earliest: instant(ends.0)?, latest: instant(ends.1)? })
+    }
 }
 
 /// An answer about intervals.

@@ -1,6 +1,7 @@
 //! Reading one record: bytes in, an incident or all that is wrong with it out.
 //! It opens no file and asks no clock; a sound record is decoded once and never walked.
 
+pub mod decode;
 mod glance;
 
 use super::check::{Remark, check};
@@ -113,7 +114,8 @@ fn read_text(text: &str, stem: &str, now: DateTime<Utc>) -> Reading {
         }
         tree = Some(read);
     }
-    match serde_yaml::from_str::<Incident>(text) {
+    let quick = if tree.is_none() { decode::decode(text) } else { None };
+    match quick.map_or_else(|| serde_yaml::from_str::<Incident>(text), Ok) {
         Ok(incident) => sound(incident, Source { text, stem, now, remark: glance.comment }, tree),
         Err(error) => unsound(text, stem, now, &error, tree),
     }

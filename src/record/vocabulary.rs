@@ -1,6 +1,9 @@
 //! The vocabularies of the record format: closed lists with an id, a label and a definition in English and French.
 //! They hold no rule about records; `check` does.
 
+#[macro_use]
+mod table;
+
 use crate::text::{Phrase, phrase};
 
 /// A closed list of values, each with its id, label and definition.
@@ -43,45 +46,6 @@ pub fn words(name: &str) -> Vec<Word> {
     }
     of!(Status EventKind CountUnit ClaimantKind DataCategory DataStatus Vector MeasureKind MeasureStatus RiskKind
         PartyRole ConsequenceKind Relation Grade)
-}
-
-macro_rules! vocabulary {
-    ($(#[$doc:meta])* $name:ident { $($variant:ident $id:literal $en:literal $fr:literal $den:literal $dfr:literal)+ }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum $name { $(#[doc = $den] $variant),+ }
-
-        impl Vocabulary for $name {
-            const NAME: &'static str = stringify!($name);
-            fn all() -> &'static [Self] { &[$($name::$variant),+] }
-            fn id(self) -> &'static str { match self { $($name::$variant => $id),+ } }
-            fn label(self) -> Phrase { match self { $($name::$variant => phrase($en, $fr)),+ } }
-            fn definition(self) -> Phrase { match self { $($name::$variant => phrase($den, $dfr)),+ } }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let word = std::borrow::Cow::<str>::deserialize(deserializer)?;
-                Self::of(&word).ok_or_else(|| serde::de::Error::custom(format!("unknown value {word:?}")))
-            }
-        }
-
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.id())
-            }
-        }
-
-        impl schemars::JsonSchema for $name {
-            fn schema_name() -> std::borrow::Cow<'static, str> { Self::NAME.into() }
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                let ids: Vec<&str> = Self::all().iter().map(|v| v.id()).collect();
-                let meanings: Vec<String> =
-                    Self::all().iter().map(|v| format!("{} · {}", v.definition().en, v.definition().fr)).collect();
-                schemars::json_schema!({ "type": "string", "enum": ids, "markdownEnumDescriptions": meanings })
-            }
-        }
-    };
 }
 
 vocabulary! {

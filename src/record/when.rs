@@ -56,7 +56,7 @@ pub enum Precision {
 }
 
 /// Why a text is no date of the format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, serde::Serialize, serde::Deserialize)]
 pub enum Error {
     /// It has not the shape of a date.
     #[error("not a date of the format")]

@@ -87,7 +87,10 @@ impl Compare {
     /// Brings the window around the cursor after anything changed.
     pub fn settle(&mut self, desk: &Desk, body: Rect) {
         let Some(told) = self.compared(desk, body) else {
-            self.line = Scroll::default();
+            // the rows of what is being fetched come back
+            if desk.marked().iter().all(|entry| entry.whole.is_some()) {
+                self.line = Scroll::default();
+            }
             return;
         };
         self.look_over(desk);
@@ -110,7 +113,7 @@ impl Compare {
 
     /// What the cursor is on.
     pub fn target(&self, desk: &Desk) -> Target {
-        let here = desk.marked().get(self.column).map(|entry| entry.incident.id.as_str());
+        let here = desk.marked().get(self.column).map(|entry| entry.id());
         let entry = here.and_then(|id| desk.library.position(id));
         let Some(told) = self.compared(desk, Rect::new(0, 0, desk.size.0, desk.size.1)) else {
             return Target::default();
@@ -134,7 +137,7 @@ impl Compare {
         if !(2..=MOST_MARKS).contains(&marked.len()) {
             return None;
         }
-        let incidents: Vec<_> = marked.iter().map(|entry| &*entry.incident).collect();
+        let incidents: Vec<_> = marked.iter().map(|entry| entry.whole.as_deref()).collect::<Option<_>>()?;
         let told = comparison::comparison_in(&incidents, options, desk.rules(), options.width);
         Some(told.ordered(self.order, desk.lang))
     }
@@ -241,7 +244,7 @@ impl Compare {
         let x = body.x + 2;
         desk.brush.text(buffer, x, body.y + 1, body.width - 2, refusal(desk).get(desk.lang), Role::Strong);
         let count = desk.marked().len();
-        let names: Vec<&str> = desk.marked().iter().map(|entry| entry.incident.title.get(desk.lang)).collect();
+        let names: Vec<&str> = desk.marked().iter().map(|entry| entry.document.title.get(desk.lang)).collect();
         let has = if count == 0 { "0".to_owned() } else { names.join(", ") };
         desk.brush.text(
             buffer,

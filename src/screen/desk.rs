@@ -9,12 +9,11 @@ use crate::record::Incident;
 use crate::record::clock::{OwnedRules, Rules};
 use crate::screen::explore::list::USUAL;
 use crate::screen::filter::Filter;
-use crate::screen::timeline::survey::{Card, Spans, spans};
+use crate::screen::wholes::Wholes;
 use crate::store::{Batch, Entry, Library, Problem, Shelf};
 use crate::text::{Lang, Phrase, screen as words};
 use crate::theme::Role;
 use crate::widget::Brush;
-use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -29,14 +28,10 @@ pub const MOST_MARKS: usize = 6;
 pub struct Desk {
     /// The records and the findings about them.
     pub library: Library,
-    /// What is matched, sorted and counted of each entry, in the library's order.
-    pub documents: Arc<Vec<Document>>,
-    /// The time that the events and measures of each entry take, in the library's order.
-    pub spans: Vec<Spans>,
-    /// The incidents that these are of.
-    pub dealt: Vec<Arc<Incident>>,
-    /// The texts that documents share.
-    pub pool: HashSet<Arc<str>>,
+    /// What is matched, sorted and counted of each entry, in the order of the library when it was last matched.
+    pub documents: Arc<Vec<Arc<Document>>>,
+    /// What is asked for, kept and missing of whole incidents.
+    pub wholes: Wholes,
     /// The filter.
     pub filter: Filter,
     /// The saved views, by name.
@@ -130,7 +125,7 @@ impl Desk {
     /// Puts the cursor on a match.
     pub fn select(&mut self, hit: usize) {
         if let Some(entry) = self.entry(hit) {
-            self.go_to(entry.incident.id.clone());
+            self.go_to(entry.id().to_owned());
         }
     }
 
@@ -153,19 +148,24 @@ impl Desk {
         self.marks.iter().filter_map(|id| self.library.position(id)).collect()
     }
 
-    /// What the timeline needs of an entry.
-    pub fn card(&self, entry: usize) -> Option<Card<'_>> {
-        Some(Card { dates: &self.documents.get(entry)?.dates, spans: self.spans.get(entry)? })
+    /// What is matched, sorted and counted of an entry.
+    pub fn document(&self, entry: usize) -> Option<&Document> {
+        self.documents.get(entry).map(|document| &**document)
+    }
+
+    /// The whole of an entry, once it is fetched.
+    pub fn whole(&self, entry: usize) -> Option<&Incident> {
+        self.library.entries.get(entry)?.whole.as_deref()
     }
 
     /// The id of an entry.
     pub fn id(&self, entry: usize) -> Option<&str> {
-        self.library.entries.get(entry).map(|entry| entry.incident.id.as_str())
+        self.library.entries.get(entry).map(Entry::id)
     }
 
     /// Marks the incident under the cursor, or takes its mark away.
     pub fn mark(&mut self) -> Result<(), Phrase> {
-        let id = self.chosen().map(|entry| entry.incident.id.clone()).ok_or(words::NOTHING_HERE)?;
+        let id = self.chosen().map(|entry| entry.id().to_owned()).ok_or(words::NOTHING_HERE)?;
         self.mark_id(id);
         Ok(())
     }
@@ -181,9 +181,12 @@ impl Desk {
     /// Takes in what was read.
     pub fn absorb(&mut self, batch: Batch) {
         self.progress = Progress { found: batch.found, read: batch.read, done: false };
-        self.library.absorb(batch);
-        self.deal();
-        self.search();
+        let moved = self.library.absorb(batch);
+        // matching anew costs as much as there are entries: each time there are a quarter more of them
+        if moved || self.library.entries.len() > self.documents.len() + self.documents.len() / 4 {
+            self.deal();
+            self.search();
+        }
     }
 
     /// Ends the reading.
@@ -198,6 +201,7 @@ impl Desk {
     pub fn replace(&mut self, library: Library) {
         let (selected, at) = (self.selected.clone(), self.cursor());
         self.library.hand_over(library);
+        self.wholes.renew(|id| self.library.get(id).is_some_and(|entry| entry.whole.is_some()));
         self.finish();
         // where the selected one is gone, the cursor stays in its row
         if self.selected != selected
@@ -243,8 +247,9 @@ impl Desk {
         let rest = query::parse(&self.filter.without_word()).ok().filter(|_| self.documents.len() <= AT_ONCE);
         let found = rest.and_then(|rest| query::find(&rest, &self.documents, &self.ranks.0, None, &|| true));
         let hits = found.as_deref().unwrap_or(&self.hits);
-        let shown = hits.iter().take(AT_ONCE).filter_map(|hit| self.documents.get(hit.index));
-        let shown: Vec<&Document> = shown.collect();
+        let documents = Arc::clone(&self.documents);
+        let shown: Vec<&Document> =
+            hits.iter().take(AT_ONCE).filter_map(|hit| documents.get(hit.index)).map(|document| &**document).collect();
         self.filter.complete(&shown, self.lang);
     }
 
@@ -285,27 +290,31 @@ impl Desk {
         self.place.as_ref().map(|_| PathBuf::from(path))
     }
 
-    /// Gives every entry its document and its spans, keeping those that are there.
+    /// The entries of which the whole must be fetched, now that these are seen.
+    pub fn lacking(&mut self, seen: impl IntoIterator<Item = usize>) -> Vec<Entry> {
+        let seen = seen.into_iter().filter_map(|n| self.library.entries.get(n));
+        let lacking = seen.filter(|entry| entry.whole.is_none());
+        lacking.filter(|entry| self.wholes.ask(entry.id())).cloned().collect()
+    }
+
+    /// Takes in whole incidents that were fetched; the longest kept make room for them.
+    pub fn keep(&mut self, fetched: Vec<(String, Option<Arc<Incident>>)>) {
+        for (id, incident) in fetched {
+            let forgotten = self.wholes.keep(&id, incident.is_some());
+            if let Some(entry) = forgotten.and_then(|id| self.library.get_mut(&id)) {
+                entry.whole = None;
+            }
+            if let Some(entry) = self.library.get_mut(&id) {
+                entry.whole = incident;
+            }
+        }
+    }
+
+    /// Takes in the document of every entry.
     fn deal(&mut self) {
-        let documents = Arc::unwrap_or_clone(std::mem::take(&mut self.documents));
-        let reckoned = documents.into_iter().zip(self.spans.drain(..));
-        let mut known: HashMap<*const Incident, (Document, Spans)> =
-            self.dealt.iter().map(Arc::as_ptr).zip(reckoned).collect();
-        let entries = &self.library.entries;
-        let (documents, spans) = entries
-            .iter()
-            .map(|entry| {
-                known.remove(&Arc::as_ptr(&entry.incident)).unwrap_or_else(|| {
-                    let mut document = Document::new(&entry.incident);
-                    document.share(&mut self.pool);
-                    (document, spans(&entry.incident))
-                })
-            })
-            .unzip();
-        (self.documents, self.spans) = (Arc::new(documents), spans);
+        self.documents = Arc::new(self.library.documents());
         self.ranks.1 = None;
-        self.dealt = entries.iter().map(|entry| Arc::clone(&entry.incident)).collect();
-        let mut names = self.library.entries.iter().map(|entry| &entry.incident.organisation.name);
+        let mut names = self.documents.iter().map(|document| &document.organisation);
         let first = names.next();
         self.one_organisation = names.all(|name| Some(name) == first);
     }
@@ -389,7 +398,7 @@ impl Desk {
             self.selected = shown;
         }
         if self.cursor().is_none() {
-            self.selected = self.entry(0).map(|entry| entry.incident.id.clone());
+            self.selected = self.entry(0).map(|entry| entry.id().to_owned());
         }
     }
 

@@ -15,7 +15,7 @@ mod strip;
 use crate::command::Command;
 use crate::edit::Annotation;
 use crate::screen::{Desk, Refusal, Target, step};
-use crate::text::screen as words;
+use crate::text::{screen as words, whole};
 use crate::theme::{Glyph, Role};
 use crate::view::dossier::{self, Dossier};
 use crate::view::item::Item;
@@ -25,6 +25,7 @@ use crate::widget::scroll::{Move, Scroll};
 use list::Columns;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use strip::Strip;
 
 /// From this width on the list and the detail stand side by side, in cells.
 const WIDE: u16 = 100;
@@ -50,6 +51,8 @@ pub struct Explore {
     detail: Scroll,
     /// Whose detail that is.
     shown: Option<String>,
+    /// How many of the matches begin when.
+    strip: Strip,
 }
 
 /// One row of the detail, and the item that it belongs to.
@@ -86,7 +89,7 @@ impl Explore {
                     _ => self.pane == Pane::List,
                 };
                 if to_detail {
-                    let id = desk.chosen().map(|entry| entry.incident.id.clone());
+                    let id = desk.chosen().map(|entry| entry.id().to_owned());
                     desk.go_to(id.ok_or(words::NOTHING_HERE)?);
                 }
                 self.pane = if to_detail { Pane::Detail } else { Pane::List };
@@ -131,6 +134,7 @@ impl Explore {
 
     /// Brings the windows around the cursors after anything changed.
     pub fn settle(&mut self, desk: &Desk, body: Rect) {
+        self.strip.settle(desk, self.panes(body).strip);
         let mut list = Scroll { cursor: desk.cursor().unwrap_or(0), top: self.top };
         list.settle(desk.hits.len(), self.list_rows(body));
         self.top = list.top;
@@ -138,8 +142,11 @@ impl Explore {
             self.shown.clone_from(&desk.selected);
             self.detail = Scroll::default();
         }
-        if desk.chosen().is_none() {
-            self.pane = Pane::List;
+        match desk.chosen() {
+            None => self.pane = Pane::List,
+            // its rows come when it is fetched
+            Some(entry) if entry.whole.is_none() => return,
+            Some(_) => {}
         }
         let (rows, seen) = self.detail_rows(desk, body);
         // another width or language folds the rows anew
@@ -151,7 +158,7 @@ impl Explore {
     pub fn target(&self, desk: &Desk, body: Rect) -> Target {
         let Some(entry) = desk.chosen() else { return Target::default() };
         let index = desk.cursor().and_then(|at| desk.hits.get(at)).map(|hit| hit.index);
-        let whole = Target { entry: index, text: entry.incident.id.clone(), ..Target::default() };
+        let whole = Target { entry: index, text: entry.id().to_owned(), ..Target::default() };
         let (Pane::Detail, Some(area)) = (self.pane, self.panes(body).detail) else { return whole };
         let told = told(desk, area.width);
         let rows = rows(told.as_ref(), area.width);
@@ -162,10 +169,15 @@ impl Explore {
         Target { entry: index, at: item.at.clone(), sources: item.sources.clone(), text }
     }
 
+    /// The entry that is told in full, or whose sources may be asked for.
+    pub fn seen(desk: &Desk) -> Vec<usize> {
+        desk.cursor().and_then(|at| desk.hits.get(at)).map(|hit| hit.index).into_iter().collect()
+    }
+
     /// Draws the screen.
     pub fn draw(&self, desk: &Desk, body: Rect, buffer: &mut Buffer) {
         let panes = self.panes(body);
-        strip::draw(desk, panes.strip, buffer);
+        self.strip.draw(desk, panes.strip, buffer);
         if let Some(area) = panes.list {
             self.draw_list(desk, area, buffer);
         }
@@ -252,6 +264,10 @@ impl Explore {
             return;
         }
         let told = told(desk, area.width);
+        if told.is_none() {
+            draw_unread(desk, area, buffer);
+            return;
+        }
         let rows = rows(told.as_ref(), area.width);
         let cursor = rows.get(self.detail.cursor).map(|row| (row.section, row.item));
         for (y, row) in (area.top()..area.bottom()).zip(rows.iter().skip(self.detail.top)) {
@@ -272,6 +288,17 @@ impl Explore {
             desk.brush.text(buffer, area.right() - 1, area.bottom() - 1, 1, desk.brush.glyph(Glyph::More), Role::Muted);
         }
     }
+}
+
+/// What stands there until the whole of the chosen incident is fetched, or if it cannot be.
+fn draw_unread(desk: &Desk, area: Rect, buffer: &mut Buffer) {
+    let Some(entry) = desk.chosen() else { return };
+    let title = Line::of(entry.document.title.get(desk.lang), Role::Heading);
+    let line = Rect { x: area.x + 1, y: area.y, width: area.width.saturating_sub(1), height: 1 };
+    pane::heading(buffer, line, desk.brush, &title, false);
+    let missing = desk.wholes.is_missing(entry.id());
+    let (told, role) = if missing { (whole::GONE, Role::Error) } else { (whole::FETCHING, Role::Muted) };
+    desk.brush.text(buffer, area.x + 1, area.y + 1, area.width.saturating_sub(2), told.get(desk.lang), role);
 }
 
 /// The row that the cursor rests on: one that tells something, neither a heading nor a gap.
@@ -309,8 +336,8 @@ fn last_of_item(rows: &[DetailRow], at: usize) -> usize {
 fn told(desk: &Desk, width: u16) -> Option<Dossier> {
     let options = Options { lang: desk.lang, glyphs: desk.brush.glyphs, width: usize::from(width.saturating_sub(2)) };
     let entry = desk.chosen()?;
-    let mut told = dossier::dossier_by(&entry.incident, &options, desk.rules());
-    let own = desk.sidecar.of(&entry.incident.id).map(|annotation| own(desk, annotation));
+    let mut told = dossier::dossier_by(entry.whole.as_deref()?, &options, desk.rules());
+    let own = desk.sidecar.of(entry.id()).map(|annotation| own(desk, annotation));
     if let Some(head) = told.sections.first_mut() {
         head.items.extend(own);
     }

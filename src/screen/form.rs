@@ -31,6 +31,7 @@ pub use draft::Kept;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use slot::Slot;
+use std::sync::Arc;
 
 /// The lists of a record that something can be added to, in the order in which they are offered.
 const LISTS: [&str; 9] =
@@ -258,7 +259,7 @@ impl Form {
         let (Some(incident), Task::Create) = (&self.incident, &self.task) else { return Vec::new() };
         let own = Document::new(incident);
         let names = |one: &Document, other: &Document| one.related.iter().any(|(id, _)| *id == other.id);
-        let same = |one: &&Document| one.folded_names().any(|name| own.folded_names().any(|other| other == name));
+        let same = |one: &&Arc<Document>| one.folded_names().any(|name| own.folded_names().any(|other| other == name));
         let near = desk.documents.iter().filter(|one| one.date.overlaps(own.date)).filter(same);
         let told = near.filter(|one| !names(one, &own) && !names(&own, one)).map(|one| {
             let title = crate::text::clean(one.title.get(desk.lang));

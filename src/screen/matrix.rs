@@ -10,10 +10,10 @@
 
 use crate::command::Command;
 use crate::screen::{Desk, Refusal, Target, step};
-use crate::text::{Phrase, number, screen as words, view as labels};
+use crate::text::{Phrase, number, screen as words, view as labels, whole};
 use crate::theme::{Glyph, Role};
 use crate::view::item::Teller;
-use crate::view::matrix::{self, Cell, Kind, Order};
+use crate::view::matrix::{self, Kind, Order};
 use crate::view::{Item, Line, Options, Standing};
 use crate::widget::pane;
 use crate::widget::scroll::Scroll;
@@ -39,6 +39,8 @@ pub struct Matrix {
     /// The entries that are columns.
     entries: Vec<usize>,
     told: matrix::Matrix,
+    /// Of which matches and marks that was reckoned, and how.
+    reckoned: Option<(u64, Vec<String>, Kind, Order)>,
 }
 
 /// One line of the grid: the name of a group, or a row.
@@ -75,10 +77,13 @@ impl Matrix {
 
     /// Reckons the matrix anew after anything changed.
     pub fn settle(&mut self, desk: &Desk, body: Rect) {
-        self.entries = desk.shown();
-        let entries = self.entries.iter().filter_map(|n| desk.library.entries.get(*n));
-        let incidents: Vec<_> = entries.map(|entry| &*entry.incident).collect();
-        self.told = matrix::matrix(self.kind, &incidents, self.order, desk.lang);
+        let key = Some((desk.revision, desk.marks.clone(), self.kind, self.order));
+        if self.reckoned != key {
+            self.reckoned = key;
+            self.entries = desk.shown();
+            let documents: Vec<_> = self.entries.iter().filter_map(|n| desk.document(*n)).collect();
+            self.told = matrix::matrix(self.kind, &documents, self.order, desk.lang);
+        }
         if let Some(at) = self.entries.iter().position(|n| desk.id(*n) == desk.selected.as_deref()) {
             self.column.cursor = at;
         }
@@ -101,17 +106,18 @@ impl Matrix {
         }
     }
 
-    fn cell(&self) -> Option<&Cell> {
-        self.told.rows.get(self.row.cursor)?.cells.get(self.column.cursor)
+    /// The entry of which a cell is told in full.
+    pub fn seen(&self) -> Vec<usize> {
+        self.entries.get(self.column.cursor).copied().into_iter().collect()
     }
 
     /// The statements of the cell under the cursor.
     fn items(&self, desk: &Desk) -> Vec<Item> {
-        let entry = self.entries.get(self.column.cursor).and_then(|n| desk.library.entries.get(*n));
-        let (Some(entry), Some(cell)) = (entry, self.cell()) else { return Vec::new() };
+        let incident = self.entries.get(self.column.cursor).and_then(|n| desk.whole(*n));
+        let (Some(incident), Some(row)) = (incident, self.told.rows.get(self.row.cursor)) else { return Vec::new() };
         // the width matters to bars alone, and no statement here has one
         let options = Options { lang: desk.lang, glyphs: desk.brush.glyphs, width: usize::from(desk.size.0) };
-        self.kind.tell(&Teller::new(&entry.incident, options), cell)
+        row.value.tell(&Teller::new(incident, options))
     }
 
     /// The matrix as rows of cells, the heads first; each cell is the word of its standing.
@@ -123,7 +129,8 @@ impl Matrix {
         let ids = self.entries.iter().filter_map(|n| desk.id(*n)).map(str::to_owned);
         let heads = [title.get(desk.lang).to_owned(), words::MATRIX_TOTAL.get(desk.lang).to_owned()];
         let rows = self.told.rows.iter().map(|row| {
-            let cells = row.cells.iter().map(|cell| cell.standing.id().to_owned());
+            let documents = self.entries.iter().filter_map(|n| desk.document(*n));
+            let cells = documents.map(|document| row.value.standing(document).id().to_owned());
             [row.label.clone(), row.total.to_string()].into_iter().chain(cells).collect()
         });
         std::iter::once(heads.into_iter().chain(ids).collect()).chain(rows).collect()
@@ -178,7 +185,7 @@ impl Matrix {
         let all = format!("{:>5}", words::MATRIX_TOTAL.get(desk.lang));
         brush.text(buffer, grid.x + LABEL, grid.y, TOTAL, &all, Role::Muted);
         for (n, entry) in self.entries.iter().enumerate().skip(self.column.top).take(columns(grid)) {
-            let Some(document) = desk.documents.get(*entry) else { continue };
+            let Some(document) = desk.document(*entry) else { continue };
             let short: String = document.date_text.chars().take(7).collect();
             let role = if n == self.column.cursor { Role::Strong } else { Role::Muted };
             brush.text(buffer, self.x(grid, n), grid.y, COLUMN - 1, &short, role);
@@ -195,9 +202,10 @@ impl Matrix {
         if here {
             brush.text(buffer, area.x, area.y, 1, brush.glyph(Glyph::Cursor), Role::BorderFocused);
         }
-        for (n, cell) in row.cells.iter().enumerate().skip(self.column.top).take(columns(area)) {
-            let x = self.x(area, n);
-            brush.text(buffer, x + 3, area.y, 1, brush.glyph(cell.standing.glyph()), cell.standing.role());
+        for (n, entry) in self.entries.iter().enumerate().skip(self.column.top).take(columns(area)) {
+            let Some(document) = desk.document(*entry) else { continue };
+            let (x, standing) = (self.x(area, n), row.value.standing(document));
+            brush.text(buffer, x + 3, area.y, 1, brush.glyph(standing.glyph()), standing.role());
             if here && n == self.column.cursor {
                 brush.tint(buffer, Rect { x: x + 2, width: 3, ..area }, Role::Selected);
             }
@@ -209,11 +217,13 @@ impl Matrix {
         let entry = self.entries.get(self.column.cursor).and_then(|n| desk.library.entries.get(*n));
         let (Some(entry), Some(row)) = (entry, self.told.rows.get(self.row.cursor)) else { return };
         let dot = format!(" {} ", brush.glyph(Glyph::Separator));
-        let title = Line::of(entry.incident.title.get(lang), Role::Heading).with(dot, Role::Muted);
+        let title = Line::of(entry.document.title.get(lang), Role::Heading).with(dot, Role::Muted);
         let inside = pane::heading(buffer, area, brush, &title.with(&row.label, Role::Muted), true);
         let items = self.items(desk);
         let mut lines: Vec<Line> = items.into_iter().flat_map(|item| item.lines).collect();
-        if lines.is_empty() {
+        if entry.whole.is_none() {
+            lines.push(Line::of(whole::FETCHING.get(lang), Role::Muted));
+        } else if lines.is_empty() {
             lines.push(Standing::NotStated.open(brush.glyphs).with(labels::NOT_STATED.get(lang), Role::NotStated));
         }
         let legend = legend(self.kind, desk).fold(usize::from(inside.width.saturating_sub(2)));

@@ -201,7 +201,7 @@ fn incidents(typed: &str, desk: &Desk) -> Vec<Item> {
     }
     let hits = query::run(&query, &desk.documents, desk.lang, desk.order);
     let named = |hit: &&Hit| {
-        let matched = desk.documents.get(hit.index).map(|document| query::matched(&query, document, desk.lang));
+        let matched = desk.document(hit.index).map(|document| query::matched(&query, document, desk.lang));
         matched.is_some_and(|matched| !matched.title.is_empty() || !matched.organisation.is_empty())
     };
     // matches in the title come first, so that few more than are shown are looked at
@@ -209,9 +209,9 @@ fn incidents(typed: &str, desk: &Desk) -> Vec<Item> {
     let entries = entries.take(INCIDENTS);
     entries
         .map(|entry| Item {
-            choice: Choice::Incident(entry.incident.id.clone()),
+            choice: Choice::Incident(entry.id().to_owned()),
             head: words::KIND_INCIDENT.get(desk.lang).to_owned(),
-            name: entry.incident.title.get(desk.lang).to_owned(),
+            name: entry.document.title.get(desk.lang).to_owned(),
             told: String::new(),
             refused: false,
         })

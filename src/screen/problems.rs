@@ -29,6 +29,10 @@ const TOLD: u16 = 8;
 #[derive(Clone, Debug, Default)]
 pub struct Problems {
     list: Scroll,
+    /// The cells of the longest place.
+    widest: u16,
+    /// Of which state of the library that is.
+    measured: Option<(u64, usize)>,
 }
 
 /// Where the finding under the cursor is, for the editor.
@@ -52,7 +56,14 @@ impl Problems {
 
     /// Brings the window around the cursor after anything changed.
     pub fn settle(&mut self, desk: &Desk, body: Rect) {
-        self.list.settle(desk.problems().count(), seen(body));
+        let count = desk.problems().count();
+        self.list.settle(count, seen(body));
+        let measured = Some((desk.revision, count));
+        if self.measured != measured {
+            self.measured = measured;
+            let widest = desk.problems().map(|problem| spot_text(desk, problem).width()).max().unwrap_or(0);
+            self.widest = u16::try_from(widest).unwrap_or(u16::MAX);
+        }
     }
 
     /// Puts the cursor on the first error of a file; says whether there is one.
@@ -89,13 +100,11 @@ impl Problems {
             return;
         }
         let list = Rect { height: body.height.saturating_sub(TOLD), ..body };
-        let spot_text = |problem: &Problem| spot_text(desk, problem);
-        let widest = problems.clone().map(|p| spot_text(p).width()).max().unwrap_or(0).min(usize::from(body.width) / 2);
-        let place = u16::try_from(widest).unwrap_or(body.width / 2);
+        let place = self.widest.min(body.width / 2);
         for (y, (at, problem)) in (list.top()..list.bottom()).zip(problems.enumerate().skip(self.list.top)) {
             let (glyph, role) = look(problem.finding.severity);
             brush.text(buffer, list.x + 1, y, 1, brush.glyph(glyph), role);
-            brush.text(buffer, list.x + 3, y, place, &spot_text(problem), Role::Text);
+            brush.text(buffer, list.x + 3, y, place, &spot_text(desk, problem), Role::Text);
             let message = problem.finding.message(desk.lang);
             brush.text(buffer, list.x + place + 5, y, list.width.saturating_sub(place + 5), &message, Role::Text);
             if at == self.list.cursor {

@@ -28,7 +28,7 @@ pub struct Related {
 impl Related {
     /// The incidents that belong with one, by its place; `None` if there are none.
     pub fn new(desk: &Desk, of: usize) -> Option<Related> {
-        let title = desk.documents.get(of)?.title.get(desk.lang).to_owned();
+        let title = desk.document(of)?.title.get(desk.lang).to_owned();
         let relatives = related(&desk.documents, of, desk.lang);
         (!relatives.is_empty()).then(|| Related { title, relatives, list: Scroll::default() })
     }
@@ -54,7 +54,7 @@ impl Related {
         let listed = self.relatives.iter().enumerate().skip(self.list.top).take(seen);
         for (n, (at, relative)) in listed.enumerate() {
             let y = inside.y + u16::try_from(n * ROWS).unwrap_or(0);
-            let Some(document) = desk.documents.get(relative.index) else { continue };
+            let Some(document) = desk.document(relative.index) else { continue };
             let sign = if desk.marks.iter().any(|id| **id == *document.id) { Glyph::Marked } else { Glyph::Separator };
             let name = Line::of(format!("{} ", brush.glyph(sign)), Role::Marked);
             let name = name.with(document.title.get(lang), Role::Strong);

@@ -31,6 +31,11 @@ impl Sources {
         Sources { id: id.to_owned(), cited, list: Scroll::default() }
     }
 
+    /// Whose sources they are.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
     /// Moves the cursor.
     pub fn go(&mut self, step: Move, desk: &Desk) {
         let rows = self.listed(desk).len();
@@ -48,7 +53,7 @@ impl Sources {
     }
 
     fn incident<'a>(&self, desk: &'a Desk) -> Option<&'a Incident> {
-        desk.find(&self.id).map(|entry| &*entry.incident)
+        desk.find(&self.id)?.whole.as_deref()
     }
 
     fn listed<'a>(&self, desk: &'a Desk) -> Vec<&'a Source> {

@@ -146,10 +146,9 @@ impl Statistics {
             let hits = desk.hits.iter().map(|hit| hit.index);
             self.counted = facet::count_by(field, period, &desk.documents, hits, desk.lang);
             let place = desk.selected.as_deref().and_then(|id| desk.library.position(id));
-            let chosen = place.and_then(|place| desk.documents.get(place));
+            let chosen = place.and_then(|place| desk.document(place));
             self.here = chosen.map_or_else(Vec::new, |document| {
-                let one = std::slice::from_ref(document);
-                let counted = facet::count_by(field, period, one, std::iter::empty(), desk.lang);
+                let counted = facet::count_in_view(field, period, &[document], desk.lang);
                 counted.bins.into_iter().map(|bin| bin.label).collect()
             });
             self.asked = Some(asked);

@@ -203,12 +203,18 @@ impl Timeline {
             return;
         }
         self.surveyed = Some(key);
-        let cards = desk.shown().into_iter().filter_map(|entry| Some((entry, desk.card(entry)?)));
-        let filtered = desk.hits.iter().filter_map(|hit| desk.card(hit.index));
+        let cards = desk.shown().into_iter().filter_map(|entry| Some((entry, desk.document(entry)?)));
+        let filtered = desk.hits.iter().filter_map(|hit| desk.document(hit.index));
         let medians = align.filter(|_| median).map(|anchor| Medians::of(filtered, anchor)).unwrap_or_default();
         self.survey = Survey::of(cards, align, medians);
         // a chosen scale stays, but must not squeeze what is no longer empty
         self.scale = self.scale.take().map(|scale| scale.squeeze(&self.survey.stretches));
+    }
+
+    /// The entries whose lanes are seen.
+    pub fn seen(&self, body: Rect) -> Vec<usize> {
+        let rows = seen(self.places(body).lanes);
+        self.survey.lanes.iter().skip(self.lane.top).take(rows + 1).map(|lane| lane.entry).collect()
     }
 
     /// What the cursor is on.
@@ -328,7 +334,12 @@ fn seen(lanes: Rect) -> usize {
 
 fn model(desk: &Desk, lane: Lane) -> Option<LaneModel> {
     let entry = desk.library.entries.get(lane.entry)?;
+    let Some(incident) = &entry.whole else {
+        // what happened is not fetched yet
+        let title = entry.document.title.get(desk.lang).to_owned();
+        return Some(LaneModel { id: entry.id().to_owned(), title, events: Vec::new() });
+    };
     // the width matters to bars alone, and no event has one
     let options = Options { lang: desk.lang, glyphs: desk.brush.glyphs, width: usize::from(desk.size.0) };
-    Some(view::lane_for(&entry.incident, options).shifted(lane.zero))
+    Some(view::lane_for(incident, options).shifted(lane.zero))
 }

@@ -20,7 +20,8 @@ pub fn load_built_in(now: DateTime<Utc>, each: &mut dyn FnMut(Batch) -> ControlF
     let mut batch = Batch { found: files.len(), read: files.len(), ..Batch::default() };
     for (path, bytes) in files {
         let shown = shown(path);
-        let Outcome { entry, problems } = judge(path, &shown, &Ok(bytes), Origin::BuiltIn, now);
+        let (known, incident) = judge(path, &Ok(bytes), now);
+        let Outcome { entry, problems } = Outcome::new(known, incident, &shown, Origin::BuiltIn);
         batch.entries.extend(entry);
         batch.problems.extend(problems);
     }

@@ -2,8 +2,9 @@
 //! It decides nothing about what is imported; `import` does.
 
 use super::beside::sweep;
-use super::load::{Seen, load};
+use super::load::load;
 use super::save::{failure, save_swept};
+use super::seen::Seen;
 use super::system::Real;
 use crate::edit::{self, Failure, Write};
 use crate::import::merge::{Merged, merge};
@@ -94,11 +95,11 @@ impl Imports {
             if !dry {
                 sweep(&mut Real, folder);
             }
-            load(&[folder.to_owned()], &mut Seen::default(), now, &mut |batch| {
+            load(&[folder.to_owned()], None, &mut Seen::default(), now, &mut |batch| {
                 for entry in &batch.entries {
-                    imports.ids.insert(entry.incident.id.clone());
-                    if let (Some(imported), super::Origin::File(path)) = (&entry.incident.imported, &entry.origin) {
-                        imports.records.insert(imported.clone(), path.clone());
+                    imports.ids.insert(entry.id().to_owned());
+                    if let (Some(imported), super::Origin::File(path)) = (&entry.document.imported, &entry.origin) {
+                        imports.records.insert(Imported::clone(imported), path.clone());
                     }
                 }
                 ControlFlow::Continue(())

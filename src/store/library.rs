@@ -1,10 +1,13 @@
 //! The library: every record that was read, and every problem, in the order of their paths.
 //! It reads nothing; batches come from `load`.
 
-use crate::record::check::check_library;
+use crate::query::Document;
+use crate::record::check::{Likeness, check_library};
 use crate::record::finding::{Fault, Finding, Severity};
 use crate::record::incident::Incident;
 use crate::record::tree::Spot;
+use crate::text::Lang;
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -22,8 +25,10 @@ pub enum Origin {
 /// One record that was read without an error.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
-    /// The incident.
-    pub incident: Arc<Incident>,
+    /// What is matched, sorted and counted of it.
+    pub document: Arc<Document>,
+    /// The whole of it, while it is kept: of a small library always, else of what is looked at.
+    pub whole: Option<Arc<Incident>>,
     /// Its file as shown to users.
     pub path: String,
     /// Where it is stored.
@@ -35,10 +40,52 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Makes an entry of an incident without warnings.
+    /// Makes a whole entry of an incident without warnings.
     pub fn new(incident: Incident, path: impl Into<String>, origin: Origin) -> Entry {
-        Entry { incident: Arc::new(incident), path: path.into(), origin, warnings: 0, line: 1 }
+        let document = Arc::new(Document::new(&incident));
+        Entry { document, whole: Some(Arc::new(incident)), path: path.into(), origin, warnings: 0, line: 1 }
     }
+
+    /// Its id.
+    pub fn id(&self) -> &str {
+        &self.document.id
+    }
+
+    /// The entry, its repeated texts shared with others.
+    pub(super) fn sharing(mut self, pool: &mut HashSet<Arc<str>>) -> Entry {
+        if let Some(document) = Arc::get_mut(&mut self.document) {
+            document.share(pool);
+        }
+        self
+    }
+
+    fn likeness(&self) -> Likeness<'_> {
+        Likeness {
+            path: &self.path,
+            id: self.id(),
+            organisation: self.document.folded_organisation(Lang::En),
+            date: self.document.date,
+            related: self.document.related.iter().map(|(id, _)| &**id).collect(),
+        }
+    }
+}
+
+/// What came of a file, as far as the file alone decides it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Known {
+    /// The record, if it is one.
+    pub record: Option<Record>,
+    /// What was found, each with the line where it was found.
+    pub findings: Vec<(Finding, String)>,
+}
+
+/// A record, as far as its file alone decides it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Record {
+    /// What is matched, sorted and counted of it.
+    pub document: Document,
+    /// The line on which it states its id, 1 if it does not.
+    pub line: u32,
 }
 
 /// A finding about a file.
@@ -80,18 +127,19 @@ pub struct Library {
 }
 
 impl Library {
-    /// Takes in a batch.
-    pub fn absorb(&mut self, batch: Batch) {
+    /// Takes in a batch; says whether entries that were there before stand elsewhere now.
+    pub fn absorb(&mut self, batch: Batch) -> bool {
         self.files = batch.read;
         let known = self.entries.len();
         self.entries.extend(batch.entries);
         let joint = self.entries.get(known.saturating_sub(1)..).unwrap_or_default();
-        if joint.is_sorted_by(|a, b| by_path(&a.path, &b.path).is_le()) {
-            self.index(known);
-        } else {
+        let moved = !joint.is_sorted_by(|a, b| by_path(&a.path, &b.path).is_le());
+        if moved {
             self.entries.sort_by(|a, b| by_path(&a.path, &b.path));
             self.places.clear();
             self.index(0);
+        } else {
+            self.index(known);
         }
         let known = self.problems.len();
         self.problems.extend(batch.problems);
@@ -100,13 +148,13 @@ impl Library {
         if !joint.is_sorted_by(|a, b| by_place(a, b).is_le()) {
             self.problems.sort_by(by_place);
         }
+        moved
     }
 
     /// Checks the records against each other: of two with one id the first stays, and what looks like a duplicate is told.
     pub fn finish(&mut self) {
         self.forget_likeness();
-        let records: Vec<(&str, &Incident)> =
-            self.entries.iter().map(|entry| (entry.path.as_str(), &*entry.incident)).collect();
+        let records: Vec<Likeness> = self.entries.iter().map(Entry::likeness).collect();
         let mut doubles = HashSet::new();
         for (n, remark) in check_library(&records) {
             let Some(entry) = self.entries.get_mut(n) else { continue };
@@ -117,7 +165,7 @@ impl Library {
                 }
                 Severity::Warning => entry.warnings += 1,
             }
-            let excerpt = format!("id: {}", entry.incident.id);
+            let excerpt = format!("id: {}", entry.id());
             self.problems.push(Problem { path: entry.path.clone(), finding, excerpt });
         }
         let mut n = 0;
@@ -152,12 +200,30 @@ impl Library {
         let lost = |entry: &&Entry| broken.contains(entry.path.as_str()) && !read.contains(entry.path.as_str());
         let kept: Vec<Entry> = self.entries.iter().filter(lost).cloned().collect();
         new.absorb(Batch { found: new.files, read: new.files, entries: kept, problems: Vec::new() });
+        for old in self.entries.iter().filter(|old| old.whole.is_some()) {
+            // what was not read again is what it was
+            let same = |entry: &&mut Entry| Arc::ptr_eq(&entry.document, &old.document);
+            if let Some(entry) = new.get_mut(old.id()).filter(same) {
+                entry.whole.clone_from(&old.whole);
+            }
+        }
         *self = new;
     }
 
     /// The record of an id; the first by path while there are several.
     pub fn get(&self, id: &str) -> Option<&Entry> {
         self.entries.get(self.position(id)?)
+    }
+
+    /// The record of an id, to be changed.
+    pub fn get_mut(&mut self, id: &str) -> Option<&mut Entry> {
+        let place = self.position(id)?;
+        self.entries.get_mut(place)
+    }
+
+    /// What is matched, sorted and counted of every entry, in their order.
+    pub fn documents(&self) -> Vec<Arc<Document>> {
+        self.entries.iter().map(|entry| Arc::clone(&entry.document)).collect()
     }
 
     /// The place of an id among the entries.
@@ -172,7 +238,7 @@ impl Library {
 
     fn index(&mut self, from: usize) {
         for (n, entry) in self.entries.iter().enumerate().skip(from) {
-            self.places.entry(entry.incident.id.clone()).or_insert(n);
+            self.places.entry(entry.id().to_owned()).or_insert(n);
         }
     }
 

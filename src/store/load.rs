@@ -1,16 +1,20 @@
 //! Folders of records, walked and read on all cores, handed over batch by batch.
 //! It keeps nothing; `Library` does.
 
-use super::library::{Batch, Entry, Origin, Problem};
+use super::cache::{Row, Stamp};
+use super::caching::{Caching, Kept};
+use super::library::{Batch, Entry, Known, Origin, Problem, Record};
 use super::open;
+use super::seen::Seen;
+use crate::query::Document;
 use crate::query::saved::FILE;
+use crate::record::Incident;
 use crate::record::finding::{Fault, Finding, Severity};
 use crate::record::reading::{Reading, read};
 use chrono::{DateTime, Utc};
 use rayon::prelude::*;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::ControlFlow::{self, Continue};
-use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
@@ -21,79 +25,78 @@ const MAP: &str = "map.yaml";
 const FIRST: usize = 64;
 /// The files of every later batch.
 const LATER: usize = 1024;
+/// The most files of a small library, whose records are kept whole.
+pub const SMALL: usize = 512;
+/// How many files a thread takes at a time.
+const AT_ONCE: usize = 16;
 /// The most characters of a line that a problem quotes.
 const EXCERPT: usize = 200;
-
-/// What came of the files that were read before, so that only those are read again that changed since.
-#[derive(Debug, Default)]
-pub struct Seen {
-    known: HashMap<PathBuf, (Stamp, Outcome)>,
-}
-
-/// By what a file is known to be as it was: its number, its size, its times.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Stamp {
-    inode: u64,
-    size: u64,
-    modified: (i64, i64),
-    changed: (i64, i64),
-}
-
-impl Stamp {
-    fn of(path: &Path) -> Option<Stamp> {
-        let metadata = std::fs::metadata(path).ok()?;
-        Some(Stamp {
-            inode: metadata.ino(),
-            size: metadata.len(),
-            modified: (metadata.mtime(), metadata.mtime_nsec()),
-            changed: (metadata.ctime(), metadata.ctime_nsec()),
-        })
-    }
-}
 
 /// Loads the records of files and folders, in the order of their paths, until `each` breaks off; what is known is not
 /// read again.
 ///
-/// All files are found before the first is read, so that progress has an end to run to.
-pub fn load(places: &[PathBuf], memory: &mut Seen, now: DateTime<Utc>, each: &mut dyn FnMut(Batch) -> ControlFlow<()>) {
-    let Continue(files) = find(places, each) else { return };
-    let paths: HashSet<PathBuf> = files.iter().map(|file| file.path.clone()).collect();
-    memory.known.retain(|path, _| paths.contains(path));
-    let (found, mut read) = (files.len(), 0);
+/// All files are found before the first is read, so that progress has an end to run to. What did not change since it was
+/// seen, or kept in the folder of caches, is not read again; the entries of a small library are whole.
+pub fn load(
+    places: &[PathBuf],
+    caches: Option<&Path>,
+    seen: &mut Seen,
+    now: DateTime<Utc>,
+    each: &mut dyn FnMut(Batch) -> ControlFlow<()>,
+) {
+    let Continue(mut files) = find(places, each) else { return };
+    let (found, small) = (files.len(), files.len() <= SMALL);
+    files.par_iter_mut().with_min_len(AT_ONCE).for_each(Candidate::stamp);
+    seen.keep_only(&files);
+    // what was seen is known already, and what a small library holds is read in no time
+    let caches = caches.filter(|_| !small && seen.is_empty());
+    let mut caching = Caching::new(caches, places, &mut files, now);
+    let mut read = 0;
     let mut files = files.into_iter();
     while read < found {
         let chunk: Vec<Candidate> = files.by_ref().take(if read == 0 { FIRST } else { LATER }).collect();
         read += chunk.len();
-        let known = &memory.known;
-        let outcomes: Vec<(PathBuf, Option<Stamp>, Outcome)> =
-            chunk.into_par_iter().map(|file| file.remembered(known, now)).collect();
         let mut batch = Batch { found, read, ..Batch::default() };
-        for (path, stamp, outcome) in outcomes {
-            if let Some(stamp) = stamp {
-                memory.known.insert(path, (stamp, outcome.clone()));
-            }
+        let outcomes: Vec<(PathBuf, Option<Stamp>, Outcome, Option<Kept>)> = chunk
+            .into_par_iter()
+            .with_min_len(AT_ONCE)
+            .map(|file| {
+                let (outcome, kept) = match seen.outcome(&file) {
+                    Some(outcome) => (outcome, None),
+                    None => caching.outcome(&file, small, now),
+                };
+                (file.path, file.stamp, outcome, kept)
+            })
+            .collect();
+        for (path, stamp, outcome, kept) in outcomes {
+            let outcome = seen.take_in(path, stamp, outcome);
             batch.entries.extend(outcome.entry);
             batch.problems.extend(outcome.problems);
+            caching.keep(kept);
         }
         if each(batch).is_break() {
             return;
         }
     }
+    caching.finish();
 }
 
 /// The files to be read; how many there are so far is told from time to time.
-fn find(places: &[PathBuf], each: &mut dyn FnMut(Batch) -> ControlFlow<()>) -> ControlFlow<(), Vec<Candidate>> {
+pub(super) fn find(
+    places: &[PathBuf],
+    each: &mut dyn FnMut(Batch) -> ControlFlow<()>,
+) -> ControlFlow<(), Vec<Candidate>> {
     let mut files = Vec::new();
     let mut known = HashSet::new();
-    for place in places {
+    for (n, place) in places.iter().enumerate() {
         let walk = WalkDir::new(place).follow_links(true).sort_by_file_name();
         // a file may be reached from two of the places
         let mut is_new = |path: &Path| places.len() < 2 || known.insert(path.canonicalize().unwrap_or(path.to_owned()));
         for entry in walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry) && !is_beside(entry))
         {
             files.extend(match entry {
-                Ok(entry) => candidate(&entry).filter(|file| is_new(&file.path)),
-                Err(error) => missed(&error),
+                Ok(entry) => candidate(n, &entry).filter(|file| is_new(&file.path)),
+                Err(error) => missed(n, &error),
             });
             if files.len() % LATER == LATER - 1 {
                 each(Batch { found: files.len(), ..Batch::default() })?;
@@ -104,9 +107,15 @@ fn find(places: &[PathBuf], each: &mut dyn FnMut(Batch) -> ControlFlow<()>) -> C
 }
 
 /// A file to be read, or what is known against it already.
-struct Candidate {
-    path: PathBuf,
-    fault: Option<Fault>,
+pub(super) struct Candidate {
+    /// From which of the places it was reached.
+    pub place: usize,
+    pub path: PathBuf,
+    pub fault: Option<Fault>,
+    /// By what it is known to be unchanged, if that is asked.
+    pub stamp: Option<Stamp>,
+    /// Where what came of it is kept.
+    pub row: Option<Row>,
 }
 
 fn is_hidden(entry: &DirEntry) -> bool {
@@ -123,25 +132,25 @@ pub fn is_record(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml"))
 }
 
-fn candidate(entry: &DirEntry) -> Option<Candidate> {
+fn candidate(place: usize, entry: &DirEntry) -> Option<Candidate> {
     let path = entry.path().to_owned();
     let asked_for = entry.depth() == 0;
     if entry.file_type().is_file() {
-        return (asked_for || is_record(&path)).then_some(Candidate { path, fault: None });
+        return (asked_for || is_record(&path)).then(|| Candidate::new(place, path, None));
     }
     let odd = if asked_for { !entry.file_type().is_dir() } else { is_record(&path) };
-    odd.then_some(Candidate { path, fault: Some(Fault::NotAFile) })
+    odd.then(|| Candidate::new(place, path, Some(Fault::NotAFile)))
 }
 
 /// What the walk could not enter; links that are not named like records are nobody's business.
-fn missed(error: &walkdir::Error) -> Option<Candidate> {
+fn missed(place: usize, error: &walkdir::Error) -> Option<Candidate> {
     let path = error.path()?.to_owned();
     if error.loop_ancestor().is_some() {
-        return Some(Candidate { path, fault: Some(Fault::LinkLoop) });
+        return Some(Candidate::new(place, path, Some(Fault::LinkLoop)));
     }
     let fault = open::fault(&path, error.io_error()?);
     let is_link = matches!(fault, Fault::DanglingLink | Fault::LinkLoop);
-    (!is_link || error.depth() == 0 || is_record(&path)).then_some(Candidate { path, fault: Some(fault) })
+    (!is_link || error.depth() == 0 || is_record(&path)).then(|| Candidate::new(place, path, Some(fault)))
 }
 
 /// What came of one file.
@@ -154,61 +163,69 @@ pub struct Outcome {
 }
 
 impl Candidate {
-    /// What came of a file before, if it is as it was, else what comes of it now.
-    fn remembered(
-        self,
-        known: &HashMap<PathBuf, (Stamp, Outcome)>,
-        now: DateTime<Utc>,
-    ) -> (PathBuf, Option<Stamp>, Outcome) {
-        // taken before the file is read: one that changes meanwhile is read once more
-        let stamp = Stamp::of(&self.path).filter(|_| self.fault.is_none());
-        let path = self.path.clone();
-        let before = known.get(&path).filter(|(before, _)| stamp.as_ref() == Some(before));
-        let outcome = before.map_or_else(|| self.outcome(now), |(_, outcome)| outcome.clone());
-        (path, stamp, outcome)
+    fn new(place: usize, path: PathBuf, fault: Option<Fault>) -> Candidate {
+        Candidate { place, path, fault, stamp: None, row: None }
     }
 
-    fn outcome(self, now: DateTime<Utc>) -> Outcome {
-        let shown = self.path.display().to_string();
-        let bytes = match self.fault {
-            Some(fault) => Err(fault),
+    /// Notes by what the file will be known; before it is read, so that one that changes meanwhile is read once more.
+    pub fn stamp(&mut self) {
+        let file = self.path.metadata().ok().filter(|file| self.fault.is_none() && file.is_file());
+        self.stamp = file.map(|file| Stamp::of(&file));
+    }
+
+    /// Reads the file.
+    pub fn judge(&self, now: DateTime<Utc>) -> (Known, Option<Incident>) {
+        let bytes = match &self.fault {
+            Some(fault) => Err(fault.clone()),
             None => open::bytes(&self.path),
         };
-        let path = self.path.clone();
-        judge(&path, &shown, &bytes, Origin::File(self.path), now)
+        judge(&self.path, &bytes, now)
+    }
+
+    /// What came of the file, for the library.
+    pub fn outcome(&self, known: Known, whole: Option<Incident>) -> Outcome {
+        let shown = self.path.display().to_string();
+        Outcome::new(known, whole, &shown, Origin::File(self.path.clone()))
     }
 }
 
-/// Reads one file's bytes into an entry and problems.
-pub fn judge(
-    path: &Path,
-    shown: &str,
-    bytes: &Result<impl AsRef<[u8]>, Fault>,
-    origin: Origin,
-    now: DateTime<Utc>,
-) -> Outcome {
+impl Outcome {
+    /// What came of a file that is shown as `shown`.
+    pub fn new(known: Known, whole: Option<Incident>, shown: &str, origin: Origin) -> Outcome {
+        let is_warning = |(finding, _): &&(Finding, String)| finding.severity == Severity::Warning;
+        let warnings = known.findings.iter().filter(is_warning).count();
+        let problem = |(finding, excerpt)| Problem { path: shown.to_owned(), finding, excerpt };
+        let problems = known.findings.into_iter().map(problem).collect();
+        let entry = known.record.map(|record| Entry {
+            document: Arc::new(record.document),
+            whole: whole.map(Arc::new),
+            path: shown.to_owned(),
+            origin,
+            warnings,
+            line: record.line,
+        });
+        Outcome { entry, problems }
+    }
+}
+
+/// Reads one file's bytes: what came of it, and the incident.
+pub fn judge(path: &Path, bytes: &Result<impl AsRef<[u8]>, Fault>, now: DateTime<Utc>) -> (Known, Option<Incident>) {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let (reading, bytes) = match bytes {
         Ok(bytes) => (read(bytes.as_ref(), &stem, now), bytes.as_ref()),
         Err(fault) => (Reading::failed(Finding::of_file(fault.clone())), &[][..]),
     };
-    let warnings = reading.findings.iter().filter(|finding| finding.severity == Severity::Warning).count();
-    let entry = reading.incident.map(|incident| Entry {
-        incident: Arc::new(incident),
-        path: shown.to_owned(),
-        origin,
-        warnings,
-        line: line_of_id(bytes),
-    });
-    let problem = |finding: Finding| {
+    let record =
+        reading.incident.as_ref().map(|incident| Record { document: Document::new(incident), line: line_of_id(bytes) });
+    let with_excerpt = |finding: Finding| {
         let excerpt = if finding.at.is_empty() && finding.line == 1 && bytes.is_empty() {
             String::new()
         } else {
             excerpt(bytes, finding.line)
         };
-        Problem { path: shown.to_owned(), finding, excerpt }
+        (finding, excerpt)
     };
-    Outcome { entry, problems: reading.findings.into_iter().map(problem).collect() }
+    (Known { record, findings: reading.findings.into_iter().map(with_excerpt).collect() }, reading.incident)
 }
 
 /// A line of a file, as much of it as can be shown.

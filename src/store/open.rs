@@ -3,11 +3,15 @@
 
 use super::built_in;
 use super::library::{Entry, Origin};
+use crate::record::Incident;
 use crate::record::finding::Fault;
 use crate::record::reading::LARGEST;
+use chrono::DateTime;
+use rayon::prelude::*;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
+use std::sync::Arc;
 
 /// The bytes of a record's file, at most one more than a record may have.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, Fault> {
@@ -60,4 +64,19 @@ pub fn source_of(origin: &Origin, shown: &str) -> io::Result<String> {
             String::from_utf8(bytes).map_err(|error| io::Error::new(ErrorKind::InvalidData, error))
         }
     }
+}
+
+/// The whole of a record, read unless it is kept; `None` if its file is gone, or broken by now.
+pub fn whole(entry: &Entry) -> Option<Arc<Incident>> {
+    let read = || {
+        let stem = Path::new(&entry.path).file_stem().unwrap_or_default().to_string_lossy();
+        // only warnings depend on the clock
+        crate::record::read(source(entry).ok()?.as_bytes(), &stem, DateTime::UNIX_EPOCH).incident.map(Arc::new)
+    };
+    entry.whole.clone().or_else(read)
+}
+
+/// The wholes of records, read on all cores.
+pub fn wholes(entries: &[&Entry]) -> Vec<Option<Arc<Incident>>> {
+    entries.par_iter().map(|entry| whole(entry)).collect()
 }

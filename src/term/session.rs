@@ -7,18 +7,18 @@ use super::signal::{self, Listener};
 use super::tty::{self, Tty};
 use super::watch::Watcher;
 use super::{Ending, Event, Program, opener, spawn, watch};
-use crate::app::{Effect, Message, Opening, Spot};
+use crate::app::{Effect, Message, Opening, Spot, Told};
 use crate::edit::{Failure, Sidecar, Why, Write};
 use crate::import::Order;
 use crate::query::answer::Question;
 use crate::query::saved::Change;
-use crate::store::{self, Shelf};
+use crate::store::{self, Entry, Shelf};
 use crate::text::{Lang, Phrase, export, term};
 use crossterm::clipboard::CopyToClipboard;
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGTSTP, SIGWINCH};
-use std::io;
+use std::io::{self, BufWriter};
 use std::ops::ControlFlow::{self, Break, Continue};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -26,6 +26,8 @@ use std::time::{Duration, Instant};
 
 /// The least time between two frames, and the most that a flood of messages may hold one back.
 const FRAME: Duration = Duration::from_millis(10);
+/// How long a frame waits for records that are being read, so that it is drawn once and not twice.
+const PATIENCE: Duration = Duration::from_millis(6);
 
 /// The time between two looks at how far an import is.
 const PROGRESS: Duration = Duration::from_millis(200);
@@ -57,6 +59,8 @@ pub struct Session<'a, P, L> {
     reader: Reader,
     sender: Sender<Event>,
     events: Receiver<Event>,
+    /// Until when a frame waits for what is being read.
+    awaited: Option<Instant>,
 }
 
 impl<'a, P, L> Session<'a, P, L>
@@ -77,6 +81,7 @@ where
             load: Arc::new(load),
             newest,
             asked,
+            awaited: None,
             listener,
             watcher: None,
             tty,
@@ -127,9 +132,13 @@ where
             if now >= latest {
                 return Ok(());
             }
-            match self.events.recv_timeout(due.saturating_duration_since(now)) {
+            let until = self.awaited.map_or(due, |awaited| awaited.max(due));
+            match self.events.recv_timeout(until.saturating_duration_since(now)) {
                 Ok(event) => self.handle(event)?,
-                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return Ok(()),
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                    self.awaited = None;
+                    return Ok(());
+                }
             }
         }
     }
@@ -147,7 +156,12 @@ where
             }
             Event::Gone => Err(Halt::Ended(Ending::Signal(SIGHUP))),
             Event::Signal(signal) => self.signal(signal),
-            Event::Sent(message) => self.tell(message),
+            Event::Sent(message) => {
+                if matches!(message, Message::Fetched { .. }) {
+                    self.awaited = None;
+                }
+                self.tell(message)
+            }
             Event::Panicked => Err(Halt::Ended(Ending::Panicked)),
         }
     }
@@ -189,6 +203,7 @@ where
         for effect in effects {
             match effect {
                 Effect::Load { generation } => self.load(generation)?,
+                Effect::Fetch { edition, entries } => self.fetch(edition, entries)?,
                 Effect::Search(question) => self.search(question)?,
                 Effect::Views { shelf, change } => self.views(&shelf, change)?,
                 Effect::OpenAddress(address) => {
@@ -199,7 +214,7 @@ where
                     self.tty.send(CopyToClipboard::to_clipboard_from(text))?;
                     self.tell(Message::Done(term::COPIED))?;
                 }
-                Effect::Export { path, text, replace } => self.export(path, &text, replace)?,
+                Effect::Export { told, path, replace } => self.work(move || export(&told, path, replace))?,
                 Effect::Edit { path, spot } => {
                     let (line, column) = match spot {
                         Spot::Line(line, column) => (line, column),
@@ -242,20 +257,6 @@ where
             }
         }
         Ok(())
-    }
-
-    /// Writes what is shown to a file, unless one is there that may not be replaced.
-    fn export(&mut self, path: PathBuf, text: &str, replace: bool) -> Result<(), Halt> {
-        if !replace && store::exists(&path) {
-            return self.tell(Message::InTheWay(path));
-        }
-        match store::write(&path, text) {
-            Ok(()) => self.tell(Message::Exported(path)),
-            Err(error) => {
-                let values = vec![path.display().to_string(), error.to_string()];
-                self.tell(Message::Failed(export::UNWRITABLE, values))
-            }
-        }
     }
 
     /// Imports others' data, or looks what would come of it, on a thread of its own.
@@ -321,6 +322,22 @@ where
         }
     }
 
+    /// Reads whole records on a thread; the next frame waits a moment for them.
+    fn fetch(&mut self, edition: u64, entries: Vec<Entry>) -> Result<(), Halt> {
+        let sender = self.sender.clone();
+        let work = move || {
+            let whole = |entry: &Entry| (entry.id().to_owned(), store::whole(entry));
+            let incidents = entries.iter().map(whole).collect();
+            // the session may have ended first
+            let _ = sender.send(Event::Sent(Message::Fetched { edition, incidents }));
+        };
+        self.awaited = Some(Instant::now() + PATIENCE);
+        match spawn("fetch", self.sender.clone(), work) {
+            Ok(()) => Ok(()),
+            Err(error) => self.tell(Message::Failed(term::NO_THREAD, vec![error.to_string()])),
+        }
+    }
+
     fn search(&mut self, question: Question) -> Result<(), Halt> {
         self.asked.store(question.number, Ordering::SeqCst);
         let (asked, sender) = (Arc::clone(&self.asked), self.sender.clone());
@@ -370,4 +387,30 @@ where
 
 fn annotated(outcome: Result<Sidecar, Failure>) -> Message {
     Message::Annotated { path: store::sidecar_path(), outcome }
+}
+
+/// Writes what is shown to a file, unless one is there that may not be replaced; without a file it is told.
+fn export(told: &Told, path: Option<PathBuf>, replace: bool) -> Message {
+    let failed = |path: &Path, error: &io::Error| {
+        Message::Failed(export::UNWRITABLE, vec![path.display().to_string(), error.to_string()])
+    };
+    let Some(path) = path else {
+        let mut text = Vec::new();
+        return match told.write(&store::whole, &mut text) {
+            Ok(()) => Message::Told(String::from_utf8_lossy(&text).into_owned()),
+            Err(error) => failed(Path::new("OSC 52"), &error),
+        };
+    };
+    if !replace && store::exists(&path) {
+        return Message::InTheWay(path);
+    }
+    let written = store::NewFile::create(&path).and_then(|file| {
+        let mut file = BufWriter::new(file);
+        told.write(&store::whole, &mut file)?;
+        file.into_inner().map_err(io::IntoInnerError::into_error)?.finish()
+    });
+    match written {
+        Ok(()) => Message::Exported(path),
+        Err(error) => failed(&path, &error),
+    }
 }

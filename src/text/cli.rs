@@ -239,7 +239,12 @@ pub const COMPARE_COUNT: Phrase =
 pub const TERMINAL: Phrase = phrase("the terminal failed: {0}", "le terminal a échoué : {0}");
 /// Output failed.
 pub const OUTPUT: Phrase = phrase("cannot write: {0}", "écriture impossible : {0}");
-/// A file cannot be read.
+/// A record has gone while the program ran: the path.
+pub const CHANGED: Phrase = phrase(
+    "{0} has changed since the records were read and is no record any more; breachline check tells why",
+    "{0} a changé depuis la lecture des fiches et n'est plus une fiche ; breachline check dit pourquoi",
+);
+/// A file that cannot be read: the path, why.
 pub const UNREADABLE: Phrase = phrase("{0} cannot be read: {1}", "{0} est illisible : {1}");
 
 /// The head of the keys, in their table.

@@ -127,16 +127,6 @@ impl Exporter {
     }
 }
 
-/// All of some incidents at once.
-pub fn whole<'a>(mut exporter: Exporter, incidents: impl Iterator<Item = (&'a Incident, &'a str)> + Clone) -> String {
-    let mut text = exporter.begin(incidents.clone().map(|(incident, _)| incident.id.as_str()));
-    for (incident, path) in incidents {
-        text.push_str(&exporter.incident(incident, path));
-    }
-    text.push_str(&exporter.end());
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -154,7 +144,10 @@ mod tests {
     }
 
     fn exported(format: Format, separator: Separator, all: &[Incident]) -> String {
-        whole(Exporter::new(format, OPTIONS).separated(separator), all.iter().map(|incident| (incident, "a.yaml")))
+        let mut exporter = Exporter::new(format, OPTIONS).separated(separator);
+        let begin = exporter.begin(all.iter().map(|incident| incident.id.as_str()));
+        let told: String = all.iter().map(|incident| exporter.incident(incident, "a.yaml")).collect();
+        begin + &told + &exporter.end()
     }
 
     #[test]

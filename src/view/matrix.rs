@@ -3,9 +3,10 @@
 
 use super::Standing;
 use super::item::Teller;
-use crate::record::Incident;
+use crate::query::Document;
 use crate::record::vocabulary::{DataCategory, DataGroup, MeasureKind, Vocabulary};
 use crate::text::{Lang, view};
+use std::collections::HashMap;
 
 /// What the rows are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -27,7 +28,7 @@ pub enum Order {
     Common,
 }
 
-/// A row a category or measure, a cell an incident.
+/// A row a category or measure; what stands in an incident's cell is asked of the row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matrix {
     /// The rows.
@@ -37,33 +38,57 @@ pub struct Matrix {
 /// One category or measure over all incidents.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
+    /// Which it is.
+    pub value: Value,
     /// Its label.
     pub label: String,
     /// The group that it opens, where rows are grouped and another group began.
     pub group: Option<String>,
     /// In how many incidents it was exposed, claimed or disputed; or done, under way or planned.
     pub total: usize,
-    /// A cell an incident.
-    pub cells: Vec<Cell>,
 }
 
-/// What an incident says of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cell {
-    /// The standing of its status.
-    pub standing: Standing,
-    /// The places in the record's list of the statements that it sums up.
-    pub stated: Vec<usize>,
+/// What a row is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// A data category.
+    Data(DataCategory),
+    /// A measure.
+    Measure(MeasureKind),
 }
 
-impl Kind {
-    /// The statements of one cell, told in full with their sources.
-    pub fn tell(self, teller: &Teller, cell: &Cell) -> Vec<super::Item> {
-        let tell = |n: &usize| match self {
-            Kind::Data => teller.exposure(*n),
-            Kind::Measures => teller.measure(*n),
-        };
-        cell.stated.iter().map(tell).collect()
+impl Value {
+    /// What an incident says of it; `None` if it says nothing.
+    fn stated(self, document: &Document) -> Option<Standing> {
+        match self {
+            Value::Data(category) => {
+                let stated = document.data.iter().filter(|(known, _)| *known == category);
+                sum(stated.map(|(_, status)| Standing::of_exposure(*status)))
+            }
+            Value::Measure(kind) => {
+                let stated = document.measures.iter().filter(|(known, _)| *known == kind);
+                sum(stated.map(|(_, status)| Standing::of_measure(*status)))
+            }
+        }
+    }
+
+    /// What an incident says of it.
+    pub fn standing(self, document: &Document) -> Standing {
+        self.stated(document).unwrap_or(Standing::NotStated)
+    }
+
+    /// Everything that an incident states of it, told in full with its sources.
+    pub fn tell(self, teller: &Teller) -> Vec<super::Item> {
+        match self {
+            Value::Data(category) => {
+                let stated = teller.incident.data.iter().enumerate().filter(|(_, stated)| stated.category == category);
+                stated.map(|(n, _)| teller.exposure(n)).collect()
+            }
+            Value::Measure(kind) => {
+                let stated = teller.incident.measures.iter().enumerate().filter(|(_, stated)| stated.kind == kind);
+                stated.map(|(n, _)| teller.measure(n)).collect()
+            }
+        }
     }
 }
 
@@ -86,12 +111,10 @@ pub fn flagged(label: &str, group: DataGroup, lang: Lang) -> String {
 }
 
 /// The matrix of incidents: only rows that some incident states.
-pub fn matrix(kind: Kind, incidents: &[&Incident], order: Order, lang: Lang) -> Matrix {
+pub fn matrix(kind: Kind, documents: &[&Document], order: Order, lang: Lang) -> Matrix {
     let mut rows = match kind {
         Kind::Data => {
-            let mut rows = rows(incidents, lang, |i| {
-                i.data.iter().map(|d| (d.category, Standing::of_exposure(d.status))).collect()
-            });
+            let mut rows = rows(documents, lang, |document| distinct(&document.data), Value::Data);
             // the groups are in order of the format only where the categories are
             rows.sort_by_key(|(category, _)| category.group());
             rows.into_iter()
@@ -99,9 +122,7 @@ pub fn matrix(kind: Kind, incidents: &[&Incident], order: Order, lang: Lang) -> 
                 .collect::<Vec<_>>()
         }
         Kind::Measures => {
-            let rows = rows(incidents, lang, |i| {
-                i.measures.iter().map(|m| (m.kind, Standing::of_measure(m.status))).collect()
-            });
+            let rows = rows(documents, lang, |document| distinct(&document.measures), Value::Measure);
             rows.into_iter().map(|(_, row): (MeasureKind, Row)| (None, row)).collect()
         }
     };
@@ -120,30 +141,37 @@ pub fn matrix(kind: Kind, incidents: &[&Incident], order: Order, lang: Lang) -> 
     Matrix { rows: opened.collect() }
 }
 
+/// The rows of the values that some incident states.
 fn rows<V: Vocabulary>(
-    incidents: &[&Incident],
+    documents: &[&Document],
     lang: Lang,
-    stated: impl Fn(&Incident) -> Vec<(V, Standing)>,
+    values: impl Fn(&Document) -> Vec<V>,
+    value: impl Fn(V) -> Value,
 ) -> Vec<(V, Row)> {
-    let all: Vec<Vec<(V, Standing)>> = incidents.iter().map(|incident| stated(incident)).collect();
-    let row = |value: &V| {
-        let cells: Vec<Cell> = all.iter().map(|stated| cell(stated, *value)).collect();
-        let total = cells.iter().filter(|cell| cell.standing.holds()).count();
-        (*value, Row { label: value.label().get(lang).to_owned(), group: None, total, cells })
+    // in how many it holds, of those that are stated at all
+    let mut counts: HashMap<V, usize> = HashMap::new();
+    for document in documents {
+        for one in values(document) {
+            *counts.entry(one).or_default() += usize::from(value(one).standing(document).holds());
+        }
+    }
+    let row = |one: &V| {
+        let total = *counts.get(one)?;
+        Some((*one, Row { value: value(*one), label: one.label().get(lang).to_owned(), group: None, total }))
     };
-    let rows = V::all().iter().map(row);
-    rows.filter(|(_, row)| row.cells.iter().any(|cell| !cell.stated.is_empty())).collect()
+    V::all().iter().filter_map(row).collect()
 }
 
-fn cell<V: Vocabulary>(stated: &[(V, Standing)], value: V) -> Cell {
-    let found: Vec<(usize, Standing)> =
-        stated.iter().enumerate().filter(|(_, (v, _))| *v == value).map(|(n, (_, standing))| (n, *standing)).collect();
-    let standing = match found[..] {
-        [] => Standing::NotStated,
-        [(_, first), ref rest @ ..] if rest.iter().all(|(_, standing)| *standing == first) => first,
-        _ => Standing::Disputed,
-    };
-    Cell { standing, stated: found.into_iter().map(|(n, _)| n).collect() }
+/// The values of some statements, none twice.
+fn distinct<V: Copy + PartialEq, S>(stated: &[(V, S)]) -> Vec<V> {
+    let is_first = |(n, (value, _)): &(usize, &(V, S))| !stated[..*n].iter().any(|(earlier, _)| earlier == value);
+    stated.iter().enumerate().filter(is_first).map(|(_, (value, _))| *value).collect()
+}
+
+/// What several statements come to: where they differ, it is disputed.
+fn sum(mut stated: impl Iterator<Item = Standing>) -> Option<Standing> {
+    let first = stated.next()?;
+    Some(if stated.all(|standing| standing == first) { first } else { Standing::Disputed })
 }
 
 #[cfg(test)]
@@ -151,11 +179,11 @@ mod tests {
     use super::*;
     use crate::theme::Glyphs;
 
-    fn incident(data: &str) -> Incident {
+    fn incident(data: &str) -> Document {
         let text = format!(
             "{{ title: T, organisation: {{ name: O }}, timeline: [{{ date: 2025, kind: detected }}], data: {data} }}"
         );
-        serde_yaml::from_str(&text).unwrap()
+        Document::new(&serde_yaml::from_str(&text).unwrap())
     }
 
     #[test]
@@ -163,7 +191,7 @@ mod tests {
         let one = incident("[{ category: name, status: exposed }, { category: password, status: not_exposed }]");
         let two = incident("[{ category: name, status: disputed }]");
         let told = matrix(Kind::Data, &[&one, &two], Order::Grouped, Lang::En);
-        let standings = |n: usize| told.rows[n].cells.iter().map(|cell| cell.standing).collect::<Vec<_>>();
+        let standings = |n: usize| [&one, &two].map(|document| told.rows[n].value.standing(document));
         assert_eq!(told.rows.iter().map(|row| row.label.as_str()).collect::<Vec<_>>(), ["Name", "Password"]);
         assert_eq!(standings(0), [Standing::Yes, Standing::Disputed]);
         assert_eq!(standings(1), [Standing::No, Standing::NotStated]);
@@ -195,15 +223,15 @@ mod tests {
                 "{{ title: T, organisation: {{ name: O }}, timeline: [{{ date: 2025, kind: detected }}], \
                  measures: [{{ kind: audit, status: {status} }}] }}"
             );
-            serde_yaml::from_str::<Incident>(&text).unwrap()
+            Document::new(&serde_yaml::from_str(&text).unwrap())
         };
         let all = ["done", "under_way", "planned", "refused"].map(with);
         let none = incident("[]");
-        let incidents: Vec<&Incident> = all.iter().chain([&none]).collect();
-        let told = matrix(Kind::Measures, &incidents, Order::Grouped, Lang::En);
+        let documents: Vec<&Document> = all.iter().chain([&none]).collect();
+        let told = matrix(Kind::Measures, &documents, Order::Grouped, Lang::En);
         for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
             let signs: std::collections::HashSet<&str> =
-                told.rows[0].cells.iter().map(|cell| glyphs.get(cell.standing.glyph())).collect();
+                documents.iter().map(|document| glyphs.get(told.rows[0].value.standing(document).glyph())).collect();
             assert_eq!(signs.len(), 5, "{signs:?}");
         }
         assert_eq!(told.rows[0].total, 3);

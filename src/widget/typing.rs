@@ -242,9 +242,9 @@ mod tests {
         let mut typing = Typing::of_lines("one two three\nfour\n\nfive");
         let mut go = |down: bool| (typing.go_row(down, 9), typing.cursor());
         // one two / three / four / - / five
-        assert_eq!([go(false), go(false), go(false), go(false)], [(true, 19), (true, 18), (true, 12), (true, 4)]);
-        assert_eq!(go(false), (false, 4));
-        assert_eq!([go(true), go(true), go(true), go(true)], [(true, 12), (true, 18), (true, 19), (true, 20)]);
+        assert_eq!([go(false), go(false), go(false), go(false)], [(true, 19), (true, 14), (true, 8), (true, 0)]);
+        assert_eq!(go(false), (false, 0));
+        assert_eq!([go(true), go(true), go(true), go(true)], [(true, 8), (true, 14), (true, 19), (true, 20)]);
         assert_eq!(go(true), (false, 20));
     }
 

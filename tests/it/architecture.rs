@@ -18,17 +18,17 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
     ),
     ("command", "the table of commands and their keys", &["text"]),
     ("keymap", "key names; the command of a key; the table as Markdown", &["command", "text"]),
-    ("query", "which incidents match, in what order, how many of each", &["record", "text"]),
+    ("query", "which incidents match, in what order, how many of each", &["chart", "record", "text"]),
     ("import", "others' data as records, item by item, with what was lost; pure", &["record", "text"]),
     (
         "store",
-        "the disk, alone: folders walked, files read and written, the built-in records",
+        "the disk, alone: folders walked, files read and written, what is kept of them, the built-in records",
         &["edit", "import", "query", "record", "text"],
     ),
     (
         "view",
         "records as lines of text with roles, Markdown, HTML, JSON, CSV",
-        &["chart", "import", "record", "text", "theme"],
+        &["chart", "import", "query", "record", "text", "theme"],
     ),
     ("picture", "a painted buffer as SVG or as lines", &["theme", "view"]),
     (

@@ -3,6 +3,7 @@
 
 use crate::harness::{Explorer, INCIDENTS};
 use breachline::app::{Effect, Message};
+use breachline::store;
 use std::path::PathBuf;
 
 fn open() -> Explorer {
@@ -13,7 +14,11 @@ fn open() -> Explorer {
 #[track_caller]
 fn written(explorer: &mut Explorer) -> (String, String) {
     match explorer.effects().as_slice() {
-        [Effect::Export { path, text, .. }] => (path.display().to_string(), text.clone()),
+        [Effect::Export { path: Some(path), told, .. }] => {
+            let mut text = Vec::new();
+            told.write(&store::whole, &mut text).unwrap();
+            (path.display().to_string(), String::from_utf8(text).unwrap())
+        }
         other => panic!("not one file: {other:?}"),
     }
 }
@@ -47,7 +52,7 @@ fn a_path_is_typed_and_a_file_that_is_there_is_replaced_only_when_asked_again() 
         .hides("enter replaces it")
         .press(&["enter"]);
     match explorer.effects().as_slice() {
-        [Effect::Export { replace: false, path, .. }] => assert_eq!(path, &PathBuf::from("mine.mdx")),
+        [Effect::Export { replace: false, path, .. }] => assert_eq!(path, &Some(PathBuf::from("mine.mdx"))),
         other => panic!("{other:?}"),
     }
 }
@@ -58,7 +63,16 @@ fn the_clipboard_takes_what_a_file_would() {
     explorer.press(&["x", "enter"]);
     let (_, text) = written(&mut explorer);
     explorer.press(&["tab"]).shows("To the clipboard").press(&["enter"]).hides("Export what is shown");
-    assert_eq!(explorer.effects(), [Effect::Copy(text)]);
+    match explorer.effects().as_slice() {
+        [Effect::Export { path: None, told, .. }] => {
+            let mut copied = Vec::new();
+            told.write(&store::whole, &mut copied).unwrap();
+            assert_eq!(copied, text.into_bytes());
+        }
+        other => panic!("{other:?}"),
+    }
+    explorer.tell(Message::Told("a text".to_owned()));
+    assert_eq!(explorer.effects(), [Effect::Copy("a text".to_owned())]);
 }
 
 #[test]

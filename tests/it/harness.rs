@@ -6,7 +6,7 @@ use breachline::app::{App, Effect, Message, Opening};
 use breachline::edit::{Draft, Why, Write};
 use breachline::keymap::Key;
 use breachline::record::clock::OwnedRules;
-use breachline::store::{self, Batch, Places, Session, Shelf};
+use breachline::store::{self, Batch, Entry, Places, Session, Shelf};
 use breachline::text::Lang;
 use breachline::theme::{Glyphs, Theme};
 use breachline::widget::Brush;
@@ -160,6 +160,7 @@ impl Explorer {
         for effect in self.app.update(message) {
             match effect {
                 Effect::Load { generation } if self.answers => self.load(generation),
+                Effect::Fetch { edition, entries } if self.answers => self.fetch(edition, &entries),
                 Effect::Search(question) if self.answers => {
                     let answer = question.answer(&|| true).unwrap();
                     self.tell(Message::Found(answer));
@@ -218,7 +219,7 @@ impl Explorer {
             self.places = Places::Paths(vec![home.clone()]);
         }
         let mut batches: Vec<Batch> = Vec::new();
-        store::stream(&self.places, &mut store::Seen::default(), now(), &mut |batch| {
+        store::stream(&self.places, None, &mut store::Seen::default(), now(), &mut |batch| {
             batches.push(batch);
             ControlFlow::Continue(())
         });
@@ -226,6 +227,12 @@ impl Explorer {
             self.tell(Message::Loaded { generation, batch });
         }
         self.tell(Message::LoadEnded { generation });
+    }
+
+    /// Reads whole records and tells them to the program.
+    pub fn fetch(&mut self, edition: u64, entries: &[Entry]) {
+        let whole = |entry: &Entry| (entry.id().to_owned(), store::whole(entry));
+        self.tell(Message::Fetched { edition, incidents: entries.iter().map(whole).collect() });
     }
 
     /// Presses keys, as the command table writes them: `j`, `ctrl-d`, `pgdn`; whatever is no key's name is typed.

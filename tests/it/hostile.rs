@@ -16,7 +16,7 @@ fn codes(source: &[u8]) -> Vec<&'static str> {
 }
 
 fn load(folder: &Path) -> Library {
-    store::load_all(&Places::Paths(vec![folder.to_owned()]), now())
+    store::load_all(&Places::Paths(vec![folder.to_owned()]), None, now())
 }
 
 #[test]

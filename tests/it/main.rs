@@ -11,6 +11,7 @@
 mod architecture;
 mod breachline;
 mod browser;
+mod cache;
 mod exporting;
 mod forms;
 mod gaps;

@@ -415,9 +415,9 @@ fn extent(text: &str, at: &str) -> (usize, usize) {
     let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
     let name = at.rsplit(['.', ']']).next().unwrap_or_default();
     // a value may begin below its key
-    let is_key = |line: &&str| line.contains(&format!("{name}:"));
+    let is_key = |line: &str| line.contains(&format!("{name}:"));
     let line = usize::try_from(line).unwrap();
-    let first = if name.is_empty() { line - 1 } else { lines[..line].iter().rposition(|line| is_key(&line)).unwrap() };
+    let first = if name.is_empty() { line - 1 } else { lines[..line].iter().rposition(|line| is_key(line)).unwrap() };
     let depth = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
     let dashed = |line: &str| line.len() - line.trim_start().len();
     let is_item = at.ends_with(']');

@@ -3,6 +3,7 @@
 
 use crate::records::{now, sample};
 use breachline::record::interval::{Gap, Interval};
+use breachline::record::reading::decode::decode;
 use breachline::record::tree::Tree;
 use breachline::record::{Incident, When, read, shape};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Offset, TimeDelta, TimeZone, Utc};
@@ -137,6 +138,9 @@ proptest! {
 /// The decoder and the walk over the tree say the same of a text, unless the tree stops at what the guard refuses first.
 fn both_ways_agree(text: &str) -> Result<(), TestCaseError> {
     let decoded = serde_yaml::from_str::<Incident>(text);
+    if let Some(quick) = decode::<Incident>(text) {
+        prop_assert_eq!(Some(&quick), decoded.as_ref().ok(), "{}", text);
+    }
     let tree = Tree::read(text);
     if tree.stop.is_none() && tree.root().is_some() {
         let walked = shape::walk(&tree);

@@ -5,6 +5,7 @@ mod compare;
 mod explore;
 mod filter;
 mod finding;
+mod large;
 mod overlays;
 mod problems;
 mod statistics;

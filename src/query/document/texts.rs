@@ -9,9 +9,10 @@ use crate::record::{Incident, Localised};
 use crate::text::Lang;
 use crate::text::view::SECTORS;
 use memchr::memmem;
+use serde::{Deserialize, Serialize};
 
 /// Where in an incident a searched text stands, the weightier first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Place {
     /// Its title.
     Title,
@@ -34,7 +35,7 @@ pub enum Place {
 }
 
 /// The folded texts of an incident.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Texts {
     /// All texts with a place, each with a line break after it.
     folded: Box<str>,

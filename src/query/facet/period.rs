@@ -68,7 +68,7 @@ pub(super) fn start(field: Field, period: Period, document: &Document) -> Option
         return None;
     }
     let Some(earliest) = interval.earliest else { return Some(OPEN) };
-    let local = earliest.with_timezone(&document.zone);
+    let local = earliest.with_timezone(&document.zone.0);
     let month = i64::from(local.year()) * 12 + i64::from(local.month0());
     Some(month - month.rem_euclid(period.months()))
 }

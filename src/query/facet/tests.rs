@@ -6,12 +6,12 @@ use crate::query::search::Search;
 use crate::query::{Order, parse, run};
 use proptest::prelude::*;
 
-fn document(n: usize, rest: &str) -> Document {
+fn document(n: usize, rest: &str) -> Arc<Document> {
     let yaml = format!("id: a-{n}\ntitle: T\n{rest}");
-    Document::new(&serde_yaml::from_str(&yaml).unwrap_or_else(|error| panic!("{error}\n{yaml}")))
+    Arc::new(Document::new(&serde_yaml::from_str(&yaml).unwrap_or_else(|error| panic!("{error}\n{yaml}"))))
 }
 
-fn documents() -> Vec<Document> {
+fn documents() -> Vec<Arc<Document>> {
     let whole = "organisation: { name: { en: Acme, fr: Acmé }, sector: health, country: FR }\nstatus: confirmed\ntimezone: Europe/Paris\n\
         attack: { vectors: [phishing, supplier], actor: { name: Qilin } }\n\
         parties: [{ name: \"Lac \\\"H\\\"\", role: processor }, { name: CNIL, role: regulator }]\n\
@@ -115,7 +115,7 @@ proptest! {
             serde_yaml::from_str("title: T\norganisation: { name: A }\ntimeline: [{ date: 2024, kind: detected }]").unwrap();
         incident.organisation.name = crate::record::Localised::Plain(name);
         let document = Document::new(&incident);
-        let counted = count(Field::Org, std::slice::from_ref(&document), 0..1, Lang::En);
+        let counted = count_in_view(Field::Org, Period::Year, &[&document], Lang::En);
         if let Some(query) = &counted.bins[0].query {
             let read = parse(&query.to_string());
             prop_assert_eq!(read.as_ref(), Ok(query));

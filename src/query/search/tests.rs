@@ -4,10 +4,11 @@
 use crate::query::{Document, Order, parse, run};
 use crate::record::Localised;
 use crate::text::Lang;
+use std::sync::Arc;
 
 const LIST: &str = include_str!("breaches.csv");
 
-fn documents() -> Vec<Document> {
+fn documents() -> Vec<Arc<Document>> {
     let bare = "title: T\norganisation: { name: O, country: FR }\ntimeline: [{ date: 2024, kind: disclosed }]\n\
                 parties: [{ name: P, role: processor }]\nsummary: Les données de clients ont été publiées.";
     let document = |(n, line): (usize, &str)| {
@@ -21,7 +22,7 @@ fn documents() -> Vec<Document> {
         if supplier.is_empty() {
             incident.parties.clear();
         }
-        Document::new(&incident)
+        Arc::new(Document::new(&incident))
     };
     LIST.lines().enumerate().map(document).collect()
 }

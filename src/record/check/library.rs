@@ -1,32 +1,41 @@
 //! Records beside each other: two with one id, and two that look like one incident.
-//! It reads no file; who asks gives the records in the order of their paths.
+//! It reads no file; who asks gives what is compared of them, in the order of their paths.
 
 use super::Remark;
 use crate::record::finding::Fault;
-use crate::record::incident::Incident;
 use crate::record::interval::Interval;
-use crate::record::milestone::earliest;
 use std::collections::HashMap;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 /// How many records that overlap are compared with the next one of the same organisation.
 const RIVALS: usize = 16;
 
-/// Checks records, given with their paths and in that order, against each other; tells of which record each remark is.
-pub fn check_library(records: &[(&str, &Incident)]) -> Vec<(usize, Remark)> {
+/// What of a record is compared with others.
+#[derive(Clone, Debug)]
+pub struct Likeness<'a> {
+    /// Its path.
+    pub path: &'a str,
+    /// Its id.
+    pub id: &'a str,
+    /// The organisation's name, without case and accents.
+    pub organisation: &'a str,
+    /// When its earliest milestone was; unknown where no date is stated.
+    pub date: Interval,
+    /// The ids of the records that it names as related.
+    pub related: Vec<&'a str>,
+}
+
+/// Checks records against each other; tells of which record each remark is.
+pub fn check_library(records: &[Likeness]) -> Vec<(usize, Remark)> {
     let mut remarks = Vec::new();
     let mut first: HashMap<&str, usize> = HashMap::with_capacity(records.len());
-    let mut organisations: HashMap<String, Vec<usize>> = HashMap::new();
-    for (n, (path, incident)) in records.iter().enumerate() {
-        if let Some(&earlier) = first.get(incident.id.as_str()) {
-            let other = records[earlier].0.to_owned();
-            let fault = Fault::DuplicateId { id: incident.id.clone(), path: (*path).to_owned(), other };
-            remarks.push((n, Remark::new(fault, "id")));
+    let mut organisations: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (n, record) in records.iter().enumerate() {
+        if let Some(&earlier) = first.get(record.id) {
+            let (id, path, other) = (record.id.to_owned(), record.path.to_owned(), records[earlier].path.to_owned());
+            remarks.push((n, Remark::new(Fault::DuplicateId { id, path, other }, "id")));
         } else {
-            first.insert(&incident.id, n);
-            let name = incident.organisation.name.all().next().unwrap_or_default();
-            organisations.entry(folded(name)).or_default().push(n);
+            first.insert(record.id, n);
+            organisations.entry(record.organisation).or_default().push(n);
         }
     }
     for (_, group) in organisations.into_iter().filter(|(_, group)| group.len() > 1) {
@@ -37,19 +46,19 @@ pub fn check_library(records: &[(&str, &Incident)]) -> Vec<(usize, Remark)> {
 }
 
 /// Records of one organisation whose first dates overlap and that do not know of each other.
-fn alike(records: &[(&str, &Incident)], group: Vec<usize>, remarks: &mut Vec<(usize, Remark)>) {
-    let dated = |n: usize| Some((n, earliest(records[n].1)?.interval));
-    let mut dated: Vec<(usize, Interval)> = group.into_iter().filter_map(dated).collect();
-    dated.sort_by_key(|(n, interval)| (interval.earliest, *n));
+fn alike(records: &[Likeness], mut group: Vec<usize>, remarks: &mut Vec<(usize, Remark)>) {
+    group.retain(|n| !records[*n].date.is_unknown());
+    group.sort_by_key(|n| (records[*n].date.earliest, *n));
     let mut rivals: Vec<(usize, Interval)> = Vec::new();
-    for (n, interval) in dated {
+    for n in group {
+        let interval = records[n].date;
         rivals.retain(|(_, rival)| rival.latest.is_none() || rival.latest > interval.earliest);
         let like = rivals.iter().filter(|(_, rival)| rival.overlaps(interval));
-        let like = like.map(|(rival, _)| *rival).filter(|rival| !know_each_other(records[*rival].1, records[n].1));
+        let like = like.map(|(rival, _)| *rival).filter(|rival| !know_each_other(&records[*rival], &records[n]));
         if let Some(rival) = like.min() {
             let (later, sooner) = (n.max(rival), n.min(rival));
-            let (path, other) = records[sooner];
-            let fault = Fault::LikelyDuplicate { id: other.id.clone(), path: path.to_owned() };
+            let other = &records[sooner];
+            let fault = Fault::LikelyDuplicate { id: other.id.to_owned(), path: other.path.to_owned() };
             remarks.push((later, Remark::new(fault, "id")));
         }
         if rivals.len() < RIVALS {
@@ -58,13 +67,6 @@ fn alike(records: &[(&str, &Incident)], group: Vec<usize>, remarks: &mut Vec<(us
     }
 }
 
-fn know_each_other(a: &Incident, b: &Incident) -> bool {
-    let names = |one: &Incident, other: &Incident| one.related.iter().any(|related| related.id == other.id);
-    names(a, b) || names(b, a)
-}
-
-/// A name without case and accents.
-fn folded(name: &str) -> String {
-    let bare = name.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect::<String>();
-    bare.split_whitespace().collect::<Vec<_>>().join(" ")
+fn know_each_other(a: &Likeness, b: &Likeness) -> bool {
+    a.related.contains(&b.id) || b.related.contains(&a.id)
 }

@@ -121,7 +121,7 @@ fn each<'a>(incident: &'a Incident, seen: &mut dyn FnMut(At, &'a Localised)) {
 fn others(incident: &Incident, remarks: &mut Vec<Remark>) {
     let mut say = |other: bool, told: bool, at: At, field: &'static str| {
         if other && !told {
-            remarks.push(Remark::new(Fault::OtherWithoutText { field }, at));
+            remarks.push(Remark::new(Fault::OtherWithoutText { field: field.into() }, at));
         }
     };
     macro_rules! lists {

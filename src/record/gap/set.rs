@@ -7,7 +7,10 @@ use chrono::TimeDelta;
 /// One gap over many incidents; those that do not state it are counted and otherwise left out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GapSet {
-    gaps: Vec<Gap>,
+    /// The least that each gap may be, in order; an open start is the least of all.
+    least: Vec<Option<TimeDelta>>,
+    /// The most that each gap may be, in order; an open end is the most of all.
+    most: Vec<Option<TimeDelta>>,
     incidents: usize,
 }
 
@@ -26,14 +29,19 @@ impl GapSet {
         let mut set = GapSet::default();
         for gap in gaps {
             set.incidents += 1;
-            set.gaps.extend(gap.filter(|gap| !gap.is_unknown()));
+            if let Some(gap) = gap.filter(|gap| !gap.is_unknown()) {
+                set.least.push(gap.min);
+                set.most.push(gap.max);
+            }
         }
+        set.least.sort_unstable();
+        set.most.sort_unstable_by_key(|end| (end.is_none(), *end));
         set
     }
 
     /// How many incidents state it.
     pub fn stated(&self) -> usize {
-        self.gaps.len()
+        self.least.len()
     }
 
     /// How many incidents there are.
@@ -48,12 +56,12 @@ impl GapSet {
 
     /// The longest; `None` if nobody states it.
     pub fn longest(&self) -> Option<Gap> {
-        self.place(self.gaps.len().checked_sub(1)?)
+        self.place(self.stated().checked_sub(1)?)
     }
 
     /// The median, of an even number the middle of the two in the middle; `None` if nobody states it.
     pub fn median(&self) -> Option<Gap> {
-        let count = self.gaps.len();
+        let count = self.stated();
         let (low, high) = (self.place(count.checked_sub(1)? / 2)?, self.place(count / 2)?);
         let middle = |a: Option<TimeDelta>, b: Option<TimeDelta>| a.zip(b).map(|(a, b)| (a + b) / 2);
         Some(Gap { min: middle(low.min, high.min), max: middle(low.max, high.max) })
@@ -61,25 +69,20 @@ impl GapSet {
 
     /// What stands at a place of the sorted lengths: they only grow with each length, so their ends sort alone.
     fn place(&self, n: usize) -> Option<Gap> {
-        let mut least: Vec<Option<TimeDelta>> = self.gaps.iter().map(|gap| gap.min).collect();
-        let mut most: Vec<Option<TimeDelta>> = self.gaps.iter().map(|gap| gap.max).collect();
-        // an open start is the least of all, an open end the most
-        least.sort_unstable();
-        most.sort_unstable_by_key(|end| (end.is_none(), *end));
-        Some(Gap { min: *least.get(n)?, max: *most.get(n)? })
+        Some(Gap { min: *self.least.get(n)?, max: *self.most.get(n)? })
     }
 
     /// The rank that one of its gaps may have; equal lengths share the better rank.
     pub fn rank(&self, gap: Gap) -> Rank {
-        let shorter = |other: &&Gap| matches!((other.max, gap.min), (Some(theirs), Some(ours)) if theirs < ours);
-        let maybe = |other: &&Gap| match (other.min, gap.max) {
-            (Some(theirs), Some(ours)) => theirs < ours,
+        let is_shorter = |most: &Option<TimeDelta>| matches!((most, gap.min), (Some(most), Some(min)) if *most < min);
+        let may_be_shorter = |least: &Option<TimeDelta>| match (least, gap.max) {
+            (Some(least), Some(max)) => *least < max,
             _ => true,
         };
-        let count = self.gaps.iter().filter(maybe).count();
+        let count = self.least.partition_point(may_be_shorter);
         // it is itself among those that may be shorter, unless it is certain to the second
-        let itself = usize::from(maybe(&&gap));
-        Rank { min: 1 + self.gaps.iter().filter(shorter).count(), max: 1 + count.saturating_sub(itself) }
+        let itself = usize::from(may_be_shorter(&gap.min));
+        Rank { min: 1 + self.most.partition_point(is_shorter), max: 1 + count.saturating_sub(itself) }
     }
 }
 

@@ -19,8 +19,8 @@ impl Compare {
             return;
         }
         self.surveyed = Some(desk.revision);
-        let cards: Vec<_> = desk.hits.iter().filter_map(|hit| desk.card(hit.index)).collect();
-        let set = |asked: &Between| GapSet::new(cards.iter().map(|card| between(card.dates, *asked)));
+        let documents: Vec<_> = desk.hits.iter().filter_map(|hit| desk.document(hit.index)).collect();
+        let set = |asked: &Between| GapSet::new(documents.iter().map(|document| between(&document.dates, *asked)));
         self.sets = GAPS.iter().map(set).collect();
     }
 
@@ -40,7 +40,7 @@ impl Compare {
     /// Where the gap of the column under the cursor stands among those of the filtered set.
     fn rank(&self, desk: &Desk, asked: Between) -> Option<Line> {
         let entry = *desk.marked().get(self.column)?;
-        let gap = stated(&entry.incident, asked.from, asked.to)?.gap;
+        let gap = stated(entry.whole.as_deref()?, asked.from, asked.to)?.gap;
         let set = self.sets.get(GAPS.iter().position(|known| *known == asked)?)?;
         let options = Options { lang: desk.lang, glyphs: desk.brush.glyphs, width: usize::from(desk.size.0) };
         gaps::standing_in(set, gap, &options)

@@ -74,7 +74,7 @@ pub fn cell(key: Key, document: &Document, matched: &Matched, lang: Lang, glyphs
         Key::Id => Line::of(&*document.id, Role::Text),
         Key::Event(kind) => {
             let interval = document.milestone(kind).filter(|interval| !interval.is_unknown());
-            let told = interval.map(|interval| wording::date::of_interval(interval, document.zone));
+            let told = interval.map(|interval| wording::date::of_interval(interval, document.zone.0));
             plain(told.map(|told| wording::date::short(&told, glyphs)).as_deref())
         }
         Key::Gap(from, to) => {

@@ -3,7 +3,6 @@
 
 use super::column;
 use crate::query::{self, Key};
-use crate::record::Incident;
 use crate::screen::Desk;
 use crate::text::{Phrase, screen as words};
 use crate::theme::{Glyph, Role};
@@ -85,20 +84,19 @@ impl Columns {
 
     /// Paints the row of a match.
     pub fn row(&self, desk: &Desk, hit: usize, area: Rect, buffer: &mut Buffer) {
-        let (Some(entry), Some(found)) = (desk.entry(hit), desk.hits.get(hit)) else { return };
-        let Some(document) = desk.documents.get(found.index) else { return };
+        let Some(entry) = desk.entry(hit) else { return };
+        let document = &*entry.document;
         let letters = query::matched(desk.filter.shown(), document, desk.lang);
-        let (brush, incident) = (desk.brush, &entry.incident);
-        if desk.marks.contains(&incident.id) {
+        let brush = desk.brush;
+        if desk.marks.iter().any(|id| id == entry.id()) {
             brush.text(buffer, area.x + 1, area.y, 1, brush.glyph(Glyph::Marked), Role::Marked);
         }
         let mut x = area.x + 2;
-        let whole = incident.title.get(desk.lang);
-        let said = if desk.one_organisation { said_already(incident, whole) } else { 0 };
-        let rest: String = whole.chars().skip(said).collect();
+        let said = if desk.one_organisation { document.opening(desk.lang) } else { 0 };
+        let rest: String = document.title.get(desk.lang).chars().skip(said).collect();
         let places: Vec<usize> = letters.title.iter().filter_map(|place| place.checked_sub(said)).collect();
         let mut title = column::marked(&rest, &places);
-        if desk.sidecar.of(&incident.id).is_some_and(|annotation| annotation.star) {
+        if desk.sidecar.of(entry.id()).is_some_and(|annotation| annotation.star) {
             title.spans.splice(0..0, Line::of(format!("{} ", brush.glyph(Glyph::Star)), Role::Marked).spans);
         }
         brush.line(buffer, x, area.y, self.title.saturating_sub(1), &title);
@@ -111,13 +109,4 @@ impl Columns {
             x += width;
         }
     }
-}
-
-/// How many characters at the start of a title only name the organisation, under any of its names: `Acme: `.
-fn said_already(incident: &Incident, title: &str) -> usize {
-    let organisation = &incident.organisation;
-    let names = organisation.name.all().chain(organisation.aliases.iter().map(String::as_str));
-    let after = |name: &str| title.strip_prefix(name)?.trim_start().strip_prefix(':').map(str::trim_start);
-    let rest = names.filter_map(after).find(|rest| !rest.is_empty());
-    rest.map_or(0, |rest| title.chars().count() - rest.chars().count())
 }

@@ -1,5 +1,5 @@
 //! The strip above the list: how many of the matches begin when, and where the chosen one does.
-//! It counts what the desk has reckoned; it reads no record.
+//! It is counted once when the matches change; drawing a frame only reads it.
 
 use crate::chart::bars;
 use crate::chart::scale::TimeScale;
@@ -9,36 +9,50 @@ use crate::widget::axis::{self, Counting};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// All matches over time: how many start in each cell, and the years below.
-pub fn draw(desk: &Desk, area: Rect, buffer: &mut Buffer) {
-    if area.height < 2 || area.width < 10 {
-        return;
-    }
-    let inside = Rect { x: area.x + 2, width: area.width - 4, ..area };
-    let dates: Vec<(Option<i64>, Option<i64>)> = desk
-        .hits
-        .iter()
-        .filter_map(|hit| desk.documents.get(hit.index))
-        .map(|document| [document.date.earliest, document.date.latest].map(|at| at.map(|at| at.timestamp())))
-        .map(|[from, to]| (from, to))
-        .filter(|ends| ends.0.is_some() || ends.1.is_some())
-        .collect();
-    let ends = dates.iter().flat_map(|(from, to)| [*from, *to]).flatten();
-    let Some((first, last)) = ends.clone().min().zip(ends.max()) else { return };
-    let scale = TimeScale::fit(first, last, inside.width);
-    let chosen = desk.chosen().and_then(|_| desk.documents.get(desk.hits.get(desk.cursor()?)?.index));
-    let here =
-        chosen.and_then(|document| document.date.earliest.or(document.date.latest)).map(|t| scale.cell(t.timestamp()));
-    for (cell, level) in (0u16..).zip(bars::strip(dates, &scale).levels()) {
-        if level > 0 {
-            let role = if here == Some(i64::from(cell)) { Role::Strong } else { Role::Bar };
-            brush_level(desk, buffer, inside.x + cell, inside.y, level, role);
-        }
-    }
-    let below = Rect { y: inside.y + 1, height: 1, ..inside };
-    axis::draw(desk.brush, desk.lang, &scale.into(), Counting::Calendar, below, buffer);
+/// How many of the matches begin in each cell.
+#[derive(Clone, Debug, Default)]
+pub struct Strip {
+    scale: Option<TimeScale>,
+    /// The height of each cell's bar.
+    levels: Vec<u8>,
+    /// Of which matches that was counted, and for how many cells.
+    counted: Option<(u64, u16)>,
 }
 
-fn brush_level(desk: &Desk, buffer: &mut Buffer, x: u16, y: u16, level: u8, role: Role) {
-    desk.brush.text(buffer, x, y, 1, desk.brush.glyphs.level(level), role);
+impl Strip {
+    /// Counts anew after the matches or the width changed.
+    pub fn settle(&mut self, desk: &Desk, area: Rect) {
+        let width = area.width.saturating_sub(4);
+        if self.counted == Some((desk.revision, width)) {
+            return;
+        }
+        self.counted = Some((desk.revision, width));
+        let dates: Vec<(Option<i64>, Option<i64>)> = desk
+            .hits
+            .iter()
+            .filter_map(|hit| desk.document(hit.index))
+            .map(|document| [document.date.earliest, document.date.latest].map(|at| at.map(|at| at.timestamp())))
+            .map(|[from, to]| (from, to))
+            .filter(|ends| ends.0.is_some() || ends.1.is_some())
+            .collect();
+        let ends = dates.iter().flat_map(|(from, to)| [*from, *to]).flatten();
+        self.scale = ends.clone().min().zip(ends.max()).map(|(first, last)| TimeScale::fit(first, last, width));
+        self.levels = self.scale.as_ref().map(|scale| bars::strip(dates, scale).levels().collect()).unwrap_or_default();
+    }
+
+    /// All matches over time, and the years below.
+    pub fn draw(&self, desk: &Desk, area: Rect, buffer: &mut Buffer) {
+        let Some(scale) = self.scale.filter(|_| area.height >= 2 && area.width >= 10) else { return };
+        let inside = Rect { x: area.x + 2, width: area.width - 4, ..area };
+        let date = desk.chosen().map(|entry| entry.document.date);
+        let here = date.and_then(|date| date.earliest.or(date.latest)).map(|at| scale.cell(at.timestamp()));
+        for (cell, level) in (0u16..inside.width).zip(&self.levels) {
+            if *level > 0 {
+                let role = if here == Some(i64::from(cell)) { Role::Strong } else { Role::Bar };
+                desk.brush.text(buffer, inside.x + cell, inside.y, 1, desk.brush.glyphs.level(*level), role);
+            }
+        }
+        let below = Rect { y: inside.y + 1, height: 1, ..inside };
+        axis::draw(desk.brush, desk.lang, &scale.into(), Counting::Calendar, below, buffer);
+    }
 }

@@ -22,7 +22,7 @@ impl Timeline {
         let Some(anchor) = self.align().filter(|_| area.height > 0) else { return };
         let (lang, glyphs) = (desk.lang, desk.brush.glyphs);
         let left_out = self.survey.left_out.iter().filter_map(|(entry, missing)| {
-            let title = desk.library.entries.get(*entry)?.incident.title.get(lang);
+            let title = desk.document(*entry)?.title.get(lang);
             Some((title, *missing))
         });
         let lines: Vec<Line> = if self.survey.left_out.len() > usize::from(area.height) {
@@ -58,7 +58,7 @@ impl Timeline {
         if event.kind == Kind::Event(kind) {
             return None;
         }
-        let anchor = day_zero::anchor(&desk.documents.get(lane.entry)?.dates, kind).ok()?;
+        let anchor = day_zero::anchor(&desk.document(lane.entry)?.dates, kind).ok()?;
         let since = gap::full(view::since(anchor, event, lane.zero), desk.lang);
         let name = crate::record::vocabulary::Vocabulary::label(kind).get(desk.lang);
         let line = Line::of(words::SINCE.fill(desk.lang, &[&name, &since]), Role::Strong);

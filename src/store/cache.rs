@@ -1,0 +1,181 @@
+//! What came of every file of a folder, kept between two runs in the user's cache folder.
+//! It is a shortcut and never more: what does not fit to the letter counts as never kept, and deleting it costs time alone.
+
+mod keeper;
+mod stamp;
+
+pub use keeper::Keeper;
+pub use stamp::Stamp;
+
+use super::library::Known;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::fs::File;
+use std::io;
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::FileExt;
+use std::path::{Path, PathBuf};
+use xxhash_rust::xxh3::xxh3_64;
+
+/// The last bytes of such a file, before them the length and the sum of its index.
+const MARK: [u8; 8] = *b"breachl\n";
+/// The length of what stands after the index.
+const FOOT: usize = 24;
+
+/// The user's folder for caches of this program; `None` where the system knows no such folder.
+pub fn folder() -> Option<PathBuf> {
+    dirs::cache_dir().map(|caches| caches.join("breachline"))
+}
+
+/// By which program it was kept, where, and of which folder: all of it must fit.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Origin {
+    /// The program's version, and a number of the sources that decide what is kept and how.
+    program: (String, String),
+    machine: String,
+    /// The folder, without links.
+    place: Vec<u8>,
+}
+
+impl Origin {
+    fn of(place: &Path) -> Origin {
+        let id = std::fs::read_to_string("/etc/machine-id").unwrap_or_default();
+        let name = rustix::system::uname();
+        Origin {
+            program: (env!("CARGO_PKG_VERSION").to_owned(), env!("BREACHLINE_READING").to_owned()),
+            machine: format!("{} {}", id.trim(), name.nodename().to_string_lossy()),
+            place: place.as_os_str().as_bytes().to_owned(),
+        }
+    }
+}
+
+/// Where what came of one file is kept.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Row {
+    /// The file's path below the folder.
+    path: Box<str>,
+    stamp: Stamp,
+    offset: u64,
+    length: u32,
+    sum: u64,
+}
+
+/// What stands at the end of such a file.
+#[derive(Debug, Serialize, Deserialize)]
+struct Index {
+    origin: Origin,
+    /// Up to when it was kept, as seconds: what may lie in the future was judged by it.
+    now: i64,
+    rows: Vec<Row>,
+}
+
+/// The cache of one folder of records.
+#[derive(Debug)]
+pub struct Cache {
+    /// The folder, without links.
+    place: PathBuf,
+    /// The file that it is kept in.
+    path: PathBuf,
+    file: Option<File>,
+    rows: HashMap<Box<str>, Row>,
+    /// As of when files are judged.
+    now: DateTime<Utc>,
+}
+
+impl Cache {
+    /// Opens the cache of a folder in a folder of caches; an empty one if there is none that fits.
+    pub fn open(caches: &Path, place: &Path, now: DateTime<Utc>) -> io::Result<Cache> {
+        let place = place.canonicalize()?;
+        let path = caches.join(format!("{:016x}", xxh3_64(place.as_os_str().as_bytes())));
+        let mut cache = Cache { place, path, file: None, rows: HashMap::new(), now };
+        if let Ok(file) = File::open(&cache.path)
+            && let Some(index) = index(&file)
+            && index.origin == Origin::of(&cache.place)
+            && index.now <= now.timestamp()
+        {
+            cache.rows = index.rows.into_iter().map(|row| (row.path.clone(), row)).collect();
+            cache.file = Some(file);
+        }
+        Ok(cache)
+    }
+
+    /// Takes out where a file is kept, if it is unchanged.
+    pub fn take(&mut self, path: &str, stamp: &Stamp) -> Option<Row> {
+        self.rows.remove(path).filter(|row| row.stamp == *stamp)
+    }
+
+    /// Whether files are kept that were not taken out.
+    pub fn has_more(&self) -> bool {
+        !self.rows.is_empty()
+    }
+
+    /// What came of an unchanged file, and its bytes; `None` where those are damaged.
+    pub fn known(&self, row: &Row) -> Option<(Known, Vec<u8>)> {
+        let mut bytes = vec![0; row.length as usize];
+        self.file.as_ref()?.read_exact_at(&mut bytes, row.offset).ok()?;
+        let known = (xxh3_64(&bytes) == row.sum).then(|| postcard::from_bytes(&bytes).ok())??;
+        Some((known, bytes))
+    }
+
+    /// Begins to keep anew what comes of the folder's files.
+    pub fn keeper(&self) -> io::Result<Keeper> {
+        Keeper::new(&self.path, Origin::of(&self.place), self.now)
+    }
+}
+
+/// The index of a cache's file, if the file is whole.
+fn index(file: &File) -> Option<Index> {
+    let size = usize::try_from(file.metadata().ok()?.len()).ok()?;
+    let mut foot = [0; FOOT];
+    file.read_exact_at(&mut foot, u64::try_from(size.checked_sub(FOOT)?).ok()?).ok()?;
+    let number = |at: usize| foot.get(at..at + 8)?.try_into().ok().map(u64::from_le_bytes);
+    let (length, sum) = (usize::try_from(number(0)?).ok()?, number(8)?);
+    if foot.get(16..) != Some(&MARK) || length > size - FOOT {
+        return None;
+    }
+    let mut bytes = vec![0; length];
+    file.read_exact_at(&mut bytes, u64::try_from(size - FOOT - length).ok()?).ok()?;
+    (xxh3_64(&bytes) == sum).then(|| postcard::from_bytes(&bytes).ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known() -> Known {
+        Known { record: None, findings: Vec::new() }
+    }
+
+    /// A cache with one row, as another writer would leave it.
+    fn rows_of(change: impl Fn(&mut Origin)) -> usize {
+        let root = tempfile::tempdir().unwrap();
+        let (caches, place) = (root.path().join("caches"), root.path().join("records"));
+        std::fs::create_dir(&place).unwrap();
+        std::fs::write(place.join("a.yaml"), "a".repeat(1000)).unwrap();
+        let stamp = Stamp::of(&place.join("a.yaml").metadata().unwrap());
+        let now = DateTime::<Utc>::from(std::time::SystemTime::now());
+        let cache = Cache::open(&caches, &place, now).unwrap();
+        let mut origin = Origin::of(&cache.place);
+        change(&mut origin);
+        let mut keeper = Keeper::new(&cache.path, origin, now).unwrap();
+        keeper.keep("a.yaml", stamp, &postcard::to_allocvec(&known()).unwrap()).unwrap();
+        keeper.finish().unwrap();
+        let mut cache = Cache::open(&caches, &place, now).unwrap();
+        let rows = cache.rows.len();
+        if rows > 0 {
+            let row = cache.take("a.yaml", &stamp).unwrap();
+            assert_eq!(cache.known(&row).unwrap().0, known());
+        }
+        rows
+    }
+
+    #[test]
+    fn what_another_version_machine_or_folder_kept_is_not_used() {
+        assert_eq!(rows_of(|_| {}), 1);
+        assert_eq!(rows_of(|origin| origin.program.0 = "0.0.9".to_owned()), 0);
+        assert_eq!(rows_of(|origin| origin.program.1 = String::new()), 0);
+        assert_eq!(rows_of(|origin| origin.machine.push('x')), 0);
+        assert_eq!(rows_of(|origin| origin.place.push(b'x')), 0);
+    }
+}

@@ -1,0 +1,152 @@
+//! The caches of the places that are loaded: which files need not be read, and what is kept of the others.
+//! What goes wrong with a cache is never told: without it all is read.
+
+use super::cache::{Cache, Keeper, Stamp};
+use super::library::Known;
+use super::load::{Candidate, Outcome};
+use crate::record::finding::Fault;
+use chrono::{DateTime, Utc};
+use std::path::{Path, PathBuf};
+
+/// What is to be kept of a file.
+pub struct Kept {
+    place: usize,
+    /// Its path below the place.
+    path: String,
+    stamp: Stamp,
+    bytes: Vec<u8>,
+}
+
+/// The caches of some places, one for each folder.
+pub struct Caching<'a> {
+    places: &'a [PathBuf],
+    caches: Vec<Option<Cache>>,
+    /// The caches that are written anew, since something changed.
+    keepers: Vec<Option<Keeper>>,
+}
+
+impl<'a> Caching<'a> {
+    /// Opens the caches and finds what is kept of the files.
+    pub fn new(
+        caches: Option<&Path>,
+        places: &'a [PathBuf],
+        files: &mut [Candidate],
+        now: DateTime<Utc>,
+    ) -> Caching<'a> {
+        let open = |place: &PathBuf| Cache::open(caches?, place, now).ok().filter(|_| place.is_dir());
+        let mut caches: Vec<Option<Cache>> = places.iter().map(open).collect();
+        if caches.iter().all(Option::is_none) {
+            return Caching { places, caches, keepers: Vec::new() };
+        }
+        let mut changed = vec![false; places.len()];
+        for file in files {
+            let Some(cache) = caches.get_mut(file.place).and_then(Option::as_mut) else { continue };
+            let path = below(places, file);
+            file.row = file.stamp.zip(path).and_then(|(stamp, path)| cache.take(&path, &stamp));
+            changed[file.place] |= file.row.is_none();
+        }
+        let keeper = |(cache, changed): (&Option<Cache>, bool)| {
+            let cache = cache.as_ref()?;
+            (changed || cache.has_more()).then(|| cache.keeper().ok()).flatten()
+        };
+        let keepers = caches.iter().zip(changed).map(keeper).collect();
+        Caching { places, caches, keepers }
+    }
+
+    /// What came of a file, read or kept, and what is to be kept of it.
+    pub fn outcome(&self, file: &Candidate, whole: bool, now: DateTime<Utc>) -> (Outcome, Option<Kept>) {
+        let kept = file.row.as_ref().and_then(|row| self.caches.get(file.place)?.as_ref()?.known(row));
+        let (known, incident, bytes) = if let Some((known, bytes)) = kept {
+            (known, None, Some(bytes))
+        } else {
+            let (known, incident) = file.judge(now);
+            (known, incident.filter(|_| whole), None)
+        };
+        let kept = self.to_keep(file, &known, bytes, now);
+        (file.outcome(known, incident), kept)
+    }
+
+    /// What is to be kept of a file: nothing where nothing changed, nor where the clock may yet change what is said of it.
+    fn to_keep(&self, file: &Candidate, known: &Known, bytes: Option<Vec<u8>>, now: DateTime<Utc>) -> Option<Kept> {
+        self.keepers.get(file.place)?.as_ref()?;
+        let stamp = file.stamp.filter(|stamp| stamp.is_at_rest(now))?;
+        if known.findings.iter().any(|(finding, _)| is_passing(&finding.fault)) {
+            return None;
+        }
+        let bytes = bytes.or_else(|| postcard::to_allocvec(known).ok())?;
+        Some(Kept { place: file.place, path: below(self.places, file)?, stamp, bytes })
+    }
+
+    /// Keeps what came of a file; a cache that cannot be written is given up.
+    pub fn keep(&mut self, kept: Option<Kept>) {
+        let Some(kept) = kept else { return };
+        let Some(keeper) = self.keepers.get_mut(kept.place) else { return };
+        if keeper.as_mut().is_some_and(|keeper| keeper.keep(&kept.path, kept.stamp, &kept.bytes).is_err()) {
+            *keeper = None;
+        }
+    }
+
+    /// Puts what was kept anew in place.
+    pub fn finish(self) {
+        for keeper in self.keepers.into_iter().flatten() {
+            // the next start reads the files instead
+            let _ = keeper.finish();
+        }
+    }
+}
+
+/// Whether a fault may be gone tomorrow though the file stays as it is.
+fn is_passing(fault: &Fault) -> bool {
+    use Fault::{DanglingLink, FutureDate, LinkLoop, NotAFile, NotFound, Unreadable};
+    matches!(fault, FutureDate(_) | Unreadable(_) | NotFound | NotAFile | LinkLoop | DanglingLink)
+}
+
+/// A file's path below its place; `None` for one that no text names.
+fn below(places: &[PathBuf], file: &Candidate) -> Option<String> {
+    Some(file.path.strip_prefix(places.get(file.place)?).ok()?.to_str()?.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::load::{SMALL, find};
+    use super::super::seen::Seen;
+    use super::*;
+    use chrono::TimeZone;
+    use std::ops::ControlFlow;
+    use std::time::{Duration, SystemTime};
+
+    #[test]
+    fn a_file_that_is_unchanged_is_not_opened_and_only_the_changed_one_is_read() {
+        let root = tempfile::tempdir().unwrap();
+        let (records, caches) = (root.path().join("records"), root.path().join("caches"));
+        std::fs::create_dir(&records).unwrap();
+        let write = |n: usize, title: &str| {
+            let path = records.join(format!("{n:03}.yaml"));
+            let notes = "as before ".repeat(200);
+            let text = format!(
+                "title: {title}\norganisation: {{ name: O }}\ntimeline: [{{ date: 2025, kind: aware }}]\nnotes: {notes}\n"
+            );
+            std::fs::write(&path, text).unwrap();
+            let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
+            std::fs::File::options().write(true).open(path).unwrap().set_modified(long_ago).unwrap();
+        };
+        (0..=SMALL).for_each(|n| write(n, "Old"));
+        let now = Utc.with_ymd_and_hms(2026, 11, 24, 12, 0, 0).unwrap();
+        let places = [records.clone()];
+        let ControlFlow::Continue(files) = find(&places, &mut |_| ControlFlow::Continue(())) else { panic!() };
+        let count = files.len();
+        let nothing = &mut Seen::default();
+        super::super::load::load(&places, Some(&caches), nothing, now, &mut |_| ControlFlow::Continue(()));
+        write(7, "New");
+        let ControlFlow::Continue(mut files) = find(&places, &mut |_| ControlFlow::Continue(())) else { panic!() };
+        files.iter_mut().for_each(Candidate::stamp);
+        let caching = Caching::new(Some(&caches), &places, &mut files, now);
+        let changed: Vec<usize> = (0..count).filter(|n| files[*n].row.is_none()).collect();
+        assert_eq!(changed, [7]);
+        // what is kept does not need the files any more
+        std::fs::remove_dir_all(&records).unwrap();
+        let entries: Vec<_> = files.iter().filter_map(|file| caching.outcome(file, false, now).0.entry).collect();
+        assert_eq!(entries.len(), count - 1);
+        assert!(entries.iter().all(|entry| entry.document.title.get(crate::text::Lang::En) == "Old"));
+    }
+}

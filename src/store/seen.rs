@@ -1,0 +1,47 @@
+//! What came of the files that were read in this run, so that only those are read again that changed since.
+//! It is gone with the program; `cache` keeps it between two runs.
+
+use super::cache::Stamp;
+use super::load::{Candidate, Outcome};
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// What came of the files that were read before.
+#[derive(Debug, Default)]
+pub struct Seen {
+    known: HashMap<PathBuf, (Stamp, Outcome)>,
+    /// The texts that records share.
+    pool: HashSet<Arc<str>>,
+}
+
+impl Seen {
+    /// Whether nothing was read before.
+    pub(super) fn is_empty(&self) -> bool {
+        self.known.is_empty()
+    }
+
+    /// Forgets all files but these.
+    pub(super) fn keep_only(&mut self, files: &[Candidate]) {
+        if self.is_empty() {
+            return;
+        }
+        let paths: HashSet<&Path> = files.iter().map(|file| file.path.as_path()).collect();
+        self.known.retain(|path, _| paths.contains(path.as_path()));
+    }
+
+    /// What came of a file before, if it is as it was.
+    pub(super) fn outcome(&self, file: &Candidate) -> Option<Outcome> {
+        let (stamp, outcome) = self.known.get(&file.path)?;
+        (file.stamp.as_ref() == Some(stamp)).then(|| outcome.clone())
+    }
+
+    /// Remembers what came of a file, its repeated texts shared with those of others.
+    pub(super) fn take_in(&mut self, path: PathBuf, stamp: Option<Stamp>, mut outcome: Outcome) -> Outcome {
+        outcome.entry = outcome.entry.map(|entry| entry.sharing(&mut self.pool));
+        if let Some(stamp) = stamp {
+            self.known.insert(path, (stamp, outcome.clone()));
+        }
+        outcome
+    }
+}
