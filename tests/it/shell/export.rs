@@ -88,6 +88,20 @@ fn a_page_tells_every_incident_that_matches_in_short_and_in_full_and_takes_nothi
 }
 
 #[test]
+fn a_picture_of_more_lanes_than_anybody_looks_at_is_refused_with_the_reason() {
+    let files = folder(&[]);
+    let mut rows = "date;status;processor;subcontractor;organization_type;volume;data;sensitive;links\n".to_owned();
+    rows.extend((0..501).map(|n| format!("2025-01-02;confirmed;Org {n};;;;;;\n")));
+    fs::write(files.path().join("rows.csv"), rows).unwrap();
+    shell_in(files.path()).prints(&["import", "--from", "bonjourlafuite", "--into", "records", "rows.csv"]);
+    for command in [["export", "--format", "svg"], ["timeline", "--format", "svg"]] {
+        let run = shell_in(files.path()).run(&[&command[..], &["--dir", "records"]].concat());
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{command:?}");
+        assert!(run.err.contains("at most 500 incidents, and 501 match"), "{}", run.err);
+    }
+}
+
+#[test]
 fn dates_keep_their_offsets() {
     let text = SOUND.replace("{text}", "x").replace("date: 2025-03-10,", "date: 2025-03-10T09:30+01:00,");
     let files = folder(&[("a.yaml", &text)]);
