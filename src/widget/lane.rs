@@ -154,7 +154,7 @@ fn look(event: &EventModel, ghost: bool) -> Look {
     };
     let point = match (event.doubtful, event.actor) {
         _ if ghost => Glyph::Median,
-        _ if event.planned => Glyph::Doubtful,
+        _ if event.planned => Glyph::Planned,
         (true, Actor::Attack) => Glyph::AttackDoubtful,
         (true, Actor::Response) => Glyph::ResponseDoubtful,
         (true, Actor::Authority) => Glyph::CourtDoubtful,

@@ -14,7 +14,7 @@ const SHAPES: [(&[Glyph], Phrase, Role); 11] = [
     (&[Glyph::ResponseDoubtful, Glyph::AttackDoubtful], words::DOUBTFUL, Role::Disputed),
     (&[Glyph::FromEnd, Glyph::Run, Glyph::ToEnd], words::BETWEEN, Role::Text),
     (&[Glyph::OpenLeft, Glyph::OpenRight], words::OPEN, Role::Text),
-    (&[Glyph::Doubtful], words::PLANNED, Role::Claimed),
+    (&[Glyph::Planned], words::PLANNED, Role::Claimed),
     (&[Glyph::About], words::APPROXIMATE, Role::Text),
     (&[Glyph::Unknown], words::UNCERTAIN, Role::Text),
     (&[Glyph::Break, Glyph::Break], words::BREAK, Role::Muted),
