@@ -276,6 +276,7 @@ impl App {
                 (C::ZoomOut, short::FARTHER),
                 (C::FitAll, short::ALL),
                 (C::Left, short::PAN),
+                (C::Open, short::MORE),
                 (C::Sources, short::SOURCES),
             ],
             Screen::Timeline => &[
@@ -286,6 +287,7 @@ impl App {
                 (C::FitAll, short::ALL),
                 (C::AlignDayZero, short::DAY_ZERO),
                 (C::Left, short::PAN),
+                (C::Open, short::MORE),
                 (C::Sources, short::SOURCES),
             ],
             Screen::Compare => COMPARE,
@@ -300,7 +302,7 @@ impl App {
             Screen::Matrix => &[
                 (C::NextPane, short::OTHER_MATRIX),
                 (C::SortRows, short::SORT),
-                (C::Open, short::OPEN),
+                (C::Open, short::MORE),
                 (C::Sources, short::SOURCES),
             ],
             Screen::Problems => &[(C::Edit, short::EDIT), (C::Reload, short::RELOAD), (C::Copy, short::COPY)],

@@ -33,7 +33,6 @@ impl App {
             Command::ShowStatistics => self.screen = Screen::Statistics,
             Command::ShowProblems => self.screen = Screen::Problems,
             Command::ShowMatrix => self.screen = Screen::Matrix,
-            Command::Open if self.screen == Screen::Matrix => self.screen = Screen::Explore,
             Command::CompareMarked => self.screen = Screen::Compare,
             Command::TimelineMarked => self.screen = Screen::Timeline,
             Command::UnmarkAll => self.desk.marks.clear(),

@@ -111,7 +111,9 @@ impl Needle {
     /// Finds the word as it is, best as a word of its own: how well, and at which byte.
     fn find(&self, place: Place, all: &str) -> Option<(u32, usize)> {
         let base = match place {
-            Place::Title | Place::Organisation => 400,
+            // an alias is often an address, which a title that says the same outranks
+            Place::Title => 450,
+            Place::Organisation => 400,
             Place::Id | Place::Tag | Place::System | Place::Party => 300,
             Place::Summary | Place::Source | Place::Sector => 0,
         };
@@ -160,12 +162,12 @@ fn from_word_with(first: char, text: &str) -> Option<(usize, &str)> {
     None
 }
 
-/// Whether a word was found from a word's start with few letters left out: one in a short word, half as many in a long.
+/// Whether a word was found from a word's start with few letters left out, half as many as it has; a word of four letters
+/// or fewer is too short to be missing any.
 fn is_close(places: &[usize], text: &str, length: usize) -> bool {
     let (Some(first), Some(last)) = (places.first(), places.last()) else { return false };
-    let spare = if length <= 4 { 1 } else { length / 2 };
     let starts = first.checked_sub(1).and_then(|n| text.chars().nth(n)).is_none_or(|c| !c.is_alphanumeric());
-    length > 3 && starts && last - first < length + spare
+    length > 4 && starts && last - first < length + length / 2
 }
 
 /// A text as a whole, or a long one in windows that overlap by half and begin at words.

@@ -292,10 +292,9 @@ pub const WHY_ORGANISATION: Phrase = phrase("found: same organisation", "trouvé
 pub const SHOWN_AND_ALL: [Phrase; 2] = [phrase("Shown", "Affichés"), phrase("All", "Tous")];
 
 /// The matrix of data.
-pub const MATRIX_DATA: Phrase = phrase("Which data, over all incidents", "Quelles données, pour tous les incidents");
+pub const MATRIX_DATA: Phrase = phrase("Which data, by incident", "Quelles données, par incident");
 /// The matrix of measures.
-pub const MATRIX_MEASURES: Phrase =
-    phrase("Which measures, over all incidents", "Quelles mesures, pour tous les incidents");
+pub const MATRIX_MEASURES: Phrase = phrase("Which measures, by incident", "Quelles mesures, par incident");
 /// The head of a matrix's totals.
 pub const MATRIX_TOTAL: Phrase = phrase("in", "dans");
 /// What the signs of the matrix of data mean.

@@ -167,3 +167,19 @@ fn a_question_typed_once_is_answered_and_what_is_only_possible_is_asked_for_by_a
     let mut explorer = Explorer::open_as(INCIDENTS, WIDE, Lang::Fr, Brush::default());
     explorer.filter(french).shows("1 sur 9").shows("Cap emploi");
 }
+
+#[test]
+fn the_head_of_a_gap_is_whole_below_one_another() {
+    let mut explorer = Explorer::open(INCIDENTS, SMALL);
+    explorer.press(&["C"]).type_text("detected..authority_notified");
+    explorer.press(&["enter", "esc"]).shows("Detected to").shows("Authority notified");
+    // the cursor's row is seen though the heads take one more
+    explorer.press(&["G"]).shows("▌ lists exported");
+}
+
+#[test]
+fn a_matrix_names_its_incidents_where_there_is_room() {
+    let mut explorer = Explorer::open(INCIDENTS, WIDE);
+    explorer.press(&["space", "space", "M"]).shows("young people").shows("job seekers'");
+    explorer.resize((60, 16)).shows("2025-12").shows("Name").hides("young p…");
+}
