@@ -234,7 +234,7 @@ impl App {
             return (vec![(C::Open, short::KEEP), (C::Escape, short::BACK)], vec![(C::Quit, short::QUIT)]);
         }
         match self.overlays.last() {
-            Some(Overlay::Form(_)) => return form_hints(),
+            Some(Overlay::Form(form)) if form.is_filled_in() => return form_hints(),
             Some(Overlay::Facets) => {
                 let own = self.own_hints(Screen::Statistics, false);
                 return (own.to_vec(), vec![(C::Help, short::HELP), (C::Escape, short::BACK)]);

@@ -96,7 +96,7 @@ impl Test {
                 .is_some_and(|at| asked.takes(day::answer(&asked.compare, at, document.zone.0))),
             Test::Gap(from, to, asked) => document.gap(*from, *to).is_some_and(|gap| asked.takes(length(asked, gap))),
             Test::Affected(asked, unit) => document.headline.is_some_and(|headline| {
-                let is_alike = unit.map_or_else(|| stands_for_people(headline.unit), |unit| headline.unit == unit);
+                let is_alike = unit.is_none_or(|unit| headline.unit == unit);
                 let end = |count: u64| Count(count).ends().0;
                 let ends = Ends { first: headline.count.min.map(end), last: headline.count.max.map(end) };
                 is_alike && asked.admits(ends)
@@ -142,11 +142,6 @@ pub fn may_be_out(status: DataStatus) -> bool {
 /// Whether a measure of a status was not refused.
 pub fn is_taken(status: Option<MeasureStatus>) -> bool {
     status != Some(MeasureStatus::Refused)
-}
-
-/// Whether a unit is a measure of how many people are concerned.
-pub fn stands_for_people(unit: CountUnit) -> bool {
-    matches!(unit, CountUnit::Persons | CountUnit::Accounts | CountUnit::Households | CountUnit::Records)
 }
 
 impl fmt::Display for Test {

@@ -155,6 +155,11 @@ impl Form {
         form
     }
 
+    /// Whether keys go to its fields: nothing lies over them.
+    pub fn is_filled_in(&self) -> bool {
+        matches!(self.stage, Stage::Fields)
+    }
+
     /// Whether an answer differs from what was there.
     pub fn is_changed(&self) -> bool {
         self.slots.iter().any(|slot| !slot.proposed && slot.path != FOLDER && slot.answer() != slot.before)

@@ -52,8 +52,8 @@ pub const LEAVING: Phrase =
     phrase("What is filled in here is not saved.", "Ce qui est saisi ici n'est pas enregistré.");
 /// What can be done about it.
 pub const LEAVING_KEYS: Phrase = phrase(
-    "y discards it · k keeps it for later · esc goes on",
-    "o l'abandonne · g le garde pour plus tard · esc reprend",
+    "ctrl-s saves it · y discards it · k keeps it for later · esc goes on",
+    "ctrl-s l'enregistre · o l'abandonne · g le garde pour plus tard · esc reprend",
 );
 /// Records that look like the new one.
 pub const ALIKE_TITLE: Phrase = phrase("Is it there already?", "Existe-t-elle déjà\u{a0}?");

@@ -213,8 +213,8 @@ pub const COUNT_UNDER: Phrase = phrase("under {0}", "moins de {0}");
 pub const COUNT_BETWEEN: Phrase = phrase("{0} to {1}", "de {0} à {1}");
 /// Counts of a number or more.
 pub const COUNT_OVER: Phrase = phrase("{0} or more", "{0} ou plus");
-/// Counts in units that are no people, or of which only a most is stated.
-pub const OTHER_COUNTS: Phrase = phrase("other units, or only a most", "autres unités, ou un maximum seul");
+/// Counts of which only a most is stated.
+pub const OTHER_COUNTS: Phrase = phrase("only a most", "un maximum seul");
 /// A quarter: the year, the quarter.
 pub const QUARTER: Phrase = phrase("{0} Q{1}", "T{1} {0}");
 /// Dates of which no start is stated.

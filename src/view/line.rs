@@ -158,7 +158,13 @@ impl Rows {
     }
 
     fn break_up(&mut self, word: &[(&str, Role)]) {
+        let mut joined = true;
         for (piece, role) in word {
+            // rather behind a hyphen or a slash than within a name
+            if !joined && self.used + piece.width() > self.width && piece.width() <= self.width - self.indent {
+                self.turn();
+            }
+            joined = !piece.ends_with(['-', '/']);
             for letter in piece.graphemes(true) {
                 if self.used + letter.width() > self.width {
                     self.turn();
@@ -235,6 +241,13 @@ mod tests {
 
     fn rows(text: &str, width: usize, indent: usize) -> Vec<String> {
         Line::of(text, Role::Text).indented(indent).fold(width).iter().map(Line::text).collect()
+    }
+
+    #[test]
+    fn a_word_too_long_for_a_row_is_broken_behind_its_hyphen() {
+        let line = Line::of("Majorel's document-digitisation service", Role::Text).indented(2);
+        let rows: Vec<String> = line.fold(20).iter().map(Line::text).collect();
+        assert_eq!(rows, ["Majorel's document-", "  digitisation", "  service"]);
     }
 
     #[test]

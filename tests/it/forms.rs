@@ -155,6 +155,9 @@ fn leaving_asks_and_gives_up_or_keeps() {
     let mut explorer = Explorer::open(folder.path(), LEAST);
     explorer.press(&["a", "esc"]).hides("New record");
     explorer.press(&["a", "Portal", "esc"]).shows("Leave without saving?").press(&["esc"]).shows("Portal");
+    explorer.press(&["esc"]);
+    explorer.expect(!explorer.bottom().contains("tab"), "the keys of the fields are not told under the question");
+    explorer.press(&["ctrl-s"]).hides("Leave without saving?").shows("New record").shows("required");
     explorer.press(&["esc", "k"]).hides("New record");
     assert_eq!(explorer.drafts.len(), 1);
     explorer.press(&["a", "Other", "esc", "y"]).hides("New record");

@@ -4,7 +4,7 @@
 use crate::query::document::Headline;
 use crate::query::field::Field;
 use crate::query::term::Query;
-use crate::query::test::{Test, stands_for_people};
+use crate::query::test::Test;
 use crate::query::value::compare::{Asked, Compare, Extent};
 use crate::query::value::count::Count;
 use crate::query::value::length::{Length, Unit};
@@ -13,7 +13,7 @@ use crate::text::{Lang, query as words};
 
 /// The steps of counts: below ten, below a hundred, and so on, then all others.
 const TENS: u32 = 9;
-/// The step of counts in units that are no people, or of which only a most is stated.
+/// The step of counts of which only a most is stated.
 const OTHER: i64 = 100;
 
 /// The longest of each step of gaps but the last.
@@ -29,10 +29,7 @@ const LONGEST: [(i64, Unit); 7] = [
 
 /// The step of a count.
 pub fn of_count(headline: &Headline) -> i64 {
-    match headline.count.min {
-        Some(least) if stands_for_people(headline.unit) => least.checked_ilog10().unwrap_or(0).min(TENS).into(),
-        _ => OTHER,
-    }
+    headline.count.min.map_or(OTHER, |least| least.checked_ilog10().unwrap_or(0).min(TENS).into())
 }
 
 /// The step of a gap.

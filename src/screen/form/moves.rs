@@ -43,18 +43,16 @@ impl Form {
         match &mut self.stage {
             Stage::Fields => self.take_in_fields(key, command, desk),
             Stage::Lists(_) => self.take_in_lists(key, command, desk),
+            Stage::Leaving | Stage::Alike(_) if command == Some(Command::SaveForm) => {
+                self.stage = Stage::Fields;
+                Wish::Save
+            }
             Stage::Leaving => match key.letter() {
                 Some('y' | 'o') => Wish::Leave,
                 Some('k' | 'g') => Wish::Keep,
                 _ => self.back(),
             },
-            Stage::Alike(_) => match command {
-                Some(Command::SaveForm) => {
-                    self.stage = Stage::Fields;
-                    Wish::Save
-                }
-                _ => self.back(),
-            },
+            Stage::Alike(_) => self.back(),
         }
     }
 
