@@ -362,7 +362,7 @@ impl Desk {
     /// Matches anew, among some entries if only those can match; of very many entries the answer is waited for.
     fn ask(&mut self, among: Option<Vec<Hit>>) {
         let question = self.question_of(among);
-        if self.progress.done && self.documents.len() > AT_ONCE {
+        if self.progress.done && self.has_many() {
             self.question = Some(question);
         } else if let Some(answer) = question.answer(&|| true) {
             self.take_answer(answer);
@@ -400,6 +400,11 @@ impl Desk {
         if self.cursor().is_none() {
             self.selected = self.entry(0).map(|entry| entry.id().to_owned());
         }
+    }
+
+    /// Whether there are more incidents than are looked at while a key is handled.
+    pub fn has_many(&self) -> bool {
+        self.documents.len() > AT_ONCE
     }
 
     /// Whether what is shown is not yet what is asked for.

@@ -10,6 +10,7 @@ use super::{Ending, Event, Program, opener, spawn, watch};
 use crate::app::{Effect, Message, Opening, Spot, Told};
 use crate::edit::{Failure, Sidecar, Why, Write};
 use crate::query::answer::Question;
+use crate::query::facet;
 use crate::query::saved::Change;
 use crate::store::{self, Entry, Shelf};
 use crate::text::{Phrase, export, term};
@@ -46,8 +47,8 @@ pub struct Session<'a, P, L> {
     load: Arc<L>,
     /// The newest load; older ones stop.
     newest: Arc<AtomicU64>,
-    /// The newest question; the answering of older ones stops.
-    asked: Arc<AtomicU64>,
+    /// The newest question of each kind, what matches and how many there are; the answering of older ones stops.
+    asked: [Arc<AtomicU64>; 2],
     listener: Listener,
     /// What watches the records, once the program asked for it.
     watcher: Option<Watcher>,
@@ -71,7 +72,7 @@ where
         let listener = Listener::start(sender.clone())?;
         let tty = Tty::take()?;
         let reader = Reader::start(sender.clone())?;
-        let (newest, asked) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));
+        let (newest, asked) = (Arc::default(), [Arc::default(), Arc::default()]);
         Ok(Session {
             program,
             load: Arc::new(load),
@@ -201,6 +202,7 @@ where
                 Effect::Load { generation } => self.load(generation)?,
                 Effect::Fetch { edition, entries } => self.fetch(edition, entries)?,
                 Effect::Search(question) => self.search(question)?,
+                Effect::Count(question) => self.count(question)?,
                 Effect::Views { shelf, change } => self.views(&shelf, change)?,
                 Effect::OpenAddress(address) => {
                     let opened = opener::open(&address, &self.sender);
@@ -317,16 +319,36 @@ where
     }
 
     fn search(&mut self, question: Question) -> Result<(), Halt> {
-        self.asked.store(question.number, Ordering::SeqCst);
-        let (asked, sender) = (Arc::clone(&self.asked), self.sender.clone());
+        let number = question.number;
+        let answer = move |newest: &(dyn Fn() -> bool + Sync)| question.answer(newest).map(Message::Found);
+        self.answer(Arc::clone(&self.asked[0]), number, answer)
+    }
+
+    fn count(&mut self, question: facet::question::Question) -> Result<(), Halt> {
+        let number = question.number;
+        let answer = move |newest: &(dyn Fn() -> bool + Sync)| {
+            question.answer(newest).map(|counted| Message::Counted(number, counted))
+        };
+        self.answer(Arc::clone(&self.asked[1]), number, answer)
+    }
+
+    /// Answers a question on a thread, unless a later one of its kind is asked meanwhile.
+    fn answer(
+        &mut self,
+        asked: Arc<AtomicU64>,
+        number: u64,
+        answer: impl FnOnce(&(dyn Fn() -> bool + Sync)) -> Option<Message> + Send + 'static,
+    ) -> Result<(), Halt> {
+        asked.store(number, Ordering::SeqCst);
+        let sender = self.sender.clone();
         let work = move || {
-            let newest = || asked.load(Ordering::Relaxed) == question.number;
-            if let Some(answer) = question.answer(&newest) {
+            let newest = || asked.load(Ordering::Relaxed) == number;
+            if let Some(message) = answer(&newest) {
                 // the session may have ended first
-                let _ = sender.send(Event::Sent(Message::Found(answer)));
+                let _ = sender.send(Event::Sent(message));
             }
         };
-        match spawn("search", self.sender.clone(), work) {
+        match spawn("answer", self.sender.clone(), work) {
             Ok(()) => Ok(()),
             Err(error) => self.tell(Message::Failed(term::NO_THREAD, vec![error.to_string()])),
         }

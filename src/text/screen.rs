@@ -41,6 +41,8 @@ pub const NO_FILTER: Phrase = phrase("No filter is set.", "Aucun filtre n'est po
 pub const SUSPENDED: Phrase = phrase("set aside: {0} resumes it", "mis de côté : {0} le reprend");
 /// While what is asked for is sought.
 pub const SEARCHING: Phrase = phrase("searching…", "recherche…");
+/// While values are counted.
+pub const COUNTING: Phrase = phrase("counting…", "comptage…");
 /// How many of how many match.
 pub const MATCHES: Phrase = phrase("{0} of {1}", "{0} sur {1}");
 /// By what the list is sorted.
