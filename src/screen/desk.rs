@@ -244,7 +244,11 @@ impl Desk {
 
     /// Looks for what may be typed next, among what the rest of the filter finds; of very many matches the first are looked at.
     pub fn complete(&mut self) {
-        let rest = query::parse(&self.filter.without_word()).ok().filter(|_| self.documents.len() <= AT_ONCE);
+        if !self.filter.asks_value() {
+            self.filter.complete(&[], self.lang);
+            return;
+        }
+        let rest = query::parse(&self.filter.without_word()).ok().filter(|_| !self.has_many());
         let found = rest.and_then(|rest| query::find(&rest, &self.documents, &self.ranks.0, None, &|| true));
         let hits = found.as_deref().unwrap_or(&self.hits);
         let documents = Arc::clone(&self.documents);
@@ -342,7 +346,7 @@ impl Desk {
     /// Puts the list into another order and says which; where words are sought, it decides between equals alone.
     pub fn reorder(&mut self, order: Order) {
         self.order = order;
-        self.search();
+        self.ask(None);
         let mut told = words::SORTED_BY.fill(self.lang, &[&order.key.label(self.lang)]);
         if self.filter.is_on() && self.filter.query.has_words() {
             told = format!("{}, {told}", words::BEST_FIRST.get(self.lang));
