@@ -82,8 +82,7 @@ impl Needle {
 
     /// Finds a word with letters left out, or by the beginnings of words; in short texts only.
     fn guess(&self, place: Place, all: &str) -> Option<Find> {
-        let is_lacking = || self.letters & !letters(all) != 0;
-        if self.exact || self.length < 3 || place == Place::Summary || is_lacking() {
+        if self.exact || self.length < 3 || place == Place::Summary || !holds_in_order(all, &self.folded) {
             return None;
         }
         // an abbreviation is of a name, seldom of what a title says beside it

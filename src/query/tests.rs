@@ -106,7 +106,7 @@ fn what_narrows_a_query_finds_nothing_that_it_does_not() {
         "title:franc",
         "any:gra",
         "any:gratuite",
-        "country:f",
+        "country:be",
         "country:fr",
         "fr",
         "frt",

@@ -87,7 +87,7 @@ impl Imports {
             report: Report::default(),
         };
         if folder.is_dir() {
-            load(&[folder.to_owned()], None, &mut Seen::default(), now, &mut |batch| {
+            load(&[folder.to_owned()], None, &mut Seen::once(), now, &mut |batch| {
                 for entry in &batch.entries {
                     imports.ids.insert(entry.id().to_owned());
                     if let (Some(imported), super::Origin::File(path)) = (&entry.document.imported, &entry.origin) {
