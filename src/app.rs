@@ -6,6 +6,7 @@ mod export;
 mod facets;
 mod filter;
 mod form;
+mod import;
 mod run;
 mod session;
 mod told;
@@ -17,6 +18,7 @@ pub use told::Told;
 
 use crate::command::Scope;
 use crate::edit::{Annotation, Draft, Failure, History, Sidecar, Why, Write};
+use crate::import::{Account, Order, Progress, Refusal};
 use crate::query::answer::{Answer, Question};
 use crate::query::facet::{self, Counted};
 use crate::query::saved::{Change, View};
@@ -30,6 +32,7 @@ use crate::screen::explore::Explore;
 use crate::screen::export::Export;
 use crate::screen::form::{Form, Task};
 use crate::screen::help::Help;
+use crate::screen::import::Import;
 use crate::screen::matrix::Matrix;
 use crate::screen::palette::Palette;
 use crate::screen::problems::Problems;
@@ -99,6 +102,15 @@ pub enum Message {
     Told(String),
     /// A file is there already, and was left as it is.
     InTheWay(PathBuf),
+    /// How far an import is.
+    Importing(Progress),
+    /// An import came out, or its preview.
+    Imported {
+        /// What was asked for.
+        order: Order,
+        /// What came of it.
+        outcome: Result<Account, Refusal>,
+    },
     /// A write came out.
     Written {
         /// The write.
@@ -180,6 +192,9 @@ pub enum Effect {
         /// Whether a file that is there may be replaced.
         replace: bool,
     },
+    /// Import others' data, or only look what would come of it, faults told in a language;
+    /// `Message::Imported` tells.
+    Import(Order, Lang),
     /// Open the editor.
     Edit {
         /// The file.
@@ -253,6 +268,8 @@ pub enum Overlay {
     Sources(Sources),
     /// What is exported, in which format and where.
     Export(Export),
+    /// What is imported, and from where.
+    Import(Box<Import>),
     /// The saved views.
     Views(Views),
     /// The columns of the list.
@@ -300,10 +317,19 @@ pub struct App {
     awaited: Option<PathBuf>,
     /// How many forms were opened: the name of the next draft.
     forms: u64,
-    /// The drafts of earlier programs that are still to be offered.
-    drafts: Vec<Draft>,
+    /// The drafts of earlier programs.
+    drafts: Drafts,
     /// Whether it was told that the folders cannot be watched.
     told_of_watch: bool,
+}
+
+/// The drafts of earlier programs.
+#[derive(Debug, Default)]
+struct Drafts {
+    /// Those that are still to be offered.
+    left: Vec<Draft>,
+    /// Whether the user has asked for them.
+    asked: bool,
 }
 
 impl App {

@@ -57,6 +57,8 @@ pub enum Ending {
     Usage = 2,
     /// A file or the terminal failed.
     Failed = 3,
+    /// A signal asked it to end, as a shell has it for ctrl-c.
+    Interrupted = 130,
 }
 
 /// Why a command did not end well.

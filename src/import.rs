@@ -9,14 +9,16 @@ mod json;
 mod literal;
 pub mod map;
 pub mod merge;
+mod order;
 pub mod report;
 mod sheet;
 mod table;
 mod veris;
 mod words;
 
-pub use fault::{Fault, Why};
+pub use fault::{Fault, Refusal, Why};
 pub use map::Map;
+pub use order::{Account, Order, Progress};
 pub use report::{Fate, Loss, Report};
 
 use crate::record::{Imported, Incident};

@@ -11,6 +11,7 @@ pub mod export;
 pub mod filter;
 pub mod form;
 pub mod help;
+pub mod import;
 pub mod matrix;
 pub mod palette;
 pub mod problems;

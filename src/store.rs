@@ -3,20 +3,23 @@
 //! It understands no record itself; `record` does.
 #![expect(clippy::disallowed_methods, reason = "the one module that touches the disk")]
 
+mod beside;
 pub mod built_in;
 mod cache;
 mod caching;
 mod clocks;
 mod draft;
+mod import;
 mod imports;
 pub mod library;
 mod load;
 mod open;
 pub mod place;
-pub mod save;
+mod save;
 mod seen;
 mod session;
 mod sidecar;
+mod system;
 mod views;
 mod write;
 
@@ -24,7 +27,7 @@ pub use built_in::load_built_in;
 pub use cache::folder as cache_folder;
 pub use clocks::{clocks, own_clocks};
 pub use draft::{drafts, forget, keep};
-pub use imports::{Imports, input, small};
+pub use import::import;
 pub use library::{Batch, Entry, Library, Origin, Problem};
 pub use load::{is_record, load};
 pub use open::{source, source_of, whole, wholes};

@@ -13,11 +13,14 @@ mod watch;
 use crate::app::{App, Effect, Message};
 use crate::text::Phrase;
 use ratatui::Frame;
-use signal_hook::consts::signal::SIGHUP;
+use signal_hook::consts::signal::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::flag;
 use std::io::{self, IsTerminal as _};
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::Sender;
 use std::thread;
 
@@ -106,6 +109,17 @@ pub fn edit(path: &Path) -> Result<(), (Phrase, Vec<String>)> {
         editor::Outcome::Closed => Ok(()),
         editor::Outcome::Failed(failure, values) | editor::Outcome::Missing(failure, values) => Err((failure, values)),
     }
+}
+
+/// Whether a signal has asked for the end, from now on, for a command that finishes what it is writing first; a second
+/// signal does not wait for it.
+pub fn interruption() -> io::Result<Arc<AtomicBool>> {
+    let asked = Arc::new(AtomicBool::new(false));
+    for signal in [SIGHUP, SIGINT, SIGTERM] {
+        flag::register_conditional_shutdown(signal, i32::from(Ending::Signal(signal).code()), Arc::clone(&asked))?;
+        flag::register(signal, Arc::clone(&asked))?;
+    }
+    Ok(asked)
 }
 
 /// What the threads tell the session.

@@ -7,6 +7,7 @@ pub mod dossier;
 pub mod export;
 pub mod gaps;
 pub mod html;
+pub mod imported;
 pub mod item;
 pub mod json;
 pub mod line;

@@ -70,6 +70,7 @@ impl App {
                 Overlay::Palette(palette) => palette.draw(&self.desk, screen, buffer),
                 Overlay::Sources(sources) => sources.draw(&self.desk, screen, buffer),
                 Overlay::Export(export) => export.draw(&self.desk, screen, buffer),
+                Overlay::Import(import) => import.draw(&self.desk, screen, buffer),
                 Overlay::Views(views) => views.draw(&self.desk, screen, buffer),
                 Overlay::Columns(columns) => columns.draw(&self.desk, screen, buffer),
                 Overlay::Facets => {

@@ -20,8 +20,9 @@ use std::path::{Path, PathBuf};
 /// The width by which pages are laid out, whatever the terminal's.
 const WIDTH: usize = 120;
 
-const RECORDS: &[Format] = &[Format::Markdown, Format::Csv, Format::Ndjson, Format::Stix, Format::Picture];
-const TIMELINE: &[Format] = &[Format::Picture, Format::Json, Format::Csv, Format::Markdown];
+const RECORDS: &[Format] =
+    &[Format::Html, Format::Markdown, Format::Csv, Format::Ndjson, Format::Stix, Format::Picture];
+const TIMELINE: &[Format] = &[Format::Picture, Format::Json, Format::Csv, Format::Html, Format::Markdown];
 const COMPARISON: &[Format] = &[Format::Html, Format::Markdown, Format::Json, Format::Picture];
 const TABLE: &[Format] = &[Format::Csv, Format::Markdown, Format::Picture];
 const PICTURE: &[Format] = &[Format::Picture];
@@ -132,9 +133,11 @@ impl App {
                     Format::Csv => export::Format::Csv,
                     Format::Ndjson => export::Format::Ndjson,
                     Format::Stix => export::Format::Stix,
+                    Format::Html => export::Format::Html,
                     _ => export::Format::Markdown,
                 };
-                Told::Records { entries: entries(), format, options: self.options() }
+                let asked = self.desk.filter.typing.text().to_owned();
+                Told::Records { entries: entries(), format, options: self.options(), asked }
             }
         }
     }

@@ -187,15 +187,24 @@ impl App {
         effects
     }
 
-    /// Takes in the drafts of earlier programs, and offers the newest.
+    /// Asks for the drafts of earlier programs.
+    pub(super) fn ask_drafts(&mut self) -> Vec<Effect> {
+        self.drafts.asked = true;
+        vec![Effect::FindDrafts]
+    }
+
+    /// Takes in the drafts of earlier programs, and offers the newest; that there is none is told to who asked.
     pub(super) fn drafts_found(&mut self, drafts: Vec<Draft>) {
-        self.drafts = drafts;
+        if std::mem::take(&mut self.drafts.asked) && drafts.is_empty() {
+            self.tell(texts::NO_DRAFT, &[], Role::Muted);
+        }
+        self.drafts.left = drafts;
         self.offer_draft();
     }
 
     fn offer_draft(&mut self) {
-        while !self.drafts.is_empty() {
-            let draft = self.drafts.remove(0);
+        while !self.drafts.left.is_empty() {
+            let draft = self.drafts.left.remove(0);
             if let Some(kept) = Kept::parse(&draft.text) {
                 let of = if kept.title.is_empty() { kept.file } else { kept.title };
                 self.overlays.push(Overlay::Question(Asked::Resume { draft, of }));

@@ -56,6 +56,8 @@ impl App {
             }
             Command::Copy => return self.copy(),
             Command::Export => self.offer_export()?,
+            Command::Import => self.ask_import(),
+            Command::Drafts => return Ok(self.ask_drafts()),
             Command::Edit => return self.edit(),
             Command::Undo => return self.undo(),
             Command::Redo => return self.redo(),

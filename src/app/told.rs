@@ -23,6 +23,8 @@ pub enum Told {
         format: Format,
         /// How they are told.
         options: Options,
+        /// The query that they answer.
+        asked: String,
     },
     /// The lanes of records, as JSON.
     Lanes {
@@ -44,8 +46,8 @@ impl Told {
         };
         match self {
             Told::Text(text) => to.write_all(text.as_bytes()),
-            Told::Records { entries, format, options } => {
-                let mut exporter = Exporter::new(*format, *options);
+            Told::Records { entries, format, options, asked } => {
+                let mut exporter = Exporter::new(*format, *options).asked(asked);
                 to.write_all(exporter.begin(entries.iter().map(Entry::id)).as_bytes())?;
                 for entry in entries {
                     let incident = fetched(entry, options.lang)?;

@@ -49,6 +49,8 @@ impl App {
             Message::Told(text) => vec![Effect::Copy(text)],
             Message::InTheWay(path) => self.is_in_the_way(&path),
             Message::Changed => self.refresh(),
+            Message::Importing(progress) => self.import_went(progress),
+            Message::Imported { order, outcome } => self.imported(&order, outcome),
             Message::Written { write, why, outcome } => self.written(write, why, outcome),
             Message::Annotated { path, outcome } => self.annotated(&path, outcome),
             Message::Copied { folder, outcome } => self.copied(folder, outcome),
@@ -214,6 +216,7 @@ impl App {
                 Vec::new()
             }
             Overlay::Export(export) => self.key_over_export(export, key),
+            Overlay::Import(import) => self.key_over_import(import, key),
             Overlay::Annotating(annotating) => self.key_over_annotation(annotating, key),
             Overlay::Question(asked) => self.key_over_question(asked, key),
             Overlay::Difference(mut difference) => {
@@ -290,6 +293,7 @@ impl App {
             Some(Overlay::Columns(columns)) => columns.paste(|typing| typing.paste(text)),
             Some(Overlay::Annotating(annotating)) => annotating.paste(text),
             Some(Overlay::Export(export)) => export.paste(text),
+            Some(Overlay::Import(import)) => import.paste(text),
             Some(_) => {}
             None if self.desk.filter.focused => {
                 self.desk.filter.typing.paste(text);

@@ -180,7 +180,7 @@ fn lesson(lang: Lang) -> String {
 
 /// The arguments of `export`; the long help tells what each column of a table holds.
 fn export(command: Command, lang: Lang) -> Command {
-    let formats = ["ndjson", "csv", "markdown", "svg", "stix", "yaml"];
+    let formats = ["ndjson", "csv", "markdown", "html", "svg", "stix", "yaml"];
     let format = Arg::new("format").long("format").required(true).value_parser(PossibleValuesParser::new(formats));
     let separator = Arg::new("separator").long("separator").value_parser(["comma", "semicolon", "tab"]);
     let widest = COLUMNS.iter().map(|(name, _)| name.len()).max().unwrap_or(0);

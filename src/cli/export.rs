@@ -58,6 +58,7 @@ impl Shell<'_> {
                 self.each(Exporter::new(Format::Csv, self.fixed()).separated(separator), entries)
             }
             "markdown" => self.each(exporter(Format::Markdown), entries),
+            "html" => self.each(exporter(Format::Html).asked(&args::query(given)), entries),
             "stix" => self.each(exporter(Format::Stix), entries),
             "svg" => self.lanes(entries),
             "yaml" => self.yaml(entries),
@@ -65,11 +66,17 @@ impl Shell<'_> {
         }
     }
 
-    fn lanes(&mut self, entries: &[&Entry]) -> Result<(), Trouble> {
-        if entries.len() > MOST_LANES {
-            let (most, all) = (number(self.lang, MOST_LANES as u64), number(self.lang, entries.len() as u64));
-            return Err(Trouble::Told(self.say(words::TOO_MANY_LANES, &[&most, &all]), Ending::Usage));
+    /// Fails where a picture of so many lanes would be too high for anybody to look at.
+    pub(super) fn are_few(&self, lanes: usize) -> Result<(), Trouble> {
+        if lanes <= MOST_LANES {
+            return Ok(());
         }
+        let (most, all) = (number(self.lang, MOST_LANES as u64), number(self.lang, lanes as u64));
+        Err(Trouble::Told(self.say(words::TOO_MANY_LANES, &[&most, &all]), Ending::Usage))
+    }
+
+    fn lanes(&mut self, entries: &[&Entry]) -> Result<(), Trouble> {
+        self.are_few(entries.len())?;
         let wholes = self.wholes(entries)?;
         let incidents: Vec<&Incident> = wholes.iter().map(|whole| &**whole).collect();
         let glyphs = std::mem::replace(&mut self.out.glyphs, Glyphs::Unicode);

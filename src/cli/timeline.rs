@@ -30,6 +30,9 @@ impl Shell<'_> {
         let query = args::query(given);
         let library = self.library()?;
         let entries = self.matching(&library, &query, Order::default())?;
+        if given.get_one::<String>("format").is_some_and(|format| format == "svg") {
+            self.are_few(entries.len())?;
+        }
         let wholes = self.wholes(&entries)?;
         let incidents: Vec<&Incident> = wholes.iter().map(|whole| &**whole).collect();
         if incidents.is_empty() && !query.is_empty() {

@@ -141,24 +141,34 @@ pub fn flow(key: &str, value: &Value) -> Option<String> {
         Value::Array(items) => items.iter().all(|item| simple(item) && !item.is_array()),
         value => simple(value),
     };
-    flat.then(|| brackets(key, value))
+    flat.then(|| brackets(key, value, Quotes::Needed))
+}
+
+/// Which texts in brackets have quotes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quotes {
+    /// Those that could be mistaken without.
+    Needed,
+    /// All of them, keys too, as JSON has it.
+    All,
 }
 
 /// A value in brackets, whatever it is.
-pub fn brackets(key: &str, value: &Value) -> String {
+pub fn brackets(key: &str, value: &Value, quotes: Quotes) -> String {
+    let like = (quotes == Quotes::All).then_some(Form::DoubleQuoted);
     match value {
         Value::Object(fields) if fields.is_empty() => "{}".to_owned(),
         Value::Object(fields) => {
-            let name = |key: &String| inline("", &Value::String(key.clone()), true, None);
+            let name = |key: &String| inline("", &Value::String(key.clone()), true, like);
             let each: Vec<String> =
-                fields.iter().map(|(key, value)| format!("{}: {}", name(key), brackets(key, value))).collect();
+                fields.iter().map(|(key, value)| format!("{}: {}", name(key), brackets(key, value, quotes))).collect();
             format!("{{ {} }}", each.join(", "))
         }
         Value::Array(items) => {
-            let each: Vec<String> = items.iter().map(|item| brackets(key, item)).collect();
+            let each: Vec<String> = items.iter().map(|item| brackets(key, item, quotes)).collect();
             format!("[{}]", each.join(", "))
         }
-        scalar => inline(key, scalar, true, None),
+        scalar => inline(key, scalar, true, like),
     }
 }
 

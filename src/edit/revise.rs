@@ -3,7 +3,7 @@
 
 use super::page::{Page, Splice};
 use super::pairing::{Step, pairing};
-use super::render::{Items, WIDTH, brackets, flow, is_section, spaces};
+use super::render::{Items, Quotes, WIDTH, brackets, flow, is_section, spaces};
 use super::scalar::inline;
 use crate::record::tree::{Content, Form, Id};
 use serde_json::{Map, Value};
@@ -86,8 +86,11 @@ impl Reviser<'_> {
                 let at = colon - page.line_start(colon) + 1;
                 let like = page.form(id);
                 if self.in_brackets(key) {
-                    let text = brackets(name, new);
-                    let text = if new.is_string() { inline(name, new, true, like) } else { text };
+                    let quotes = self.quotes(key);
+                    let text = match quotes {
+                        Quotes::Needed if new.is_string() => inline(name, new, true, like),
+                        quotes => brackets(name, new, quotes),
+                    };
                     return self.put(page.start(id), end.max(page.start(id)), text);
                 }
                 (colon, page.style.value(name, new, column, at, like))
@@ -96,7 +99,7 @@ impl Reviser<'_> {
                 let start = page.start(id);
                 let dash = page.dash(id).unwrap_or(start);
                 if self.in_brackets(id) {
-                    return self.put(start, end, brackets(list, new));
+                    return self.put(start, end, brackets(list, new, self.quotes(id)));
                 }
                 let column = page.text[page.line_start(dash)..dash].chars().count() + 2;
                 (dash + 1, page.style.item(list, new, column, Items::of(list)))
@@ -177,10 +180,12 @@ impl Reviser<'_> {
     fn add_in_brackets(&mut self, id: Id, before: Option<usize>, field: &str, value: &Value) -> bool {
         let page = self.page;
         let pairs = page.tree.pairs(id);
-        let (Some(first), Some(text)) = (pairs.first(), self.bracketed(id, field, value)) else { return false };
-        let text = match page.form(first.0) {
-            Some(Form::DoubleQuoted) => format!("\"{field}\": {text}"),
-            _ => format!("{field}: {text}"),
+        let Some(first) = pairs.first() else { return false };
+        let quotes = self.quotes(first.0);
+        let Some(text) = self.bracketed(id, field, value, quotes) else { return false };
+        let text = match quotes {
+            Quotes::All => format!("\"{field}\": {text}"),
+            Quotes::Needed => format!("{field}: {text}"),
         };
         let gap = self.gap(id, first.0);
         match before.map(|at| page.pair_end(pairs[at])) {
@@ -191,9 +196,19 @@ impl Reviser<'_> {
     }
 
     /// A value as it stands in the brackets of a node; `None` if they should rather be given up for it.
-    fn bracketed(&self, id: Id, name: &str, value: &Value) -> Option<String> {
+    fn bracketed(&self, id: Id, name: &str, value: &Value, quotes: Quotes) -> Option<String> {
         let stays = self.page.tree.root() == Some(id) || self.is_broken(id) || self.in_brackets(id);
-        flow(name, value).or_else(|| stays.then(|| brackets(name, value)))
+        (stays || flow(name, value).is_some()).then(|| brackets(name, value, quotes))
+    }
+
+    /// Which texts have quotes where a key or an item stands: all, if it has them, or everything in it.
+    fn quotes(&self, near: Id) -> Quotes {
+        let tree = &self.page.tree;
+        let inside: Vec<Id> =
+            tree.pairs(near).iter().map(|pair| pair.0).chain(tree.items(near).iter().copied()).collect();
+        let quoted = self.page.form(near) == Some(Form::DoubleQuoted)
+            || (!inside.is_empty() && inside.iter().all(|id| self.quotes(*id) == Quotes::All));
+        if quoted { Quotes::All } else { Quotes::Needed }
     }
 
     /// Whether brackets go over several lines.
@@ -305,7 +320,8 @@ impl Reviser<'_> {
                     self.drop_lines(page.line_start(dash), page.end(items[o]));
                 }
                 Step::Added(n) if brackets => {
-                    let Some(text) = self.bracketed(id, list, &new[n]) else { return false };
+                    let quotes = self.quotes(items[0]);
+                    let Some(text) = self.bracketed(id, list, &new[n], quotes) else { return false };
                     let gap = self.gap(id, items[0]);
                     match before {
                         Some(before) => self.put(page.end(before), page.end(before), format!(",{gap}{text}")),

@@ -28,7 +28,7 @@ pub fn inline(key: &str, value: &Value, flow: bool, like: Option<Form>) -> Strin
 
 /// Whether a text can stand without quotes and reads as itself to every reader of YAML, 1.1 or 1.2.
 pub fn is_plain(text: &str, flow: bool) -> bool {
-    let odd = |c: char| is_escaped(c) || c == '\t' || (flow && matches!(c, ',' | ':' | '[' | ']' | '{' | '}'));
+    let odd = |c: char| is_escaped(c) || c == '\t' || (flow && matches!(c, ',' | ':' | '?' | '[' | ']' | '{' | '}'));
     let starts = text.chars().next().is_some_and(|c| !"-?:,[]{}#&*!|>'\"%@`=".contains(c));
     starts
         && text.trim() == text

@@ -123,3 +123,31 @@ fn several_fields_leave_brackets_at_once_and_others_come() {
     let wanted = "{\n  title: A,\n  organisation: { name: B },\n  status: claimed,\n  timeline: [{ date: 2024, kind: detected }]\n}\n";
     assert_eq!(text, wanted);
 }
+
+#[test]
+fn a_record_written_as_json_gets_quotes_as_it_has_them() {
+    let json = "{\n  \"title\": \"T\",\n  \"organisation\": {\"name\": \"O\"},\n  \"timeline\": [\n    {\"date\": \"2025\", \"kind\": \"detected\"}\n  ],\n  \"tags\": [\"a\"]\n}\n";
+    let event = json!({ "date": "2026-01-22", "kind": "sanction", "sources": ["cnil"] });
+    let changes = [
+        insert("timeline", event),
+        insert("tags", json!("b")),
+        set("organisation.country", json!("FR")),
+        set("status", json!("disputed")),
+        set("timeline[0].date", json!("2025-03")),
+        set("summary", json!({ "en": "Old.", "fr": "Ancien." })),
+    ];
+    let after = apply(json, &changes).unwrap();
+    assert!(serde_json::from_str::<Value>(&after).is_ok(), "it is JSON still\n{after}");
+    let house = "organisation: { name: O }\n";
+    let record = format!("title: T\n{house}timeline: [{{ date: 2025, kind: detected }}]\n");
+    assert_eq!(
+        self::after(&record, &[set("organisation.country", json!("FR"))]),
+        format!("-{house}+organisation: {{ name: O, country: FR }}\n")
+    );
+}
+
+#[test]
+fn no_reader_of_yaml_takes_a_question_mark_in_brackets_for_a_key() {
+    let note = json!({ "category": "phone", "status": "exposed", "note": "Others ?" });
+    assert!(after(ACME, &[insert("data", note)]).contains("note: \"Others ?\""));
+}

@@ -6,7 +6,7 @@ use super::sheet::{Row, Sheet};
 use super::{Dataset, Each, Fault, Item, Loss, Outcome, Why, draft, literal, words as french};
 use crate::record::incident::{Attack, Claim, Claimant, Party};
 use crate::record::vocabulary::{
-    ClaimantKind, CountUnit, DataCategory, DataStatus, EventKind, Grade, PartyRole, Status, Vector,
+    ClaimantKind, CountUnit, DataCategory, DataStatus, EventKind, Grade, PartyRole, Status, Vector, Vocabulary,
 };
 use crate::record::{Localised, spoken};
 use crate::text::import as words;
@@ -162,7 +162,7 @@ fn volume(text: &str, status: Status, sources: &[&str], item: &mut Item, notes: 
             id: None,
             count: spoken.count,
             unit: spoken.unit.unwrap_or(CountUnit::Other),
-            who: (!spoken.noun.is_empty()).then(|| Localised::Plain(spoken.noun.to_owned())),
+            who: says_whom(spoken.noun, spoken.unit).then(|| Localised::Plain(spoken.noun.to_owned())),
             by: Some(Claimant { name: both(words::BONJOUR_LA_FUITE, &[]), kind: Some(ClaimantKind::Other) }),
             as_of: None,
             status: (status != Status::Confirmed).then_some(status),
@@ -171,6 +171,13 @@ fn volume(text: &str, status: Status, sources: &[&str], item: &mut Item, notes: 
             sources: sources.iter().map(|id| (*id).to_owned()).collect(),
         });
     }
+}
+
+/// Whether a noun says more than its unit does.
+fn says_whom(noun: &str, unit: Option<CountUnit>) -> bool {
+    let said = unit.map_or_else(String::new, |unit| unit.label().fr.to_lowercase());
+    let noun = noun.to_lowercase();
+    !noun.is_empty() && noun != said && !(unit == Some(CountUnit::Bytes) && noun == "donn\u{e9}es")
 }
 
 fn vectors(item: &mut Item) -> &mut Vec<Vector> {

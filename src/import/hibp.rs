@@ -32,7 +32,7 @@ pub fn item(value: &Value, at: u64) -> Outcome {
     }
     let status = status(value, &mut item);
     list(value, &mut item);
-    describe(text(value, "Description"), &mut item);
+    describe(value, &mut item);
     let mut breach = event(EventKind::Exfiltration, when, None, &[LIST]);
     if round {
         breach.note = Some(both(words::ROUND_DATE, &[&date]));
@@ -114,12 +114,24 @@ fn list(value: &Value, item: &mut Item) {
 }
 
 /// The description, from HTML: its text as the summary, its links as sources.
-fn describe(html: &str, item: &mut Item) {
+fn describe(value: &Value, item: &mut Item) {
+    let html = text(value, "Description");
     let (summary, links) = from_html(html);
     item.incident.summary = plain(&summary);
-    for (title, url) in links {
+    let domain = line(text(value, "Domain"));
+    for (words_of, url) in links {
+        // that the organisation has a site carries no statement
+        let is_home = draft::host(&url) == domain
+            && url.split("://").nth(1).is_some_and(|rest| !rest.trim_end_matches('/').contains('/'));
+        if is_home {
+            continue;
+        }
         if is_address(&url) {
-            item.cite(&title, &url);
+            let id = item.cite("", &url);
+            let known = item.incident.sources.iter_mut().find(|source| source.id == id);
+            if let Some(source) = known.filter(|source| source.note.is_none()) {
+                source.note = plain(&line(&words_of));
+            }
         } else {
             item.lose(Loss::dropped("Description", url));
         }

@@ -5,7 +5,9 @@ use super::draft::line;
 use super::{Each, Fault, Map, Why};
 use csv::ByteRecord;
 use encoding_rs_io::DecodeReaderBytesBuilder;
-use std::io::{Cursor, Read};
+use std::cell::Cell;
+use std::io::{self, Cursor, Read};
+use std::rc::Rc;
 
 mod record;
 
@@ -18,13 +20,19 @@ const ROWS: usize = 40;
 /// The separators that are tried.
 const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
 
+/// The most that one row may have, in bytes.
+const LONGEST: u64 = 1024 * 1024;
+
 /// A table that is being read.
 pub struct Sheet<'a> {
-    rows: csv::Reader<Box<dyn Read + 'a>>,
+    rows: csv::Reader<Watched<'a>>,
+    watch: Rc<Watch>,
     header: Vec<String>,
     record: ByteRecord,
     /// What went wrong at the start.
     fault: Option<Fault>,
+    /// Whether nothing more can be read.
+    ended: bool,
 }
 
 /// A row.
@@ -59,7 +67,9 @@ impl<'a> Sheet<'a> {
         // a text held in memory reads without fail
         let _ = decoded(Box::new(Cursor::new(start.clone()))).read_to_end(&mut look);
         let (separator, skipped) = layout(&look);
-        let reader = decoded(Box::new(Cursor::new(start).chain(source)));
+        let watch = Rc::new(Watch::default());
+        let source = decoded(Box::new(Cursor::new(start).chain(source)));
+        let reader = Watched { source, watch: Rc::clone(&watch) };
         let mut rows =
             csv::ReaderBuilder::new().delimiter(separator).flexible(true).has_headers(false).from_reader(reader);
         let mut record = ByteRecord::new();
@@ -70,7 +80,7 @@ impl<'a> Sheet<'a> {
         // a table without a single row has no header
         let _ = rows.read_byte_record(&mut record);
         let header = cells(&record).iter().map(|cell| line(cell)).collect();
-        Sheet { rows, header, record: ByteRecord::new(), fault }
+        Sheet { rows, watch, header, record: ByteRecord::new(), fault, ended: false }
     }
 
     /// The names of its columns.
@@ -94,11 +104,18 @@ impl<'a> Sheet<'a> {
             return Some(Err(fault));
         }
         loop {
+            if self.ended {
+                return None;
+            }
             let at = self.line();
+            self.watch.row.set(0);
             match self.rows.read_byte_record(&mut self.record) {
                 Ok(false) => return None,
                 Err(error) => {
-                    let why = if error.is_io_error() {
+                    self.ended = self.watch.row.get() > LONGEST || error.is_io_error();
+                    let why = if self.watch.row.get() > LONGEST {
+                        Why::OpenQuote
+                    } else if error.is_io_error() {
                         Why::Unreadable(error.to_string())
                     } else {
                         Why::NoCsv(error.to_string())
@@ -108,11 +125,52 @@ impl<'a> Sheet<'a> {
                 Ok(true) => {}
             }
             let at = self.record.position().map_or(at, csv::Position::line);
+            if self.watch.is_open() && self.record.as_slice().contains(&b'\n') {
+                return Some(Err(Fault { at, why: Why::OpenQuote }));
+            }
             let cells = cells(&self.record);
             if cells.iter().any(|cell| !cell.trim().is_empty()) {
                 return Some(Ok(Row { header: &self.header, cells, line: at }));
             }
         }
+    }
+}
+
+/// What is known of a text while it is read.
+#[derive(Default)]
+struct Watch {
+    /// How many bytes were read since the row began.
+    row: Cell<u64>,
+    /// How many quotation marks were read.
+    quotes: Cell<u64>,
+    /// Whether the text has ended.
+    ended: Cell<bool>,
+}
+
+impl Watch {
+    /// Whether the text has ended between quotation marks, as far as their number tells.
+    fn is_open(&self) -> bool {
+        self.ended.get() && !self.quotes.get().is_multiple_of(2)
+    }
+}
+
+/// A text of which no row may be too long: a quotation mark that is not closed would take the rest into memory.
+struct Watched<'a> {
+    source: Box<dyn Read + 'a>,
+    watch: Rc<Watch>,
+}
+
+impl Read for Watched<'_> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        if self.watch.row.get() > LONGEST {
+            return Err(io::ErrorKind::InvalidData.into());
+        }
+        let length = self.source.read(bytes)?;
+        let quotes = memchr::memchr_iter(b'"', &bytes[..length]).count();
+        self.watch.row.set(self.watch.row.get() + length as u64);
+        self.watch.quotes.set(self.watch.quotes.get() + quotes as u64);
+        self.watch.ended.set(length == 0);
+        Ok(length)
     }
 }
 

@@ -2,6 +2,7 @@
 //! Durations are reckoned in `duration`; no coding mistake of the data is mended.
 
 mod duration;
+mod lost;
 mod reference;
 
 use super::draft::{self, both, event, fit, line, plain, source};
@@ -50,6 +51,7 @@ pub fn item(value: &Value, at: u64) -> Outcome {
     data(value, &mut item);
     response(value, &mut item);
     notes(value, timeline, &mut item);
+    lost::note(value, &mut item);
     Ok(Box::new(item))
 }
 
@@ -78,7 +80,9 @@ fn victim(value: &Value, name: &str) -> Item {
         }
     }
     if let Some(secondary) = field(victim, "secondary") {
-        for name in texts(secondary, "victim_id").into_iter().map(line).filter(|name| !name.is_empty()) {
+        let named = texts(secondary, "victim_id").into_iter().map(line);
+        let named = named.map(|name| name.trim_end_matches([',', ';', ' ']).to_owned());
+        for name in named.filter(|name| !name.is_empty()) {
             item.incident.parties.push(Party {
                 name: Localised::Plain(name),
                 role: PartyRole::Victim,
@@ -120,7 +124,11 @@ fn times(timeline: &Value, date: &When, item: &mut Item) {
             item.lose(Loss::dropped("timeline", format!("{name}: {duration}")));
             continue;
         };
-        // that it never came, or does not apply, is told in the notes
+        // that it never came, or does not apply, is told in the notes; and a second intrusion without a date tells nothing
+        if name == "compromise" && duration == Duration::Unknown {
+            compromise = duration::since(start);
+            continue;
+        }
         let Some((when, interval)) = duration.after(from) else { continue };
         match name {
             "compromise" => compromise = interval.unwrap_or(duration::since(start)),
@@ -178,7 +186,8 @@ fn discovery(value: &Value, item: &mut Item) {
         }
         _ => {}
     }
-    let found: Vec<String> = found.iter().map(|found| line(found)).filter(|found| !found.is_empty()).collect();
+    // that nobody knows it is what no record says
+    let found: Vec<String> = found.iter().map(|found| line(found)).filter(|found| says(found)).collect();
     for found in &found {
         item.tag(&format!("found-by-{}", identifier(found)));
     }
@@ -189,9 +198,7 @@ fn discovery(value: &Value, item: &mut Item) {
     let known: Option<&mut Event> = item.incident.timeline.iter_mut().find(|event| event.kind == EventKind::Detected);
     if let Some(event) = known {
         event.text = Some(told);
-    } else if found.iter().any(|found| found != "unknown")
-        && let Some(unknown) = draft::when("unknown")
-    {
+    } else if let Some(unknown) = draft::when("unknown") {
         item.incident.timeline.push(event(EventKind::Detected, unknown, Some(told), &[BASE]));
     }
 }
@@ -200,11 +207,14 @@ fn discovery(value: &Value, item: &mut Item) {
 fn attack(value: &Value, item: &mut Item) {
     let none = serde_json::Map::new();
     let mut attack = Attack { sources: vec![BASE.to_owned()], ..Attack::default() };
-    let mut labels = Vec::new();
+    let mut labels: Vec<(&str, String)> = Vec::new();
     for (action, inside) in field(value, "action").and_then(Value::as_object).unwrap_or(&none) {
         let varieties = texts(inside, "variety");
         let ways = texts(inside, "vector");
-        labels.push(line(&format!("{action}: {} ({})", varieties.join(", "), ways.join(", "))));
+        labels.push(("action", line(&format!("{action}: {} ({})", varieties.join(", "), ways.join(", ")))));
+        let told = ["name", "cve", "notes"].map(|name| (name, texts(inside, name).join(", ")));
+        let told = told.into_iter().filter(|(_, text)| !text.trim().is_empty());
+        labels.extend(told.map(|(name, text)| ("action", line(&format!("{action} {name}: {text}")))));
         let finer = varieties.iter().map(|variety| format!("{action}/{variety}"));
         let mut named: Vec<String> = finer.chain(ways.iter().map(|way| format!("{action}@{way}"))).collect();
         if varieties.is_empty() {
@@ -232,10 +242,10 @@ fn attack(value: &Value, item: &mut Item) {
         }
         for (who, actor) in actors {
             let of = [texts(actor, "variety"), texts(actor, "motive")].map(|list| list.join(", "));
-            labels.push(line(&format!("actor {who}: {}", of.join("; "))));
+            labels.push(("actor", line(&format!("{who}: {}", of.join("; ")))));
         }
     }
-    let labels: Vec<_> = labels.iter().map(|label| both(words::LABELLED, &[&"action", label])).collect();
+    let labels: Vec<_> = labels.iter().map(|(name, label)| both(words::LABELLED, &[name, label])).collect();
     attack.note = draft::joined(&labels);
     item.incident.attack = Some(attack);
 }
@@ -251,7 +261,8 @@ fn data(value: &Value, item: &mut Item) {
         "No" => DataStatus::NotExposed,
         _ => DataStatus::Unknown,
     };
-    let whose = texts(lost, "data_victim").into_iter().map(line).collect::<Vec<_>>().join(", ");
+    let whose = texts(lost, "data_victim").into_iter().filter(|whose| says(whose)).map(line);
+    let whose = whose.collect::<Vec<_>>().join(", ");
     let total = field(lost, "data_total").and_then(Value::as_u64).filter(|total| *total > 0);
     if let Some(total) = total {
         let mut all = claim(total, CountUnit::Records, "data_total");
@@ -283,6 +294,12 @@ fn data(value: &Value, item: &mut Item) {
     }
 }
 
+/// Whether a text says something.
+fn says(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty() && !["unknown", "na", "other"].iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
 fn claim(count: u64, unit: CountUnit, label: &str) -> Claim {
     Claim {
         id: None,
@@ -305,8 +322,8 @@ fn response(value: &Value, item: &mut Item) {
     let watched =
         [lost, plus].into_iter().flatten().map(|of| text(of, "credit_monitoring")).find(|text| !text.is_empty());
     let status = match watched {
-        Some("Yes" | "Y") => MeasureStatus::Done,
-        Some("No" | "N") => MeasureStatus::Refused,
+        Some(yes) if yes.eq_ignore_ascii_case("yes") || yes.eq_ignore_ascii_case("y") => MeasureStatus::Done,
+        Some(no) if no.eq_ignore_ascii_case("no") || no.eq_ignore_ascii_case("n") => MeasureStatus::Refused,
         _ => return,
     };
     let (by, sources) = (None, vec![BASE.to_owned()]);
@@ -321,6 +338,7 @@ fn notes(value: &Value, timeline: &Value, item: &mut Item) {
     for name in ["compromise", "exfiltration", "discovery", "containment"] {
         match field(timeline, name).and_then(duration::read) {
             Some(Duration::Never) => notes.push(both(words::NEVER, &[&name])),
+            Some(Duration::Unknown) if name == "compromise" => notes.push(both(words::NOT_KNOWN, &[&name])),
             Some(Duration::NotApplicable) => notes.push(both(words::NOT_APPLICABLE, &[&name])),
             _ => {}
         }
@@ -329,16 +347,14 @@ fn notes(value: &Value, timeline: &Value, item: &mut Item) {
         ["corrective_action", "control_failure", "discovery_notes", "confidence", "targeted", "campaign_id", "notes"]
     {
         let text = fit(text(value, name));
-        if !text.is_empty() {
+        if says(&text) {
             notes.push(both(words::LABELLED, &[&name, &text]));
         }
     }
-    let impact = field(value, "impact").map(|impact| fit(text(impact, "notes"))).filter(|text| !text.is_empty());
-    notes.extend(impact.map(|text| both(words::LABELLED, &[&"impact", &text])));
-    item.incident.notes = draft::joined(&notes);
-    for name in ["asset", "value_chain", "impact"] {
-        if field(value, name).is_some() {
-            item.lose(Loss::dropped("fields", name));
-        }
+    let lost = field(value, "attribute").and_then(|attribute| field(attribute, "confidentiality"));
+    for (name, of) in [("impact", field(value, "impact")), ("confidentiality", lost)] {
+        let text = of.map(|of| fit(text(of, "notes"))).filter(|text| !text.is_empty());
+        notes.extend(text.map(|text| both(words::LABELLED, &[&name, &text])));
     }
+    item.incident.notes = draft::joined(&notes);
 }

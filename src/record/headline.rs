@@ -18,13 +18,12 @@ pub struct Headline<'a> {
     pub attacker_only: bool,
 }
 
-/// The headline of an incident; `None` if nobody gave a figure that still stands.
+/// The headline of an incident; `None` if nobody gave a figure of people, or what stands for them, that still stands.
 pub fn headline(incident: &Incident) -> Option<Headline<'_>> {
     let standing = standing(incident);
     let unit = [CountUnit::Persons, CountUnit::Accounts, CountUnit::Households, CountUnit::Records]
         .into_iter()
-        .find(|unit| standing.iter().any(|(_, claim)| claim.unit == *unit))
-        .or_else(|| standing.first().map(|(_, claim)| claim.unit))?;
+        .find(|unit| standing.iter().any(|(_, claim)| claim.unit == *unit))?;
     let rivals: Vec<(usize, &Claim)> = standing.into_iter().filter(|(_, claim)| claim.unit == unit).collect();
     // of equals the one written last, hence max over (authority, day, place)
     let (index, claim) = rivals
@@ -60,4 +59,32 @@ pub fn claimant(claim: &Claim) -> ClaimantKind {
 fn said_on(incident: &Incident, claim: &Claim) -> Option<DateTime<Utc>> {
     let interval = claim.as_of.as_ref()?.interval(incident.zone());
     interval.earliest.or(interval.latest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn leads(claims: &str, index: Option<usize>) {
+        let yaml = format!(
+            "title: T\norganisation: {{ name: O }}\ntimeline: [{{ date: 2025, kind: detected }}]\naffected: [{claims}]"
+        );
+        let incident: Incident = serde_yaml::from_str(&yaml).unwrap();
+        assert_eq!(headline(&incident).map(|headline| headline.index), index, "{claims}");
+    }
+
+    #[test]
+    fn people_come_before_what_stands_for_them() {
+        leads("{ count: 9, unit: records }, { count: 3, unit: households }, { count: 5, unit: accounts }", Some(2));
+        leads("{ count: 9, unit: accounts }, { count: 3, unit: persons }", Some(1));
+    }
+
+    #[test]
+    fn what_counts_no_people_is_no_headline() {
+        for unit in ["bytes", "files", "organisations", "other"] {
+            leads(&format!("{{ count: 60000000000, unit: {unit} }}"), None);
+            leads(&format!("{{ count: 60000000000, unit: {unit} }}, {{ count: 7, unit: records }}"), Some(1));
+        }
+    }
 }

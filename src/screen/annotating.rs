@@ -6,6 +6,7 @@ use crate::keymap::Key;
 use crate::screen::Desk;
 use crate::text::edit as words;
 use crate::theme::Role;
+use crate::view::Line;
 use crate::widget::pane;
 use crate::widget::typing::Typing;
 use ratatui::buffer::Buffer;
@@ -45,10 +46,15 @@ impl Annotating {
     /// Draws it over the screen.
     pub fn draw(&self, desk: &Desk, screen: Rect, buffer: &mut Buffer) {
         let title = words::ANNOTATE.fill(desk.lang, &[&self.id]);
-        let inside = pane::overlay(buffer, screen, desk.brush, &title, screen.width.saturating_sub(6).min(84), 5);
+        let width = screen.width.saturating_sub(6).min(84);
+        let hint =
+            Line::of(words::ANNOTATE_HINT.get(desk.lang), Role::Muted).fold(usize::from(width.saturating_sub(4)));
+        let rows = u16::try_from(hint.len()).unwrap_or(1);
+        let inside = pane::overlay(buffer, screen, desk.brush, &title, width, rows + 5);
         let line = Rect { y: inside.y + 1, height: 1, ..inside };
         self.typing.draw(buffer, line, desk.brush, true);
-        let y = inside.bottom().saturating_sub(1);
-        desk.brush.text(buffer, inside.x, y, inside.width, words::ANNOTATE_HINT.get(desk.lang), Role::Muted);
+        for (y, row) in (line.y + 2..inside.bottom()).zip(&hint) {
+            desk.brush.line(buffer, inside.x, y, inside.width, row);
+        }
     }
 }

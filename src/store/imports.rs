@@ -1,11 +1,13 @@
 //! The folder into which others' data are imported: which records it has from them, and what was imported last.
 //! It decides nothing about what is imported; `import` does.
 
+use super::beside::sweep;
 use super::load::load;
+use super::save::{failure, save_swept};
 use super::seen::Seen;
-use super::write::write;
-use crate::edit;
-use crate::import::merge::merge;
+use super::system::Real;
+use crate::edit::{self, Failure, Write};
+use crate::import::merge::{Merged, merge};
 use crate::import::{Fault, Item, Report, Why};
 use crate::record::check::identifier;
 use crate::record::finding::Severity;
@@ -58,8 +60,11 @@ pub struct Imports {
     pub report: Report,
 }
 
-fn put(path: &Path, text: &str) -> Result<(), Why> {
-    write(path, text).map_err(|error| Why::Unreadable(format!("{}: {error}", path.display())))
+/// How many times a record is merged anew that somebody writes meanwhile.
+const TRIES: usize = 3;
+
+fn stem(path: &Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// What a line of the journal is.
@@ -87,6 +92,9 @@ impl Imports {
             report: Report::default(),
         };
         if folder.is_dir() {
+            if !dry {
+                sweep(&mut Real, folder);
+            }
             load(&[folder.to_owned()], None, &mut Seen::once(), now, &mut |batch| {
                 for entry in &batch.entries {
                     imports.ids.insert(entry.id().to_owned());
@@ -167,7 +175,11 @@ impl Imports {
         let text = edit::write(&incident);
         self.check(&text, &id)?;
         if !self.dry {
-            put(&path, &text)?;
+            let write = Write { path: path.clone(), before: None, after: Some(text.into_bytes()) };
+            save_swept(&write).map_err(|failure| match failure {
+                Failure::Conflict(_) => Why::InTheWay(path.display().to_string()),
+                failure => Why::Unwritten(failure.told(&path, self.lang)),
+            })?;
         }
         self.remember(imported, &incident)?;
         self.records.insert(imported.clone(), path);
@@ -177,41 +189,63 @@ impl Imports {
     }
 
     fn update(&mut self, path: &Path, imported: &Imported, new: &Incident) -> Result<(), Why> {
-        let wrong = |error: &dyn std::fmt::Display| Why::Unreadable(format!("{}: {error}", path.display()));
-        let mut wanted = edit::item(new);
+        let wrong = |error: &dyn std::fmt::Display| Why::NoRecord(format!("{}: {error}", path.display()));
         let last = self.last_of(imported).map_err(|error| wrong(&error))?;
-        let bytes = fs::read(path).map_err(|error| wrong(&error))?;
-        let text = String::from_utf8(bytes).map_err(|error| wrong(&error))?;
-        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        let own = read(text.as_bytes(), &stem, self.now).incident;
-        let own = edit::item(&own.ok_or_else(|| wrong(&"-"))?);
-        wanted["id"] = own["id"].clone();
-        // without what was imported last, what is there is all a person's
-        let base = last.map_or_else(
-            || wanted.clone(),
-            |mut base| {
-                base["id"] = own["id"].clone();
-                base
-            },
-        );
-        let merged = merge(&base, &wanted, &own);
-        self.report.kept += merged.kept;
-        if merged.value == own {
-            self.report.unchanged += 1;
-        } else {
+        let mut wanted = edit::item(new);
+        for attempt in 1.. {
+            let before = fs::read(path).map_err(|error| wrong(&error))?;
+            let (merged, own) = self.merged(path, &before, last.as_ref(), &mut wanted)?;
+            if merged.value == own {
+                self.report.unchanged += 1;
+                self.report.kept += merged.kept;
+                break;
+            }
             let incident: Incident =
                 serde_json::from_value(merged.value).map_err(|error| Why::NoRecord(error.to_string()))?;
+            let text = String::from_utf8_lossy(&before);
             let after = edit::revise(&text, &incident).map_err(|error| Why::NoRecord(error.to_string()))?;
-            self.check(&after, &stem)?;
-            if !self.dry {
-                put(path, &after)?;
+            self.check(&after, &stem(path))?;
+            let write = Write { path: path.to_owned(), before: Some(before), after: Some(after.into_bytes()) };
+            match if self.dry { Ok(()) } else { save_swept(&write) } {
+                // somebody has written it since it was read
+                Err(Failure::Conflict(Some(_))) if attempt < TRIES => {}
+                Err(failure) => return Err(Why::Unwritten(failure.told(path, self.lang))),
+                Ok(()) => {
+                    self.report.updated += 1;
+                    self.report.kept += merged.kept;
+                    break;
+                }
             }
-            self.report.updated += 1;
         }
-        if base != wanted || !self.last.contains_key(imported) {
+        if last.is_none_or(|mut last| {
+            last["id"] = wanted["id"].clone();
+            last != wanted
+        }) {
             self.remember(imported, new)?;
         }
         Ok(())
+    }
+
+    /// What a record should be, and what it is; `wanted` gets its id.
+    fn merged(
+        &self,
+        path: &Path,
+        bytes: &[u8],
+        last: Option<&Value>,
+        wanted: &mut Value,
+    ) -> Result<(Merged, Value), Why> {
+        let reading = read(bytes, &stem(path), self.now);
+        let fault = |finding: Option<&crate::record::finding::Finding>| {
+            let told = finding.map(|finding| finding.message(self.lang)).unwrap_or_default();
+            Why::NoRecord(format!("{}: {told}", path.display()))
+        };
+        let error = reading.findings.iter().find(|finding| finding.severity == Severity::Error);
+        let own = edit::item(&reading.incident.ok_or_else(|| fault(error))?);
+        wanted["id"] = own["id"].clone();
+        // without what was imported last, what is there is all a person's
+        let mut base = last.cloned().unwrap_or_else(|| wanted.clone());
+        base["id"] = own["id"].clone();
+        Ok((merge(&base, wanted, &own), own))
     }
 
     /// Only a sound record is written.
@@ -247,7 +281,9 @@ impl Imports {
         if self.dry {
             return Ok(());
         }
-        let unwritten = |error: io::Error| Why::Unreadable(format!("{JOURNAL}: {error}"));
+        let path = self.folder.join(JOURNAL);
+        let lang = self.lang;
+        let unwritten = |error: io::Error| Why::Unwritten(failure(&error).told(&path, lang));
         if self.journal.is_none() {
             self.open_journal().map_err(unwritten)?;
         }

@@ -1,105 +1,12 @@
-//! Writing one file whole or not at all: beside it first, flushed, then put in its place.
+//! Writing one file whole or not at all, if it is as it was expected: beside it first, flushed, then put in its place.
 //! It decides nothing about what is written; `edit` does.
 
+use super::beside::{Beside, sweep};
+use super::system::{Real, System};
 use crate::edit::{Failure, Write};
-use std::ffi::OsString;
-use std::fs::{self, File, OpenOptions, Permissions};
-use std::io::{self, ErrorKind, Write as _};
-use std::path::{Path, PathBuf};
-
-/// What a file that is being written beside its place is named after.
-const ENDING: &str = ".breachline";
-
-/// The calls of the system that a save makes, each of which may fail.
-pub trait System {
-    /// The path without links; fails if there is nothing.
-    fn resolve(&mut self, path: &Path) -> io::Result<PathBuf>;
-    /// A file's bytes.
-    fn read(&mut self, path: &Path) -> io::Result<Vec<u8>>;
-    /// Who may do what with a file.
-    fn permissions(&mut self, path: &Path) -> io::Result<Permissions>;
-    /// The names in a folder.
-    fn list(&mut self, folder: &Path) -> io::Result<Vec<OsString>>;
-    /// Opens a file for writing, made if it is not there; fails if another program writes it.
-    fn open(&mut self, path: &Path) -> io::Result<File>;
-    /// Writes all of a file.
-    fn write(&mut self, file: &mut File, bytes: &[u8]) -> io::Result<()>;
-    /// Sets who may do what with a file.
-    fn permit(&mut self, file: &File, permissions: Permissions) -> io::Result<()>;
-    /// Has a file's bytes on the disk, not only on their way.
-    fn flush(&mut self, file: &File) -> io::Result<()>;
-    /// Puts a file in the place of another.
-    fn rename(&mut self, from: &Path, to: &Path) -> io::Result<()>;
-    /// Gives a file a second name, which must be free.
-    fn link(&mut self, from: &Path, to: &Path) -> io::Result<()>;
-    /// Takes a name away.
-    fn remove(&mut self, path: &Path) -> io::Result<()>;
-    /// Moves a file to the trash.
-    fn trash(&mut self, path: &Path) -> io::Result<()>;
-}
-
-/// The system that the program runs on.
-#[derive(Debug)]
-pub struct Real;
-
-impl System for Real {
-    fn resolve(&mut self, path: &Path) -> io::Result<PathBuf> {
-        fs::canonicalize(path)
-    }
-
-    fn read(&mut self, path: &Path) -> io::Result<Vec<u8>> {
-        // nothing is waited for that is no file
-        if fs::metadata(path)?.is_file() { fs::read(path) } else { Err(ErrorKind::InvalidInput.into()) }
-    }
-
-    fn permissions(&mut self, path: &Path) -> io::Result<Permissions> {
-        Ok(fs::metadata(path)?.permissions())
-    }
-
-    fn list(&mut self, folder: &Path) -> io::Result<Vec<OsString>> {
-        fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect()
-    }
-
-    fn open(&mut self, path: &Path) -> io::Result<File> {
-        // whether another program writes it is known only once it is open, so it is emptied after that
-        let file = OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
-        match rustix::fs::flock(&file, rustix::fs::FlockOperation::NonBlockingLockExclusive) {
-            Err(error) if error == rustix::io::Errno::WOULDBLOCK => return Err(ErrorKind::WouldBlock.into()),
-            // some disks know no locks
-            _ => {}
-        }
-        file.set_len(0)?;
-        Ok(file)
-    }
-
-    fn write(&mut self, file: &mut File, bytes: &[u8]) -> io::Result<()> {
-        file.write_all(bytes)
-    }
-
-    fn permit(&mut self, file: &File, permissions: Permissions) -> io::Result<()> {
-        file.set_permissions(permissions)
-    }
-
-    fn flush(&mut self, file: &File) -> io::Result<()> {
-        file.sync_all()
-    }
-
-    fn rename(&mut self, from: &Path, to: &Path) -> io::Result<()> {
-        fs::rename(from, to)
-    }
-
-    fn link(&mut self, from: &Path, to: &Path) -> io::Result<()> {
-        fs::hard_link(from, to)
-    }
-
-    fn remove(&mut self, path: &Path) -> io::Result<()> {
-        fs::remove_file(path)
-    }
-
-    fn trash(&mut self, path: &Path) -> io::Result<()> {
-        trash::delete(path).map_err(|error| io::Error::other(error.to_string()))
-    }
-}
+use std::fs::Permissions;
+use std::io::{self, ErrorKind};
+use std::path::Path;
 
 /// Does a write: the file is afterwards as it was or as it should be, never anything else.
 ///
@@ -108,8 +15,22 @@ pub fn save(write: &Write) -> Result<(), Failure> {
     save_with(&mut Real, write)
 }
 
+/// The same in a folder that is swept already, for who writes many files.
+pub fn save_swept(write: &Write) -> Result<(), Failure> {
+    put(&mut Real, write)
+}
+
 /// Does a write by the calls of a given system.
-pub fn save_with(system: &mut dyn System, write: &Write) -> Result<(), Failure> {
+fn save_with(system: &mut dyn System, write: &Write) -> Result<(), Failure> {
+    if write.after.is_some() {
+        // beside a link's target, as what is written
+        let path = system.resolve(&write.path).unwrap_or_else(|_| write.path.clone());
+        sweep(system, folder(&path));
+    }
+    put(system, write)
+}
+
+fn put(system: &mut dyn System, write: &Write) -> Result<(), Failure> {
     match (&write.before, &write.after) {
         (_, None) => discard(system, write),
         (None, Some(after)) => create(system, &write.path, after),
@@ -143,8 +64,7 @@ fn replace(system: &mut dyn System, path: &Path, before: &[u8], after: &[u8]) ->
 
 fn create(system: &mut dyn System, path: &Path, after: &[u8]) -> Result<(), Failure> {
     let name = path.file_name().ok_or(Failure::NoFolder)?;
-    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let path = system.resolve(parent).map_err(|_| Failure::NoFolder)?.join(name);
+    let path = system.resolve(folder(path)).map_err(|_| Failure::NoFolder)?.join(name);
     beside(system, &path, after, None, |system, written| {
         match system.link(written, &path) {
             Ok(()) => {
@@ -164,6 +84,11 @@ fn create(system: &mut dyn System, path: &Path, after: &[u8]) -> Result<(), Fail
     })
 }
 
+/// The folder of a file.
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 fn discard(system: &mut dyn System, write: &Write) -> Result<(), Failure> {
     if let Some(before) = &write.before {
         expect(system, &write.path, before)?;
@@ -179,41 +104,15 @@ fn beside(
     permissions: Option<Permissions>,
     put: impl FnOnce(&mut dyn System, &Path) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let folder = path.parent().unwrap_or(Path::new("/"));
-    sweep(system, folder);
-    let mut name = OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
-    name.push(ENDING);
-    let written = folder.join(name);
-    let mut file = system.open(&written).map_err(|error| failure(&error))?;
-    let filled = system.write(&mut file, bytes);
-    let permitted = filled.and_then(|()| permissions.map_or(Ok(()), |permissions| system.permit(&file, permissions)));
-    let flushed = permitted.and_then(|()| system.flush(&file)).map_err(|error| failure(&error));
-    let done = flushed.and_then(|()| put(system, &written));
-    if done.is_err() {
+    let mut beside = Beside::open(system, path).map_err(|error| failure(&error))?;
+    let filled = beside.write(system, bytes).and_then(|()| beside.finish(system, permissions));
+    let done = filled.map_err(|error| failure(&error)).and_then(|()| put(system, beside.path()));
+    match done {
+        Ok(()) => beside.settle(system),
         // a first failure is told, not one of the clearing up
-        let _ = system.remove(&written);
-        return done;
+        Err(_) => beside.discard(system),
     }
-    // the file is in its place already; a disk that cannot flush a folder is no reason to say that it is not
-    if let Ok(folder) = File::open(folder) {
-        let _ = system.flush(&folder);
-    }
-    Ok(())
-}
-
-/// Takes away what saves left behind that were cut off: what nobody writes any more.
-fn sweep(system: &mut dyn System, folder: &Path) {
-    for name in system.list(folder).unwrap_or_default() {
-        let name_bytes = name.as_encoded_bytes();
-        if name_bytes.starts_with(b".") && name_bytes.ends_with(ENDING.as_bytes()) {
-            let path = folder.join(&name);
-            if system.open(&path).is_ok() {
-                // it may be gone already
-                let _ = system.remove(&path);
-            }
-        }
-    }
+    done
 }
 
 fn expect(system: &mut dyn System, path: &Path, before: &[u8]) -> Result<(), Failure> {

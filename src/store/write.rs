@@ -1,10 +1,11 @@
-//! Writing a file that nobody ever sees half written: into a temporary one beside it, flushed, then renamed.
-//! It does not know what is written.
+//! Writing a file, whole or not at all, whatever stood there before.
+//! It does not know what is written; where it matters what stood there, `save` does it.
 
+use super::beside::Beside;
+use super::system::{Real, System as _};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use tempfile::NamedTempFile;
 
 /// A file being written; under its name stands what stood there before until `finish`.
 #[derive(Debug)]
@@ -12,10 +13,12 @@ pub struct NewFile(Target);
 
 #[derive(Debug)]
 enum Target {
-    /// A temporary file, and the path that it is to have.
-    File(NamedTempFile, PathBuf),
+    /// A file beside the path that it is to have.
+    File(Beside, PathBuf),
     /// A pipe or a device, which no file may replace.
     Device(File),
+    /// It is in its place.
+    Done,
 }
 
 impl NewFile {
@@ -33,22 +36,30 @@ impl NewFile {
                 return Err(io::Error::from(ErrorKind::PermissionDenied));
             }
         }
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let temporary = builder().tempfile_in(folder)?;
-        Ok(NewFile(Target::File(temporary, path)))
+        Ok(NewFile(Target::File(Beside::open(&mut Real, &path)?, path)))
     }
 
     /// Puts the whole file in its place.
-    pub fn finish(self) -> io::Result<()> {
-        match self.0 {
-            Target::Device(mut device) => device.flush(),
-            Target::File(temporary, path) => {
-                if let Ok(metadata) = fs::metadata(&path) {
-                    temporary.as_file().set_permissions(metadata.permissions())?;
-                }
-                temporary.as_file().sync_all()?;
-                temporary.persist(&path).map(drop).map_err(|error| error.error)
+    pub fn finish(mut self) -> io::Result<()> {
+        match &mut self.0 {
+            Target::Device(device) => device.flush()?,
+            Target::File(beside, path) => {
+                let permissions = fs::metadata(&path).ok().map(|metadata| metadata.permissions());
+                beside.finish(&mut Real, permissions)?;
+                Real.rename(beside.path(), path)?;
+                beside.settle(&mut Real);
             }
+            Target::Done => {}
+        }
+        self.0 = Target::Done;
+        Ok(())
+    }
+}
+
+impl Drop for NewFile {
+    fn drop(&mut self) {
+        if let Target::File(beside, _) = &self.0 {
+            beside.discard(&mut Real);
         }
     }
 }
@@ -56,26 +67,18 @@ impl NewFile {
 impl Write for NewFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match &mut self.0 {
-            Target::File(temporary, _) => temporary.write(bytes),
+            Target::File(beside, _) => beside.write(&mut Real, bytes).map(|()| bytes.len()),
             Target::Device(device) => device.write(bytes),
+            Target::Done => Ok(0),
         }
     }
 
     fn flush(&mut self) -> io::Result<()> {
         match &mut self.0 {
-            Target::File(temporary, _) => temporary.flush(),
             Target::Device(device) => device.flush(),
+            Target::File(..) | Target::Done => Ok(()),
         }
     }
-}
-
-/// Temporary files that, once renamed, are as open to others as any new file of the user.
-fn builder() -> tempfile::Builder<'static, 'static> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".breachline-");
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder
 }
 
 /// Writes a whole text to a file.

@@ -9,11 +9,12 @@ use super::watch::Watcher;
 use super::{Ending, Event, Program, opener, spawn, watch};
 use crate::app::{Effect, Message, Opening, Spot, Told};
 use crate::edit::{Failure, Sidecar, Why, Write};
+use crate::import::Order;
 use crate::query::answer::Question;
 use crate::query::facet;
 use crate::query::saved::Change;
 use crate::store::{self, Entry, Shelf};
-use crate::text::{Phrase, export, term};
+use crate::text::{Lang, Phrase, export, term};
 use crossterm::clipboard::CopyToClipboard;
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGTSTP, SIGWINCH};
 use std::io::{self, BufWriter};
@@ -28,6 +29,9 @@ use std::time::{Duration, Instant};
 const FRAME: Duration = Duration::from_millis(10);
 /// How long a frame waits for records that are being read, so that it is drawn once and not twice.
 const PATIENCE: Duration = Duration::from_millis(6);
+
+/// The time between two looks at how far an import is.
+const PROGRESS: Duration = Duration::from_millis(200);
 
 /// Why the loop stops.
 enum Halt {
@@ -220,6 +224,7 @@ where
                     };
                     self.edit(Place { path: &path, line, column })?;
                 }
+                Effect::Import(order, lang) => self.import(order, lang)?,
                 Effect::Write { write, why } => self.work(move || {
                     let outcome = store::save(&write);
                     Message::Written { write, why, outcome }
@@ -254,6 +259,23 @@ where
             }
         }
         Ok(())
+    }
+
+    /// Imports others' data, or looks what would come of it, on a thread of its own.
+    fn import(&mut self, order: Order, lang: Lang) -> Result<(), Halt> {
+        let sender = self.sender.clone();
+        self.work(move || {
+            let mut told = Instant::now();
+            let outcome = store::import(&order, chrono::Utc::now(), lang, &mut |progress| {
+                if told.elapsed() < PROGRESS {
+                    return Continue(());
+                }
+                told = Instant::now();
+                let going = sender.send(Event::Sent(Message::Importing(progress))).is_ok();
+                if going { Continue(()) } else { Break(()) }
+            });
+            Message::Imported { order, outcome }
+        })
     }
 
     fn open_form(&mut self, opening: Opening) -> Result<(), Halt> {

@@ -124,6 +124,6 @@ pub const NOT_WATCHED: Phrase = phrase(
 pub const ANNOTATE: Phrase = phrase("For yourself: {0}", "Pour vous : {0}");
 /// How that line is read.
 pub const ANNOTATE_HINT: Phrase = phrase(
-    "#words are tags, the rest is your note; it goes into no record  enter keep  esc back",
-    "les #mots sont des étiquettes, le reste votre note, hors des fiches  enter garder  esc revenir",
+    "#words are tags, the rest is your note; it goes into no record \u{b7} enter keeps it \u{b7} esc leaves",
+    "les #mots sont des étiquettes, le reste votre note, hors des fiches \u{b7} entrée garde \u{b7} esc quitte",
 );

@@ -10,10 +10,10 @@ pub const EXPORT: Phrase = phrase(
 );
 /// What the formats are.
 pub const FORMATS: Phrase = phrase(
-    "ndjson: the whole record a line, with what is reckoned of it; csv: a row an incident; markdown, html: told in full; \
+    "ndjson: the whole record a line, with what is reckoned of it; csv: a row an incident; markdown: told in full; html: a page, each incident in short and in full; \
      svg: on one axis of time; stix: a STIX 2.1 bundle; yaml: the files as they are written",
-    "ndjson\u{a0}: la fiche entière par ligne, et ce qui en est calculé ; csv\u{a0}: une ligne par incident ; markdown, html\u{a0}: en \
-     entier ; svg\u{a0}: sur un même axe de temps ; stix\u{a0}: un lot STIX 2.1 ; yaml\u{a0}: les fichiers comme ils sont écrits",
+    "ndjson\u{a0}: la fiche entière par ligne, et ce qui en est calculé ; csv\u{a0}: une ligne par incident ; markdown\u{a0}: en \
+     entier ; html\u{a0}: une page, chaque incident en bref et en détail ; svg\u{a0}: sur un même axe de temps ; stix\u{a0}: un lot STIX 2.1 ; yaml\u{a0}: les fichiers comme ils sont écrits",
 );
 /// `--output`.
 pub const OUTPUT: Phrase = phrase(

@@ -85,6 +85,8 @@ pub const TAKEN: Phrase =
     phrase("{0} is there already; choose another id.", "{0} existe déjà\u{a0}; choisissez un autre identifiant.");
 /// A form that was cut off; `{0}` is what it is about.
 pub const RESUME: Phrase = phrase("A form was left unfinished: {0}", "Un formulaire est resté inachevé\u{a0}: {0}");
+/// No form was left unfinished.
+pub const NO_DRAFT: Phrase = phrase("No form was left unfinished.", "Aucun formulaire n'est resté inachevé.");
 /// What is with it if it is not answered.
 pub const RESUME_LATER: Phrase =
     phrase("It stays kept until it is saved or given up.", "Il reste gardé jusqu'à son enregistrement ou son abandon.");

@@ -68,6 +68,8 @@ pub const FROM_UNIT: Phrase = phrase(
 pub const UNKNOWN_DURATION: Phrase = phrase("VERIS: “Unknown”.", "VERIS : « Unknown » (inconnu).");
 /// Something that never came; `{0}` is the milestone in the words of VERIS.
 pub const NEVER: Phrase = phrase("VERIS timeline, {0}: never.", "Chronologie VERIS, {0} : jamais.");
+/// Something of which it is stated that nobody knows when it came.
+pub const NOT_KNOWN: Phrase = phrase("VERIS timeline, {0}: unknown.", "Chronologie VERIS, {0} : inconnu.");
 /// Something that does not apply.
 pub const NOT_APPLICABLE: Phrase =
     phrase("VERIS timeline, {0}: not applicable.", "Chronologie VERIS, {0} : sans objet.");
@@ -89,6 +91,11 @@ pub const NO_JSON: Phrase = phrase(
 );
 /// A row that is no CSV.
 pub const NO_CSV: Phrase = phrase("the row cannot be read ({0})", "la ligne ne peut être lue ({0})");
+/// A quotation mark that is never closed.
+pub const OPEN_QUOTE: Phrase = phrase(
+    "a quotation mark is opened in this row and not closed; what comes after it was not read",
+    "un guillemet est ouvert dans cette ligne et n'est pas fermé ; la suite n'a pas été lue",
+);
 /// A column that must be there.
 pub const NO_COLUMN: Phrase = phrase(
     "there is no column “{0}”; is this the right kind of data?",
@@ -102,6 +109,11 @@ pub const BAD_VALUE: Phrase = phrase("“{1}” is no {0}", "« {1} » n'est pas
 pub const NO_RECORD: Phrase = phrase("it makes no sound record: {0}", "il ne donne pas de fiche valable : {0}");
 /// The file cannot be read.
 pub const UNREADABLE: Phrase = phrase("the file cannot be read: {0}", "le fichier ne peut être lu : {0}");
+/// A file stands where a record is to be, and is none of those that were read.
+pub const IN_THE_WAY: Phrase = phrase(
+    "{0} is there already and cannot be read as a record; mend or move it, then import again",
+    "{0} existe déjà et ne peut être lu comme une fiche ; corrigez-le ou déplacez-le, puis réimportez",
+);
 /// What the mapping lacks.
 pub const MAP_LACKS: Phrase = phrase(
     "{0} does not say which column is the {1}; columns of the file: {2}",
@@ -115,6 +127,11 @@ pub const MAP_SAVED: Phrase = phrase(
     "la correspondance des colonnes a été devinée et enregistrée dans {0} ; relisez-la, et réimportez après l'avoir changée",
 );
 
+/// The import was broken off.
+pub const STOPPED: Phrase = phrase(
+    "broken off; every record that was written is whole, and importing again takes up the rest",
+    "interrompu ; chaque fiche écrite est entière, et un nouvel import reprendra le reste",
+);
 /// An item was left out; `{0}` is where, `{1}` why.
 pub const LEFT_OUT: Phrase = phrase("{0}: left out: {1}", "{0} : écarté : {1}");
 /// The head of a count of the report: read.
@@ -153,6 +170,49 @@ pub const MENTIONS: Phrase = phrase(
     "{0} of {1} mentions of data have no category of their own",
     "{0} mentions de données sur {1} n'ont pas de catégorie propre",
 );
+
+/// The title of the overlay.
+pub const TITLE: Phrase = phrase("Import others' data", "Importer des données d'autrui");
+/// The kinds of data, in the order in which they are offered.
+pub const DATASETS: [Phrase; 4] = [
+    phrase("VERIS, VCDB (JSON)", "VERIS, VCDB (JSON)"),
+    phrase("Have I Been Pwned (JSON)", "Have I Been Pwned (JSON)"),
+    phrase("Bonjour la fuite (CSV)", "Bonjour la fuite (CSV)"),
+    phrase("Any table (CSV)", "Un tableau quelconque (CSV)"),
+];
+/// The field of the file.
+pub const FILE: Phrase = phrase("From file", "Du fichier");
+/// The field of the folder.
+pub const FOLDER: Phrase = phrase("Into folder", "Au dossier");
+/// The keys before anything is read.
+pub const ASK_HINT: Phrase = phrase(
+    "enter shows what would be written \u{b7} tab: next field \u{b7} esc leaves",
+    "entrée montre ce qui serait écrit \u{b7} tab : champ suivant \u{b7} esc quitte",
+);
+/// A field that is empty.
+pub const NEEDED: Phrase = phrase("Type a path here first.", "Tapez d'abord un chemin ici.");
+/// How far the reading is: items, and percent of the file.
+pub const READING: Phrase = phrase("Reading: {0} items, {1} %", "Lecture : {0} éléments, {1} %");
+/// How far the writing is.
+pub const WRITING: Phrase = phrase("Writing: {0} items, {1} %", "Écriture : {0} éléments, {1} %");
+/// The title of the preview.
+pub const PREVIEW: Phrase = phrase("Nothing is written yet: into {0}", "Rien n'est encore écrit : vers {0}");
+/// A mapping that was made for a table.
+pub const MAP_PROPOSED: Phrase = phrase(
+    "Which column is what was guessed; it is saved in {0} with the records.",
+    "La correspondance des colonnes a été devinée ; elle est enregistrée dans {0} avec les fiches.",
+);
+/// The keys of the preview.
+pub const PREVIEW_HINT: Phrase =
+    phrase("enter writes it \u{b7} esc: back, nothing written", "entrée l'écrit \u{b7} esc : revenir sans rien écrire");
+/// The keys of a preview that would write nothing.
+pub const NOTHING_HINT: Phrase =
+    phrase("Nothing would be written \u{b7} esc: back", "Rien ne serait écrit \u{b7} esc : revenir");
+/// An import is done: its figures, and where the records are.
+pub const IMPORTED: Phrase = phrase("{0}, in {1}", "{0}, dans {1}");
+/// The same, into a folder that is not open.
+pub const IMPORTED_ELSEWHERE: Phrase =
+    phrase("{0}, in {1}; “breachline {1}” opens them", "{0}, dans {1} ; « breachline {1} » les ouvre");
 
 /// `import`.
 pub const IMPORT: Phrase = phrase(

@@ -60,8 +60,8 @@ pub const NOTHING_MISSING: Phrase = phrase(
 /// Gaps that lack a date.
 pub const GAPS_MISSING: Phrase = phrase("Gaps without a date: {0}", "Délais sans date\u{a0}: {0}");
 
-/// No figure is stated.
-pub const NO_FIGURE: Phrase = phrase("No figure stated", "Aucun chiffre précisé");
+/// Nobody says how many people.
+pub const NO_FIGURE: Phrase = phrase("How many is not stated", "Nombre non précisé");
 /// The first column of a comparison.
 pub const SUBJECT: Phrase = phrase("Subject", "Sujet");
 /// When.

@@ -34,6 +34,8 @@ pub const FACTS: Phrase = phrase("Facts", "Faits");
 
 /// A label and what follows it.
 pub const LABEL: Phrase = phrase("{0}: ", "{0}\u{a0}: ");
+/// Between parts of a list that have commas of their own.
+pub const BETWEEN: Phrase = phrase("; ", " ; ");
 /// A thing and what is said of it.
 pub const ASIDE: Phrase = phrase("{0} ({1})", "{0} ({1})");
 /// Nothing is said of it.

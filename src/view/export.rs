@@ -1,7 +1,10 @@
-//! Incidents for other programs, one after another: NDJSON, CSV, Markdown, a STIX bundle.
+//! Incidents for other programs, one after another: NDJSON, CSV, Markdown, an HTML page, a STIX bundle.
 //! It writes nowhere and keeps no incident, so that any number of them passes through.
 
 use super::csv::{self as table, Separator};
+use super::page::Page;
+use super::page::html;
+use super::report::{listed, listing};
 use super::{Options, dossier, json, markdown, stix};
 use crate::record::Incident;
 use crate::record::clock::Rules;
@@ -16,6 +19,8 @@ pub enum Format {
     Csv,
     /// Each incident told in full.
     Markdown,
+    /// A page with each incident in short, and in full where it is unfolded.
+    Html,
     /// A STIX 2.1 bundle.
     Stix,
 }
@@ -29,12 +34,31 @@ pub struct Exporter {
     /// Ids that are told already and may come again.
     known: HashSet<String>,
     count: usize,
+    /// What was asked for, of which the incidents are the answer.
+    asked: String,
+    /// The page around them, if they make one, and how many sources it has so far.
+    page: Page,
+    sources: usize,
 }
 
 impl Exporter {
     /// Makes an exporter.
     pub fn new(format: Format, options: Options) -> Exporter {
-        Exporter { format, options, separator: Separator::default(), known: HashSet::new(), count: 0 }
+        Exporter {
+            format,
+            options,
+            separator: Separator::default(),
+            known: HashSet::new(),
+            count: 0,
+            asked: String::new(),
+            page: Page::default(),
+            sources: 0,
+        }
+    }
+
+    /// Saying which query they answer.
+    pub fn asked(self, query: &str) -> Exporter {
+        Exporter { asked: query.to_owned(), ..self }
     }
 
     /// With other than commas between cells.
@@ -43,10 +67,14 @@ impl Exporter {
     }
 
     /// What stands before the first incident; `ids` are those of all that will come.
-    pub fn begin<'a>(&self, ids: impl Iterator<Item = &'a str>) -> String {
+    pub fn begin<'a>(&mut self, ids: impl Iterator<Item = &'a str>) -> String {
         match self.format {
             Format::Csv => table::line(table::heads(), self.separator),
             Format::Stix => format!("{{\"type\":\"bundle\",\"id\":\"{}\",\"objects\":[", stix::bundle(ids)),
+            Format::Html => {
+                self.page = listing(ids.count(), &self.asked, self.options.lang);
+                html::open(&self.page)
+            }
             Format::Ndjson | Format::Markdown => String::new(),
         }
     }
@@ -66,6 +94,11 @@ impl Exporter {
                 let gap = if self.count > 1 { "\n" } else { "" };
                 format!("{gap}{}", markdown::dossier(&told))
             }
+            Format::Html => {
+                let (card, sources) = listed(incident, lang, Rules::built_in(), self.sources);
+                self.sources = sources;
+                html::card(&self.page, &card)
+            }
             Format::Stix => self.objects(incident),
         }
     }
@@ -74,6 +107,7 @@ impl Exporter {
     pub fn end(&self) -> String {
         match self.format {
             Format::Stix => "\n]}\n".to_owned(),
+            Format::Html => html::close(&self.page),
             Format::Ndjson | Format::Csv | Format::Markdown => String::new(),
         }
     }

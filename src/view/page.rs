@@ -102,6 +102,8 @@ pub struct Card {
     pub facts: Vec<(String, Told)>,
     /// What happened.
     pub text: Option<Told>,
+    /// All that is told of it, folded away until a reader asks for it.
+    pub full: Vec<Block>,
 }
 
 /// A chart, drawn for wide and for narrow pages.
@@ -169,6 +171,8 @@ pub struct Row {
 /// A numbered source.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
+    /// Its number on the page, from 1.
+    pub number: usize,
     /// Its title.
     pub title: String,
     /// Who published it and when.

@@ -4,9 +4,11 @@
 mod cite;
 mod counts;
 mod lanes;
+mod listing;
 mod worksheet;
 
 pub use cite::Citations;
+pub use listing::{listed, listing};
 
 use super::comparison::{self, CompareKind, Comparison};
 use super::item::{Item, Teller};
@@ -48,7 +50,7 @@ pub struct Report<'a> {
 
 /// The dossier of some incidents; `made` says when and from what it was made.
 pub fn report(incidents: &[&Incident], lang: Lang, rules: Rules, made: String) -> Page {
-    let report = Report::new(incidents, lang, rules);
+    let report = Report::new(incidents, lang, rules, 0);
     let title = match incidents {
         [one] => one.title.get(lang).to_owned(),
         [first, rest @ ..] if rest.iter().all(|other| other.organisation.name == first.organisation.name) => {
@@ -69,7 +71,7 @@ pub fn report(incidents: &[&Incident], lang: Lang, rules: Rules, made: String) -
 
 /// A worksheet for each of some incidents; `made` says when and from what they were made.
 pub fn worksheet(incidents: &[&Incident], lang: Lang, rules: Rules, made: String) -> Page {
-    let report = Report::new(incidents, lang, rules);
+    let report = Report::new(incidents, lang, rules, 0);
     let title = match incidents {
         [one] => one.title.get(lang).to_owned(),
         _ => sheet::TITLE.fill(lang, &[&incidents.len()]),
@@ -80,7 +82,8 @@ pub fn worksheet(incidents: &[&Incident], lang: Lang, rules: Rules, made: String
 }
 
 impl<'a> Report<'a> {
-    fn new(incidents: &[&'a Incident], lang: Lang, rules: Rules<'a>) -> Report<'a> {
+    /// What a page is made from that has `before` sources already.
+    fn new(incidents: &[&'a Incident], lang: Lang, rules: Rules<'a>, before: usize) -> Report<'a> {
         // narrow, so that no line is filled up to columns, which a page has of its own
         let options = Options { lang, glyphs: Glyphs::Unicode, width: 50 };
         Report {
@@ -88,7 +91,7 @@ impl<'a> Report<'a> {
             options,
             tellers: incidents.iter().map(|incident| Teller::new(incident, options).with_rules(rules)).collect(),
             comparison: comparison::comparison_by(incidents, &options, rules),
-            citations: Citations::of(incidents),
+            citations: Citations::of(incidents, before),
         }
     }
 
@@ -147,14 +150,15 @@ impl<'a> Report<'a> {
     fn card(&self, n: usize, teller: &Teller) -> Card {
         let (incident, lang) = (teller.incident, self.lang);
         let organisation = &incident.organisation;
-        let mut about = Line::of(organisation.name.get(lang), Role::Text);
+        let (name, title) = (organisation.name.get(lang), incident.title.get(lang));
+        let name = (name != title).then(|| name.to_owned());
         let sector = organisation.sector.as_deref().map(|word| dossier::sector(word, lang));
-        for part in [sector, organisation.country.clone()].into_iter().flatten() {
-            about = about.with(format!("\u{a0}· {part}"), Role::Text);
-        }
+        let parts: Vec<String> = [name, sector, organisation.country.clone()].into_iter().flatten().collect();
+        let mut about = Line::of(parts.join("\u{a0}· "), Role::Text);
         if let Some(status) = incident.status {
             let standing = Standing::of_status(Some(status));
-            about = about.with("\u{a0}· ", Role::Text).with(status.label().get(lang), standing.role());
+            let dot = if parts.is_empty() { "" } else { "\u{a0}· " };
+            about = about.with(dot, Role::Text).with(status.label().get(lang), standing.role());
         }
         let first = headline(incident);
         let (figure, account) = match &first {
@@ -171,17 +175,18 @@ impl<'a> Report<'a> {
                 }
                 (figure, Told::line(line))
             }
-            None => (Told::of(words::NO_FIGURE.get(lang)), Told::default()),
+            None => (Told::line(Line::of(words::NO_FIGURE.get(lang), Role::NotStated)), Told::default()),
         };
-        let facts = KEY_DATES.iter().map(|kind| (kind.label().get(lang).to_owned(), self.key_date(teller, *kind)));
+        let dates = KEY_DATES.iter().map(|kind| (kind.label().get(lang).to_owned(), self.key_date(teller, *kind)));
         Card {
             letter: self.letter(n),
-            title: incident.title.get(lang).to_owned(),
+            title: title.to_owned(),
             about: Told::line(about),
             figure,
             account,
-            facts: facts.collect(),
+            facts: dates.collect(),
             text: incident.summary.as_ref().map(|text| localised(text, lang)),
+            full: Vec::new(),
         }
     }
 
@@ -330,7 +335,7 @@ fn missing(teller: &Teller) -> Vec<Told> {
     let names: Vec<String> =
         gaps.filter_map(|between| Some(dossier::gap_name(teller, *between.from.last()?, between.to))).collect();
     if !names.is_empty() {
-        let text = words::GAPS_MISSING.fill(lang, &[&names.join("; ")]);
+        let text = words::GAPS_MISSING.fill(lang, &[&names.join(view::BETWEEN.get(lang))]);
         list.push(Told::of(text));
     }
     list

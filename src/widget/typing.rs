@@ -151,8 +151,28 @@ impl Typing {
     /// The text as rows of at most `width` cells, folded between words where it can be; the cursor shows only where
     /// `focused`.
     pub fn rows(&self, width: usize, focused: bool) -> Vec<Line> {
+        self.folded(width, focused).0
+    }
+
+    /// Moves the cursor a row up or down, by rows of at most `width` cells; says whether there was one.
+    pub fn go_row(&mut self, down: bool, width: usize) -> bool {
+        let places = self.folded(width, false).1;
+        let cursor = self.input.cursor().min(places.len() - 1);
+        let (row, column) = places[cursor];
+        let Some(wanted) = (if down { row.checked_add(1) } else { row.checked_sub(1) }) else { return false };
+        let on_row = (0..).zip(&places).filter(|(_, (row, _))| *row == wanted);
+        // the last letter that is not farther right, else the row's first
+        let best = on_row.clone().filter(|(_, (_, at))| *at <= column).last().or_else(|| on_row.clone().next());
+        let Some((at, _)) = best else { return false };
+        self.input = Input::new(self.text().to_owned()).with_cursor(at);
+        true
+    }
+
+    /// The rows, and of each letter, and the end, the row and the column.
+    fn folded(&self, width: usize, focused: bool) -> (Vec<Line>, Vec<(usize, usize)>) {
         let cursor = self.input.cursor();
         let mut fold = Fold { rows: vec![Line::new()], used: 0, width: width.max(2) };
+        let mut places = Vec::new();
         let mut at = 0;
         for piece in self.text().split_word_bounds() {
             let cells = piece.width();
@@ -162,13 +182,18 @@ impl Typing {
             for letter in piece.graphemes(true) {
                 let here = focused && (at..at + letter.chars().count()).contains(&cursor);
                 at += letter.chars().count();
+                let ends = letter.contains(['\n', '\r']);
+                let before = (fold.rows.len() - 1, fold.used);
                 fold.put(letter, here);
+                let after = (fold.rows.len() - 1, fold.used.saturating_sub(letter.width()));
+                places.extend(letter.chars().map(|_| if ends { before } else { after }));
             }
         }
+        places.push((fold.rows.len() - 1, fold.used));
         if focused && cursor >= at {
             fold.put(" ", true);
         }
-        fold.rows
+        (fold.rows, places)
     }
 }
 
@@ -211,6 +236,17 @@ impl Fold {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_row_up_and_down_is_one_as_it_is_seen() {
+        let mut typing = Typing::of_lines("one two three\nfour\n\nfive");
+        let mut go = |down: bool| (typing.go_row(down, 9), typing.cursor());
+        // one two / three / four / - / five
+        assert_eq!([go(false), go(false), go(false), go(false)], [(true, 19), (true, 14), (true, 8), (true, 0)]);
+        assert_eq!(go(false), (false, 0));
+        assert_eq!([go(true), go(true), go(true), go(true)], [(true, 8), (true, 14), (true, 19), (true, 20)]);
+        assert_eq!(go(true), (false, 20));
+    }
 
     fn rows(text: &str, width: usize) -> Vec<String> {
         Typing::of_lines(text).rows(width, true).iter().map(Line::text).collect()

@@ -44,6 +44,10 @@ for (const file of pages) {
       const open = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
       const bare = await open.newPage();
       await bare.goto(address);
+      // what is folded away is judged as well
+      await bare.evaluate(() => document.querySelectorAll('details').forEach((fold) => { fold.open = true; }));
+      const spread = await bare.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (spread > 0) wrong.push(`${where}, unfolded: ${spread} px too wide`);
       await bare.evaluate(axe);
       const found = await bare.evaluate(() => axe.run());
       for (const rule of found.violations) {

@@ -28,7 +28,7 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
     (
         "view",
         "records as lines of text with roles, Markdown, HTML, JSON, CSV",
-        &["chart", "query", "record", "text", "theme"],
+        &["chart", "import", "query", "record", "text", "theme"],
     ),
     ("picture", "a painted buffer as SVG or as lines", &["theme", "view"]),
     (
@@ -39,20 +39,23 @@ pub const LAYERS: &[(&str, &str, &[&str])] = &[
     (
         "screen",
         "one module a screen: its state, its moves, its drawing; the desk they share",
-        &["chart", "command", "edit", "keymap", "query", "record", "store", "text", "theme", "view", "widget"],
+        &[
+            "chart", "command", "edit", "import", "keymap", "query", "record", "store", "text", "theme", "view",
+            "widget",
+        ],
     ),
     (
         "app",
         "the whole state; `update` returns effects, `draw` changes nothing",
         &[
-            "chart", "command", "edit", "keymap", "picture", "query", "record", "screen", "store", "text", "theme",
-            "view", "widget",
+            "chart", "command", "edit", "import", "keymap", "picture", "query", "record", "screen", "store", "text",
+            "theme", "view", "widget",
         ],
     ),
     (
         "term",
         "the terminal, threads, signals, editor, opener, watching; the loop",
-        &["app", "edit", "query", "store", "text"],
+        &["app", "edit", "import", "query", "store", "text"],
     ),
     (
         "cli",

@@ -62,6 +62,84 @@ fn what_others_change_appears_by_itself() {
 }
 
 #[test]
+fn a_folder_that_is_taken_away_and_made_anew_is_watched_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let records = folder.path().join("records");
+    let write = |name: &str| {
+        let text = format!("title: {name}\norganisation: {{ name: O }}\ntimeline: [{{ date: 2025, kind: other }}]\n");
+        std::fs::write(records.join(format!("{name}.yaml")), text).expect("a file");
+    };
+    std::fs::create_dir(&records).expect("a folder");
+    write("first");
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_breachline"));
+    command.args(["records", "--no-session"]);
+    command.env("LC_ALL", "en_GB.UTF-8");
+    command.env("HOME", folder.path());
+    command.cwd(folder.path());
+    let mut session = Session::start(command);
+    session.see("first");
+    std::fs::remove_dir_all(&records).expect("no folder");
+    session.wait("no record", |seen| !seen.shows("first"));
+    std::fs::create_dir(&records).expect("a folder");
+    write("second");
+    session.see("second");
+    write("third");
+    session.see("third");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn a_form_comes_back_after_the_program_is_killed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut session = breachline(folder.path());
+    session.see("Kairos");
+    session.keys("a");
+    session.see("Title");
+    session.keys("Broken off here");
+    let drafts = folder.path().join(".local/state/breachline/drafts");
+    let is_kept = || {
+        let files = std::fs::read_dir(&drafts).into_iter().flatten().flatten();
+        files.filter_map(|file| std::fs::read_to_string(file.path()).ok()).any(|text| text.contains("Broken off here"))
+    };
+    session.wait("the title", |seen| seen.shows("Broken off here"));
+    while !is_kept() {
+        std::thread::yield_now();
+    }
+    session.signal(Signal::KILL);
+    session.end();
+    let mut session = breachline(folder.path());
+    session.see("A form was left unfinished: Broken off here");
+    session.keys("\x1b");
+    session.wait("no question", |seen| !seen.shows("left unfinished"));
+    // it is kept until it is answered, and may be asked for
+    session.keys("F");
+    session.see("A form was left unfinished: Broken off here");
+    session.keys("y");
+    session.see("Title");
+    session.see("Broken off here");
+}
+
+#[test]
+fn a_new_record_opens_in_the_editor_where_there_is_a_terminal() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_breachline"));
+    command.args(["new", "--id", "acme-2025-03", "--dir", "."]);
+    command.env("LC_ALL", "en_GB.UTF-8");
+    command.env("HOME", folder.path());
+    let editor = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/programs/editor.sh");
+    command.env("VISUAL", format!("'{}'", editor.display()));
+    command.cwd(folder.path());
+    let mut session = Session::start(command);
+    session.see("editing:");
+    session.see("acme-2025-03.yaml");
+    session.keys("# mine\n");
+    assert_eq!(session.end(), 0);
+    let text = std::fs::read_to_string(folder.path().join("acme-2025-03.yaml")).expect("a file");
+    assert!(text.ends_with("# mine\n") && text.contains("timeline:"), "{text}");
+}
+
+#[test]
 fn breachline_ends_by_signal_and_draws_at_every_size() {
     let folder = tempfile::tempdir().expect("a folder");
     let session = breachline(folder.path());

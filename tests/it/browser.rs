@@ -44,6 +44,9 @@ fn pages_are_sound_in_a_real_browser() {
     let to = path("hostile.html");
     shell_in(files.path()).prints(&["report", "hostile", "--dir", ".", "--lang", "fr", "--output", &to]);
 
+    pages.push(path("list.html"));
+    shell().prints(&["export", "--format", "html", "--lang", "fr", "--output", &path("list.html")]);
+
     let mut judge = Command::new("node");
     judge.arg(driver.join("judge.mjs")).arg(browser).arg(files.path()).args(&pages);
     let run = judge.output().unwrap();

@@ -26,8 +26,8 @@ fn written(explorer: &mut Explorer) -> (String, String) {
 #[test]
 fn a_list_is_exported_as_it_is_filtered() {
     let mut explorer = open();
-    explorer.filter("kairos").press(&["x"]).shows("Export what is shown").shows("breachline-incidents.md");
-    explorer.press(&["down"]).shows("breachline-incidents.csv").press(&["enter"]);
+    explorer.filter("kairos").press(&["x"]).shows("Export what is shown").shows("breachline-incidents.html");
+    explorer.press(&["down", "down"]).shows("breachline-incidents.csv").press(&["enter"]);
     let (path, text) = written(&mut explorer);
     assert_eq!(path, "breachline-incidents.csv");
     assert_eq!(text.lines().count(), 2);
@@ -78,7 +78,10 @@ fn the_clipboard_takes_what_a_file_would() {
 #[test]
 fn one_incident_in_full_is_exported_under_its_id() {
     let mut explorer = open();
-    explorer.filter("kairos").press(&["esc", "enter", "x"]).shows("france-travail-2025-07.md").press(&["enter"]);
+    explorer.filter("kairos").press(&["esc", "enter", "x"]).shows("france-travail-2025-07.html").press(&["enter"]);
+    let (_, text) = written(&mut explorer);
+    assert!(text.starts_with("<!doctype html>") && text.matches("<article").count() == 1, "{text}");
+    explorer.press(&["down"]).shows("france-travail-2025-07.md").press(&["enter"]);
     let (_, text) = written(&mut explorer);
     assert!(text.starts_with("# France Travail: Kairos") && text.matches("\n# ").count() == 0, "{text}");
 }
@@ -104,7 +107,10 @@ fn every_screen_offers_what_suits_it_and_its_picture() {
 #[test]
 fn the_picture_shows_the_screen_and_not_the_overlay() {
     let mut explorer = open();
-    explorer.press(&["x", "up", "down", "down", "down", "down"]).shows("breachline-incidents.svg").press(&["enter"]);
+    explorer
+        .press(&["x", "up", "down", "down", "down", "down", "down"])
+        .shows("breachline-incidents.svg")
+        .press(&["enter"]);
     let (_, text) = written(&mut explorer);
     assert!(text.contains("Kairos") && !text.contains("Export what is shown"));
 }

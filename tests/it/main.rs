@@ -17,6 +17,7 @@ mod forms;
 mod gaps;
 mod harness;
 mod hostile;
+mod importing;
 mod journeys;
 mod manual;
 mod messages;

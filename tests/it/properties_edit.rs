@@ -313,6 +313,39 @@ proptest! {
     }
 
     #[test]
+    fn a_change_of_any_kind_moves_no_line_outside_what_it_changes(
+        before in record(), at in any::<Index>(), text in text(), kind in 0..4_usize,
+    ) {
+        // what is in brackets on one line with other things shares that line with them
+        prop_assume!(!before.starts_with('{'));
+        let whole = item(&decode(before));
+        let mut paths = Vec::new();
+        places(&whole, "", &mut paths);
+        let at = paths[at.index(paths.len())].clone();
+        let (_, last) = at.rsplit_once('.').unwrap_or(("", at.as_str()));
+        let change = match (kind, last) {
+            (0, _) if is_optional(&at, &whole) => Change::Remove { at: at.clone() },
+            (_, "date" | "known" | "as_of" | "planned") => Change::Set { at: at.clone(), value: json!("2025-03-02/2025-03-09?") },
+            (_, "count") => Change::Set { at: at.clone(), value: json!({ "min": 11_000_000, "max": 15_000_000, "approx": true }) },
+            (_, "status") if !at.starts_with("data") && !at.starts_with("measures") => Change::Set { at: at.clone(), value: json!("disputed") },
+            (_, "sources" | "tags" | "systems" | "aliases") if whole.pointer(&pointer(&at)).is_some_and(|list| list.as_array().is_some_and(|list| list.iter().all(serde_json::Value::is_string))) =>
+                Change::Set { at: at.clone(), value: json!(["one", "two", "three", "four"]) },
+            (_, "text" | "note" | "summary" | "notes" | "title" | "who") => Change::Set { at: at.clone(), value: json!(text) },
+            _ => return Ok(()),
+        };
+        let after = apply(before, std::slice::from_ref(&change)).unwrap();
+        let (first, end) = extent(before, &at);
+        let old: Vec<&str> = before.lines().collect();
+        let new: Vec<&str> = after.lines().collect();
+        let above = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
+        let below = old.iter().rev().zip(new.iter().rev()).take_while(|(old, new)| old == new).count();
+        // a part that is taken away takes a blank line before it along, and a list or mapping that it leaves empty
+        let slack = if matches!(change, Change::Remove { .. }) { 2 } else { 0 };
+        prop_assert!(above + slack >= first, "{change:?} changed a line above {first}\n{before}\n=====\n{after}");
+        prop_assert!(below + slack >= old.len() - end, "{change:?} changed a line below {end}\n{before}\n=====\n{after}");
+    }
+
+    #[test]
     fn a_whole_record_is_written_as_it_was_meant(before in record(), edits in proptest::collection::vec(edit(), 0..8)) {
         let mut wanted = decode(before);
         for edit in edits {
@@ -340,6 +373,62 @@ proptest! {
         prop_assert_eq!(letters(&arranged), letters(&mixed));
         prop_assert_eq!(order(&arranged), order(&arrange(before).unwrap()));
     }
+}
+
+/// The paths of all that a record holds.
+fn places(value: &serde_json::Value, at: &str, paths: &mut Vec<String>) {
+    let mut put = |path: String, value: &serde_json::Value| {
+        places(value, &path, paths);
+        paths.push(path);
+    };
+    match value {
+        serde_json::Value::Object(fields) => {
+            let path = |name: &str| if at.is_empty() { name.to_owned() } else { format!("{at}.{name}") };
+            fields.iter().for_each(|(name, value)| put(path(name), value));
+        }
+        serde_json::Value::Array(items) => (0..).zip(items).for_each(|(n, value)| put(format!("{at}[{n}]"), value)),
+        _ => {}
+    }
+}
+
+/// The same path for `Value::pointer`.
+fn pointer(at: &str) -> String {
+    format!("/{}", at.replace(['.', '['], "/").replace(']', ""))
+}
+
+/// Whether a record may do without what is at a path.
+fn is_optional(at: &str, whole: &serde_json::Value) -> bool {
+    let bare = at.trim_end_matches(']').trim_end_matches(|c: char| c.is_ascii_digit());
+    match bare.strip_suffix('[') {
+        Some("timeline") => whole["timeline"].as_array().is_some_and(|events| events.len() > 1),
+        Some(list) => ["affected", "data", "measures", "risks", "sources", "parties", "tags"].contains(&list),
+        None => ["summary", "notes", "text", "note", "who", "as_of", "known", "publisher", "grade"]
+            .iter()
+            .any(|name| at == *name || at.ends_with(&format!(".{name}"))),
+    }
+}
+
+/// The lines of a field or an item: the first, from 0, and that after the last. A line that others stand on too is of it.
+fn extent(text: &str, at: &str) -> (usize, usize) {
+    let (line, _) =
+        breachline::record::place_of(text.trim_start_matches('\u{feff}'), at).unwrap_or_else(|| panic!("{at}\n{text}"));
+    let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
+    let name = at.rsplit(['.', ']']).next().unwrap_or_default();
+    // a value may begin below its key
+    let is_key = |line: &str| line.contains(&format!("{name}:"));
+    let line = usize::try_from(line).unwrap();
+    let first = if name.is_empty() { line - 1 } else { lines[..line].iter().rposition(|line| is_key(line)).unwrap() };
+    let depth = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
+    let dashed = |line: &str| line.len() - line.trim_start().len();
+    let is_item = at.ends_with(']');
+    let own = if is_item { dashed(lines[first]) } else { depth(lines[first]) };
+    let is_below = |line: &&str| {
+        line.trim().is_empty()
+            || dashed(line) > own
+            || (!is_item && dashed(line) == own && line.trim_start().starts_with("- "))
+    };
+    let below = lines[first + 1..].iter().take_while(|line| is_below(line)).count();
+    (first, first + 1 + below)
 }
 
 /// A record with its outermost fields in another order.

@@ -43,7 +43,7 @@ fn what_is_not_stated_is_counted_last_and_statuses_that_are_no_exposure_are_told
     assert_eq!(counted(Field::Data), [some("name", 1), some("not_exposed", 1), some("unknown", 1), (None, 2)]);
     assert_eq!(counted(Field::Measure), [some("refused", 2), some("audit", 1), (None, 2)]);
     assert_eq!(counted(Field::Year), [some("2023", 1), some("2024", 1), some("2025", 1), (None, 1)]);
-    assert_eq!(counted(Field::Affected), [some("1k..9999", 1), some("other", 2), (None, 1)]);
+    assert_eq!(counted(Field::Affected), [some("1k..9999", 1), some("other", 1), (None, 2)]);
     let gap = Field::Gap(EventKind::Detected, EventKind::AuthorityNotified);
     assert_eq!(counted(gap), [some("1d..3d", 1), some("3d..1w", 1), some("1y..", 1), (None, 1)]);
     assert_eq!(counted(Field::Party), [some("CNIL", 1), some("Lac \"H\"", 1), some("Qilin", 1), (None, 3)]);

@@ -2,7 +2,7 @@
 //! It paints nothing.
 
 use super::slot::{Input, Slot};
-use super::{Form, Stage, Task, Wish, layout};
+use super::{Form, Stage, Task, Wish, layout, paint};
 use crate::command::{Command, Scope};
 use crate::edit::{self, Change};
 use crate::keymap::{self, Key};
@@ -137,6 +137,7 @@ impl Form {
             Some(input) => {
                 let typed = matches!(input, Input::Typed(_));
                 match command {
+                    Some(Command::NextField | Command::PreviousField) if self.go_row(key, desk) => Wish::Nothing,
                     Some(Command::NextField) => self.go(1, desk),
                     Some(Command::PreviousField) => self.go(-1, desk),
                     Some(Command::BreakLine) if self.slots[self.focus].is_text() => {
@@ -150,6 +151,16 @@ impl Form {
                 }
             }
             None => Wish::Nothing,
+        }
+    }
+
+    /// Moves within a text of several rows; says whether there was a row above or below.
+    fn go_row(&mut self, key: Key, desk: &Desk) -> bool {
+        let down = key.code == KeyCode::Down;
+        let slot = self.slots.get_mut(self.focus).filter(|slot| slot.is_text() && (down || key.code == KeyCode::Up));
+        match slot.map(|slot| &mut slot.input) {
+            Some(Input::Typed(typing)) => typing.go_row(down, paint::room(desk)),
+            _ => false,
         }
     }
 

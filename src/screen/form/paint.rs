@@ -69,7 +69,7 @@ impl Form {
     }
 
     fn draw_fields(&self, desk: &Desk, area: Rect, buffer: &mut Buffer) {
-        let labels = usize::from(area.width / 3).clamp(14, 24);
+        let labels = labels(area.width);
         let (mut lines, mut from, mut to) = (Vec::new(), 0, 0);
         for (n, slot) in self.slots.iter().enumerate() {
             if n == 0 || self.slots[n - 1].section != slot.section {
@@ -117,7 +117,7 @@ impl Form {
 
     fn field(&self, n: usize, slot: &Slot, labels: usize, width: usize, desk: &Desk) -> Vec<Line> {
         let (lang, brush, focused) = (desk.lang, desk.brush, n == self.focus && matches!(self.stage, Stage::Fields));
-        let room = width.saturating_sub(labels + 5);
+        let room = beside(labels, width);
         let cursor = if n == self.focus { brush.glyph(Glyph::Cursor) } else { " " };
         let label = crate::view::line::cut(&label(slot, lang), labels, brush.glyph(Glyph::Ellipsis));
         let pad = " ".repeat(labels.saturating_sub(label.width()) + 2);
@@ -229,4 +229,20 @@ fn value(slot: &Slot, room: usize, focused: bool, desk: &Desk) -> Vec<Line> {
             line.fold(room)
         }
     }
+}
+
+/// The cells of the labels.
+fn labels(width: u16) -> usize {
+    usize::from(width / 3).clamp(14, 24)
+}
+
+/// The cells that a value has beside its label.
+fn beside(labels: usize, width: usize) -> usize {
+    width.saturating_sub(labels + 5)
+}
+
+/// The cells that a value has in a form over the whole screen.
+pub(super) fn room(desk: &Desk) -> usize {
+    let width = desk.size.0.saturating_sub(2).min(WIDEST);
+    beside(labels(width), usize::from(width))
 }

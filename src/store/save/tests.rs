@@ -2,7 +2,10 @@
 //! What is written is not the matter here.
 
 use super::*;
+use std::ffi::OsString;
+use std::fs::{self, File};
 use std::os::unix::fs::{PermissionsExt as _, symlink};
+use std::path::PathBuf;
 use tempfile::TempDir;
 
 /// The real system, of which one call fails, and where the program is killed there all later ones too.

@@ -42,12 +42,30 @@ pub fn head(page: &Page) -> String {
         // writing to a string cannot fail
         let _ = writeln!(text, "<p class=\"about\">{}</p>", escape(line));
     }
-    let _ = write!(text, "</header>\n<nav aria-label=\"{0}\" class=\"contents\">\n<ol>\n", words::CONTENTS.get(lang));
-    for section in &page.sections {
-        let _ = writeln!(text, "<li><a href=\"#{}\">{}</a></li>", section.id, escape(&section.title));
+    text.push_str("</header>\n");
+    if page.sections.len() > 1 {
+        let _ = write!(text, "<nav aria-label=\"{0}\" class=\"contents\">\n<ol>\n", words::CONTENTS.get(lang));
+        for section in &page.sections {
+            let _ = writeln!(text, "<li><a href=\"#{}\">{}</a></li>", section.id, escape(&section.title));
+        }
+        text.push_str("</ol>\n</nav>\n");
     }
-    text.push_str("</ol>\n</nav>\n<main id=\"content\">\n");
+    text.push_str("<main id=\"content\">\n");
     text
+}
+
+/// What stands before the first of many cards that come one after another, in the page's last section.
+pub fn open(page: &Page) -> String {
+    let section = page.sections.last().map(|section| {
+        format!("<section id=\"{}\">\n<h2>{}</h2>\n<div class=\"cards list\">\n", section.id, escape(&section.title))
+    });
+    head(page) + &section.unwrap_or_default()
+}
+
+/// What stands after the last of them.
+pub fn close(page: &Page) -> String {
+    let section = page.sections.last().map(|_| "</div>\n</section>\n");
+    section.unwrap_or_default().to_owned() + &foot(page)
 }
 
 /// A section.
@@ -56,7 +74,7 @@ pub fn section(page: &Page, section: &Section) -> String {
     for block in &section.blocks {
         // a caption that the title has told is for those alone who move from table to table
         let told = matches!(block, Block::Table(table) if table.caption == section.title);
-        text.push_str(&self::block(page, block, if told { " told" } else { "" }));
+        text.push_str(&self::block(page, block, if told { " told" } else { "" }, 3));
     }
     text.push_str("</section>\n");
     text
@@ -68,9 +86,10 @@ pub fn foot(page: &Page) -> String {
     format!("</main>\n<footer>\n{}</footer>\n</body>\n</html>\n", lines.concat())
 }
 
-fn block(page: &Page, block: &Block, class: &str) -> String {
+/// A piece of a page, in which headings are of a level.
+fn block(page: &Page, block: &Block, class: &str, level: u8) -> String {
     match block {
-        Block::Heading(title) => format!("<h3>{}</h3>\n", escape(title)),
+        Block::Heading(title) => format!("<h{level}>{}</h{level}>\n", escape(title)),
         Block::Text(told) => format!("<p{}>{}</p>\n", lang_of(told), inline(page, told)),
         Block::Note(text) => format!("<p class=\"note\">{}</p>\n", escape(text)),
         Block::Cards(cards) => {
@@ -87,7 +106,8 @@ fn block(page: &Page, block: &Block, class: &str) -> String {
     }
 }
 
-fn card(page: &Page, card: &Card) -> String {
+/// An incident in short, and what is folded away below it.
+pub fn card(page: &Page, card: &Card) -> String {
     let mut text = format!(
         "<article class=\"card\">\n<h3>{}{}</h3>\n<p class=\"meta\">{}</p>\n<p class=\"figure\">{}</p>\n<p class=\"meta\">{}</p>\n",
         letter(&card.letter),
@@ -103,7 +123,20 @@ fn card(page: &Page, card: &Card) -> String {
     for (label, told) in &card.facts {
         let _ = writeln!(text, "<div><dt>{}</dt><dd>{}</dd></div>", escape(label), inline(page, told));
     }
-    text.push_str("</dl>\n</article>\n");
+    text.push_str("</dl>\n");
+    if !card.full.is_empty() {
+        // a reader who hears the page is told of which incident
+        let name = format!("{} <span class=\"heard\">{}</span>", words::IN_FULL.get(page.lang), escape(&card.title));
+        let _ = writeln!(text, "<details>\n<summary>{name}</summary>");
+        let mut heading = "";
+        for block in &card.full {
+            let told = matches!(block, Block::Table(table) if table.caption == heading);
+            text.push_str(&self::block(page, block, if told { " told" } else { "" }, 4));
+            heading = if let Block::Heading(title) = block { title } else { heading };
+        }
+        text.push_str("</details>\n");
+    }
+    text.push_str("</article>\n");
     text
 }
 
@@ -149,6 +182,10 @@ fn table(page: &Page, table: &Table, class: &str) -> String {
     let caption = escape(&table.caption);
     let even = if table.heads.iter().any(|(short, _)| !short.is_empty()) { " even" } else { "" };
     let mut text = match table.shape {
+        // on paper, more columns than these are too narrow for sentences
+        Shape::Stacked if table.heads.len() > 4 && !even.is_empty() => {
+            format!("<div class=\"stacked many{class}{even}\">\n<table role=\"table\">\n")
+        }
         Shape::Stacked => format!("<div class=\"stacked{class}{even}\">\n<table role=\"table\">\n"),
         Shape::Grid => {
             format!(
@@ -183,15 +220,10 @@ fn table(page: &Page, table: &Table, class: &str) -> String {
 fn row(page: &Page, table: &Table, row: &Row) -> String {
     let mut text = format!("<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">{}</th>", inline(page, &row.head));
     for (cell, (short, name)) in row.cells.iter().zip(table.heads.iter().skip(1)) {
-        // where cells come one below the other, each says which column it is of
+        // where cells come one below the other, each says which of several columns it is of
         let head = if short.is_empty() { name } else { short };
-        let _ = write!(
-            text,
-            "<td role=\"cell\" data-head=\"{}\"{}><div>{}</div></td>",
-            escape(head),
-            lang_of(cell),
-            inline(page, cell)
-        );
+        let head = if table.heads.len() > 2 { format!(" data-head=\"{}\"", escape(head)) } else { String::new() };
+        let _ = write!(text, "<td role=\"cell\"{head}{}><div>{}</div></td>", lang_of(cell), inline(page, cell));
     }
     text.push_str("</tr>\n");
     text
@@ -199,8 +231,8 @@ fn row(page: &Page, table: &Table, row: &Row) -> String {
 
 fn sources(sources: &[Source]) -> String {
     let mut text = "<ol class=\"sources\">\n".to_owned();
-    for (n, source) in sources.iter().enumerate() {
-        let _ = write!(text, "<li id=\"s{}\"><cite>{}</cite>", n + 1, escape(&source.title));
+    for source in sources {
+        let _ = write!(text, "<li id=\"s{0}\" value=\"{0}\"><cite>{1}</cite>", source.number, escape(&source.title));
         for part in [Some(&source.about), source.grade.as_ref(), Some(&source.letters)].into_iter().flatten() {
             if !part.is_empty() {
                 let _ = write!(text, " <span class=\"m\">· {}</span>", escape(part));

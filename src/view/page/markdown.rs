@@ -48,7 +48,7 @@ fn block(block: &Block) -> String {
             format!("\n{}", items.concat())
         }
         Block::Sources(sources) => {
-            let listed: String = (1..).zip(sources).map(|(n, source)| self::source(n, source)).collect();
+            let listed: String = sources.iter().map(source).collect();
             format!("\n{listed}")
         }
     }
@@ -69,6 +69,7 @@ fn card(card: &Card) -> String {
     for (label, told) in &card.facts {
         let _ = writeln!(text, "- {}: {}", escape(label), inline(told, " "));
     }
+    text.extend(card.full.iter().map(block));
     text
 }
 
@@ -95,10 +96,11 @@ fn table(table: &Table) -> String {
     text
 }
 
-fn source(n: usize, source: &Source) -> String {
+fn source(source: &Source) -> String {
     let parts =
         [&source.about, source.grade.as_ref().unwrap_or(&String::new()), &source.letters].map(|part| escape(part));
     let parts = parts.into_iter().filter(|part| !part.is_empty());
+    let n = source.number;
     let mut text =
         format!("{n}. {}", std::iter::once(escape(&source.title)).chain(parts).collect::<Vec<_>>().join(" · "));
     for below in [source.note.as_ref().map(|note| escape(note)), source.url.as_ref().map(|url| address(url))]

@@ -15,12 +15,14 @@ pub struct Citations<'a> {
     all: Vec<(&'a Source, Vec<usize>)>,
     /// For each incident the ids of its sources and their numbers.
     numbers: Vec<Vec<(&'a str, usize)>>,
+    /// How many sources the page has before them.
+    before: usize,
 }
 
 impl<'a> Citations<'a> {
-    /// Numbers the sources of incidents, in the order of the records.
-    pub fn of(incidents: &[&'a Incident]) -> Citations<'a> {
-        let mut citations = Citations::default();
+    /// Numbers the sources of incidents, in the order of the records, after those that a page has before them.
+    pub fn of(incidents: &[&'a Incident], before: usize) -> Citations<'a> {
+        let mut citations = Citations { before, ..Citations::default() };
         for (n, incident) in incidents.iter().enumerate() {
             let mut own = Vec::new();
             for source in &incident.sources {
@@ -34,7 +36,7 @@ impl<'a> Citations<'a> {
                 if let Some((_, places)) = citations.all.get_mut(at).filter(|(_, places)| !places.contains(&n)) {
                     places.push(n);
                 }
-                own.push((source.id.as_str(), at + 1));
+                own.push((source.id.as_str(), before + at + 1));
             }
             citations.numbers.push(own);
         }
@@ -51,13 +53,19 @@ impl<'a> Citations<'a> {
         numbers
     }
 
+    /// How many sources the page has up to the last of these.
+    pub fn upto(&self) -> usize {
+        self.before + self.all.len()
+    }
+
     /// The sources as a page lists them; `letters` names the incidents.
     pub fn listed(&self, letters: &[String], lang: Lang) -> Vec<page::Source> {
-        let listed = self.all.iter().map(|(source, places)| {
+        let listed = (self.before + 1..).zip(&self.all).map(|(number, (source, places))| {
             let publisher = source.publisher.as_ref().map(|publisher| publisher.get(lang).to_owned());
             let day = source.date.as_ref().map(|when| date::full(when, lang));
             let of: Vec<&str> = places.iter().filter_map(|n| letters.get(*n)).map(String::as_str).collect();
             page::Source {
+                number,
                 title: source.title.get(lang).to_owned(),
                 about: [publisher, day].into_iter().flatten().collect::<Vec<_>>().join(", "),
                 grade: source.grade.map(|grade| view::GRADE.fill(lang, &[&grade.id()])),
@@ -88,11 +96,14 @@ mod tests {
         };
         let one = record("{ id: a, title: A, url: \"https://x.example/a\" }, { id: b, title: B }");
         let two = record("{ id: b, title: B }, { id: z, title: A, url: \"https://x.example/a\" }");
-        let citations = Citations::of(&[&one, &two]);
+        let citations = Citations::of(&[&one, &two], 0);
         assert_eq!(citations.numbers(0, ["b", "a", "none"]), [1, 2]);
         assert_eq!(citations.numbers(1, ["z"]), [1]);
         assert_eq!(citations.numbers(1, ["b"]), [3], "without an address nobody knows that they are one");
         let listed = citations.listed(&["A".to_owned(), "B".to_owned()], Lang::En);
         assert_eq!((listed.len(), listed[0].letters.as_str()), (3, "for A, B"));
+        let later = Citations::of(&[&two], 3);
+        assert_eq!((later.numbers(0, ["b", "z"]), later.upto()), (vec![4, 5], 5));
+        assert_eq!(later.listed(&[], Lang::En)[1].number, 5);
     }
 }

@@ -5,7 +5,7 @@ use super::{count, date};
 use crate::record::Incident;
 use crate::record::headline::superseded_by;
 use crate::record::incident::Claim;
-use crate::record::vocabulary::{Status, Vocabulary};
+use crate::record::vocabulary::{ClaimantKind, Status, Vocabulary};
 use crate::text::{Lang, view};
 
 /// The figure with its unit, and of whom: `at least 340,000 persons (job seekers)`.
@@ -22,8 +22,9 @@ pub fn claimant(claim: &Claim, lang: Lang) -> String {
     let Some(by) = &claim.by else { return view::NOBODY.get(lang).to_owned() };
     let name = by.name.get(lang);
     match by.kind {
-        Some(kind) => view::ASIDE.fill(lang, &[&name, &kind.label().get(lang)]),
-        None => name.to_owned(),
+        // that somebody is somebody else tells nothing
+        Some(kind) if kind != ClaimantKind::Other => view::ASIDE.fill(lang, &[&name, &kind.label().get(lang)]),
+        _ => name.to_owned(),
     }
 }
 

@@ -96,7 +96,7 @@ fn what_is_shown_is_exported_though_it_is_not_kept() {
         }
         other => panic!("not one export: {other:?}"),
     };
-    explorer.press(&["x", "down", "enter"]);
+    explorer.press(&["x", "down", "down", "enter"]);
     let table = exported(&mut explorer);
     assert_eq!(table.lines().count(), 510, "{table}");
     explorer.press(&["esc", "space", "space", "c"]).shows("Firm 119").shows("Firm 139").press(&["x", "down", "enter"]);

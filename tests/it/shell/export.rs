@@ -9,7 +9,7 @@ use serde_json::Value;
 use std::fs;
 
 /// All formats.
-const FORMATS: [&str; 6] = ["ndjson", "csv", "markdown", "svg", "stix", "yaml"];
+const FORMATS: [&str; 7] = ["ndjson", "csv", "markdown", "html", "svg", "stix", "yaml"];
 
 #[test]
 fn every_format_makes_the_same_bytes_every_time_whatever_the_terminal() {
@@ -59,6 +59,46 @@ fn a_folder_of_yaml_is_the_records_as_they_are_and_no_other_text_is_replaced() {
     let run = shell().run(&["export", "year:2025", "--format", "yaml", "--output", to]);
     assert_eq!((run.code, fs::read_to_string(&copy).unwrap().as_str()), (3, "mine"));
     assert!(run.err.contains("says something else"), "{}", run.err);
+}
+
+#[test]
+fn a_page_tells_every_incident_that_matches_in_short_and_in_full_and_takes_nothing_for_markup() {
+    let page = shell().prints(&["export", "year:2025", "--format", "html", "--lang", "fr"]);
+    assert!(page.starts_with("<!doctype html>\n<html lang=\"fr\">") && page.ends_with("</html>\n"));
+    assert!(page.contains("default-src 'none'") && !page.contains("<script"), "nothing runs, nothing is asked for");
+    assert!(page.contains("Requête\u{a0}: year:2025"), "what was asked for is told");
+    let found: Value = shell().json(&["list", "year:2025", "--format", "json"]);
+    let all = usize::try_from(found["matched"].as_u64().unwrap()).unwrap();
+    assert_eq!((page.matches("<article").count(), page.matches("<details>").count()), (all, all));
+    let ids: Vec<&str> = page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    for id in &ids {
+        assert_eq!(ids.iter().filter(|other| *other == id).count(), 1, "{id} stands once");
+    }
+    for cited in page.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(ids.contains(&cited), "{cited} leads somewhere");
+    }
+    let whole: Value = shell().json(&["show", "france-travail-2025-07", "--format", "json"]);
+    for event in whole["timeline"].as_array().unwrap() {
+        let text = event["text"]["fr"].as_str().unwrap_or_default().replace('\'', "&#39;");
+        assert!(page.contains(&text), "{text}");
+    }
+    let files = folder(&[("a.yaml", &SOUND.replace("{text}", "<b onclick=x>&'\\\"</b>"))]);
+    let page = shell_in(files.path()).prints(&["export", "--format", "html", "--dir", "."]);
+    assert!(page.contains("&lt;b onclick=x&gt;") && !page.contains("<b "), "{page}");
+}
+
+#[test]
+fn a_picture_of_more_lanes_than_anybody_looks_at_is_refused_with_the_reason() {
+    let files = folder(&[]);
+    let mut rows = "date;status;processor;subcontractor;organization_type;volume;data;sensitive;links\n".to_owned();
+    rows.extend((0..501).map(|n| format!("2025-01-02;confirmed;Org {n};;;;;;\n")));
+    fs::write(files.path().join("rows.csv"), rows).unwrap();
+    shell_in(files.path()).prints(&["import", "--from", "bonjourlafuite", "--into", "records", "rows.csv"]);
+    for command in [["export", "--format", "svg"], ["timeline", "--format", "svg"]] {
+        let run = shell_in(files.path()).run(&[&command[..], &["--dir", "records"]].concat());
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{command:?}");
+        assert!(run.err.contains("at most 500 incidents, and 501 match"), "{}", run.err);
+    }
 }
 
 #[test]

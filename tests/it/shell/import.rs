@@ -260,6 +260,75 @@ fn hostile_data_are_told_and_never_obeyed() {
 }
 
 #[test]
+fn a_quotation_mark_that_is_not_closed_takes_no_other_row_with_it_unsaid() {
+    let place = tempfile::tempdir().unwrap();
+    let head = "date;status;processor;subcontractor;organization_type;volume;data;sensitive;links\n";
+    let row = |name: &str| format!("\"2025-01-02\";\"confirmed\";\"{name}\";;;;;;\n");
+    let open = "\"2025-01-03\";\"confirmed\";\"Open;;;;;;\n";
+    for (file, after) in [("short.csv", 2), ("long.csv", 100_000)] {
+        let rest = "2025-01-04;confirmed;Later;;;;;;\n".repeat(after);
+        fs::write(place.path().join(file), format!("{head}{}{open}{rest}", row("First"))).unwrap();
+        let (run, report) = import(place.path(), "bonjourlafuite", &[file.to_owned()]);
+        assert_eq!((run.code, report["read"].as_u64(), report["left_out"].as_u64()), (1, Some(2), Some(1)), "{file}");
+        assert_eq!(report["faults"].as_array().map(Vec::len), Some(1));
+        holds(&report["faults"][0]["message"].to_string(), &["a quotation mark is opened in this row and not closed"]);
+    }
+    // a cell may hold a line break, and a mark of inches
+    let fine =
+        format!("{head}2025-01-05;confirmed;Inches;;;\"5 \"\" or\nso\";;;\n2025-01-06;confirmed;Disk 5\";;;;;;\n");
+    fs::write(place.path().join("fine.csv"), fine).unwrap();
+    let (run, report) = import(place.path(), "bonjourlafuite", &["fine.csv".to_owned()]);
+    assert_eq!((run.code, report["written"].as_u64()), (0, Some(2)), "{run:?}");
+}
+
+#[test]
+fn a_broken_record_of_a_person_is_left_as_it_is() {
+    let place = tempfile::tempdir().unwrap();
+    import(place.path(), "hibp", &[fixture("hibp.json")]);
+    let path = place.path().join("records/alder-2014-02.yaml");
+    fs::write(&path, "title: [mine, half way").unwrap();
+    let (run, report) = import(place.path(), "hibp", &[fixture("hibp.json")]);
+    assert_eq!((run.code, figures(&report)), (1, [4, 0, 1, 0, 3]), "{run:?}");
+    holds(&report["faults"].to_string(), &["alder-2014-02.yaml is there already and cannot be read as a record"]);
+    assert_eq!(fs::read_to_string(&path).unwrap(), "title: [mine, half way");
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_leaves_whole_files_only_and_a_second_run_takes_up_the_rest() {
+    const ROWS: usize = 3_000;
+    let place = tempfile::tempdir().unwrap();
+    let mut text = "date;status;processor;subcontractor;organization_type;volume;data;sensitive;links\n".to_owned();
+    text.extend((0..ROWS).map(|n| format!("2025-01-02;confirmed;Org {n};;;12 000 clients;\"['nom']\";;\n")));
+    fs::write(place.path().join("rows.csv"), text).unwrap();
+    let names = || -> Vec<String> {
+        let folder = fs::read_dir(place.path().join("records"));
+        folder.into_iter().flatten().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    };
+    let is_record = |name: &String| Path::new(name).extension().is_some_and(|ending| ending == "yaml");
+    let records = || names().iter().filter(|name| is_record(name)).count();
+    let mut shell = shell_in(place.path());
+    let command = shell.command().args(["import", "--from", "bonjourlafuite", "--into", "records", "rows.csv"]);
+    let mut running =
+        command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped()).spawn().unwrap();
+    while records() < 5 {
+        assert!(running.try_wait().unwrap().is_none(), "it ended before five records were written");
+        std::thread::yield_now();
+    }
+    let id = rustix::process::Pid::from_child(&running);
+    rustix::process::kill_process(id, rustix::process::Signal::INT).unwrap();
+    let ended = running.wait_with_output().unwrap();
+    assert_eq!(ended.status.code(), Some(130), "{ended:?}");
+    holds(&String::from_utf8_lossy(&ended.stderr), &["broken off; every record that was written is whole"]);
+    let (written, left) = (records(), names());
+    assert!(written < ROWS, "{written}");
+    assert!(left.iter().all(|name| is_record(name) || name == ".breachline-imports.ndjson"), "{left:?}");
+    assert_eq!(shell_in(place.path()).run(&["check", "records"]).code, 0);
+    let (_, report) = import(place.path(), "bonjourlafuite", &["rows.csv".to_owned()]);
+    assert_eq!(figures(&report), [ROWS, ROWS - written, written, 0, 0].map(|n| n as u64));
+}
+
+#[test]
 fn utf_16_is_read_by_its_mark() {
     let place = tempfile::tempdir().unwrap();
     let text = fs::read_to_string(fixture("bonjourlafuite.csv")).unwrap();
