@@ -102,6 +102,8 @@ impl App {
         self.draw_top(areas.top, buffer);
         self.draw_filter(areas.filter, buffer);
         match self.screen {
+            // a form covers all of it
+            _ if self.has_form() => {}
             Screen::Explore => self.explore.draw(&self.desk, areas.body, buffer),
             Screen::Timeline => self.timeline.draw(&self.desk, areas.body, buffer),
             Screen::Compare => self.compare.draw(&self.desk, areas.body, buffer),
@@ -130,6 +132,11 @@ impl App {
         let (left_out, warnings) = desk.library.counts();
         if left_out > 0 {
             line = line.with(&dot, Role::Muted).with(words::LEFT_OUT.of(lang, left_out as u64), Role::Error);
+        }
+        let outdated = desk.library.outdated();
+        if outdated > 0 {
+            line =
+                line.with(&dot, Role::Muted).with(crate::text::edit::OUTDATED.of(lang, outdated as u64), Role::Error);
         }
         if warnings > 0 {
             line = line.with(&dot, Role::Muted).with(words::WARNINGS.of(lang, warnings as u64), Role::Warning);
@@ -269,6 +276,7 @@ impl App {
                 (C::ZoomOut, short::FARTHER),
                 (C::FitAll, short::ALL),
                 (C::Left, short::PAN),
+                (C::Open, short::MORE),
                 (C::Sources, short::SOURCES),
             ],
             Screen::Timeline => &[
@@ -279,6 +287,7 @@ impl App {
                 (C::FitAll, short::ALL),
                 (C::AlignDayZero, short::DAY_ZERO),
                 (C::Left, short::PAN),
+                (C::Open, short::MORE),
                 (C::Sources, short::SOURCES),
             ],
             Screen::Compare => COMPARE,
@@ -293,7 +302,7 @@ impl App {
             Screen::Matrix => &[
                 (C::NextPane, short::OTHER_MATRIX),
                 (C::SortRows, short::SORT),
-                (C::Open, short::OPEN),
+                (C::Open, short::MORE),
                 (C::Sources, short::SOURCES),
             ],
             Screen::Problems => &[(C::Edit, short::EDIT), (C::Reload, short::RELOAD), (C::Copy, short::COPY)],

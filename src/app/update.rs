@@ -312,6 +312,8 @@ impl App {
             self.statistics.settle(&self.desk, super::facets::facets(screen));
         }
         match self.screen {
+            // it is settled once the form that covers it is closed
+            _ if self.has_form() => {}
             Screen::Explore => self.explore.settle(&self.desk, areas.body),
             Screen::Timeline => self.timeline.settle(&self.desk, areas.body),
             Screen::Compare => self.compare.settle(&self.desk, areas.body),

@@ -111,7 +111,7 @@ impl Sheet<'_> {
             let cells = self.width.saturating_sub(self.titles() + 2);
             Axis::fit(first, last, &self.survey.stretches, cells)
         });
-        let below = std::iter::once_with(|| self.below()).flatten().map(|line| self.strip(&line));
+        let below = std::iter::once_with(|| self.below()).flatten().map(|line| self.strip(&line, 1));
         axis.into_iter().flat_map(|axis| self.on_axis(axis)).chain(below)
     }
 
@@ -138,10 +138,16 @@ impl Sheet<'_> {
             let incident = self.incidents.get(shown.entry)?;
             Some((view::lane_for(incident, self.options).shifted(shown.zero), state))
         });
-        let lanes = ghost.into_iter().chain(lanes).map(move |(model, state)| {
+        let lanes = ghost.into_iter().chain(lanes).flat_map(move |(model, state)| {
             let mut strip = Buffer::empty(Rect::new(0, 0, self.width, lane::ROWS));
             lane::draw(brush, &model, &axis, strip.area, state, &mut strip);
-            strip
+            let width = usize::from(axis.cells());
+            let unnamed = if state.ghost { Vec::new() } else { lane::unnamed(brush, lang, &model, &axis) };
+            let unnamed = unnamed.into_iter().flat_map(|line| line.fold(width));
+            let below: Vec<Buffer> = unnamed.map(|line| self.strip(&line, self.titles() + 1)).collect();
+            // a row is left free before the next lane
+            let free = (!below.is_empty()).then(|| self.strip(&Line::new(), 1));
+            std::iter::once(strip).chain(below).chain(free)
         });
         std::iter::once(head).chain(lanes)
     }
@@ -161,13 +167,13 @@ impl Sheet<'_> {
         if !lines.is_empty() {
             lines.push(Line::new());
         }
-        lines.push(view::legend(lang, glyphs, width));
+        lines.extend(view::legend_rows(lang, glyphs, width));
         lines
     }
 
-    fn strip(&self, line: &Line) -> Buffer {
+    fn strip(&self, line: &Line, x: u16) -> Buffer {
         let mut strip = Buffer::empty(Rect::new(0, 0, self.width, 1));
-        self.brush().line(&mut strip, 1, 0, self.width - 1, line);
+        self.brush().line(&mut strip, x, 0, self.width - x, line);
         strip
     }
 

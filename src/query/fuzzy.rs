@@ -125,11 +125,11 @@ impl Needle {
 
     /// Whether all letters stand in their order so soon after the start of a word that this may be close.
     fn may_be_close(&self, text: &str) -> bool {
-        let Some(first) = self.folded.chars().next() else { return false };
+        let Some(first) = self.folded.chars().next().filter(|_| self.length > 4) else { return false };
         let mut inside = false;
         text.char_indices().any(|(at, c)| {
             let starts = !std::mem::replace(&mut inside, c.is_alphanumeric());
-            let mut rest = text.get(at..).unwrap_or_default().chars().take(self.length + spare(self.length));
+            let mut rest = text.get(at..).unwrap_or_default().chars().take(self.length + self.length / 2);
             starts && c == first && self.folded.chars().all(|letter| rest.any(|c| c == letter))
         })
     }
@@ -137,7 +137,9 @@ impl Needle {
     /// Finds the word as it is, best as a word of its own: how well, and at which byte.
     fn find(&self, place: Place, all: &str) -> Option<(u32, usize)> {
         let base = match place {
-            Place::Title | Place::Organisation => 400,
+            // an alias is often an address, which a title that says the same outranks
+            Place::Title => 450,
+            Place::Organisation => 400,
             Place::Id | Place::Tag | Place::System | Place::Party => 300,
             Place::Summary | Place::Source | Place::Sector => 0,
         };
@@ -186,16 +188,12 @@ fn from_word_with(first: char, text: &str) -> Option<(usize, &str)> {
     None
 }
 
-/// Whether a word was found from a word's start with few letters left out: one in a short word, half as many in a long.
+/// Whether a word was found from a word's start with few letters left out, half as many as it has; a word of four letters
+/// or fewer is too short to be missing any.
 fn is_close(places: &[usize], text: &str, length: usize) -> bool {
     let (Some(first), Some(last)) = (places.first(), places.last()) else { return false };
     let starts = first.checked_sub(1).and_then(|n| text.chars().nth(n)).is_none_or(|c| !c.is_alphanumeric());
-    length > 3 && starts && last - first < length + spare(length)
-}
-
-/// How many letters may be left out of so many.
-fn spare(length: usize) -> usize {
-    if length <= 4 { 1 } else { length / 2 }
+    length > 4 && starts && last - first < length + length / 2
 }
 
 /// A text as a whole, or a long one in windows that overlap by half and begin at words.

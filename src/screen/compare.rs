@@ -10,6 +10,7 @@
 //! ```
 
 mod grid;
+mod held;
 mod told;
 
 use crate::command::Command;
@@ -24,7 +25,8 @@ use crate::view::matrix::Order;
 use crate::view::{Line, Options};
 use crate::widget::pane;
 use crate::widget::scroll::{Move, Scroll};
-use grid::{Grid, HEADS, Shown, grid, height, rest};
+use grid::{Grid, Shown, grid, height, rest};
+use held::Held;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -43,6 +45,8 @@ pub struct Compare {
     order: Order,
     /// Whether the cell under the cursor takes most of the body.
     tall: bool,
+    /// What is shown.
+    held: Option<Held>,
     /// The gaps that the cursor was on, over the filtered set.
     sets: Vec<(Between, GapSet)>,
     /// Of which state of the matches that was reckoned.
@@ -52,7 +56,7 @@ pub struct Compare {
 impl Compare {
     /// Runs a command of this screen.
     pub fn run(&mut self, command: Command, desk: &Desk, body: Rect) -> Result<(), Refusal> {
-        let told = self.compared(desk, body).ok_or(refusal(desk))?;
+        let told = self.compared().ok_or(refusal(desk))?;
         let shown = self.shown(&told);
         match command {
             Command::HideSame => {
@@ -87,7 +91,8 @@ impl Compare {
 
     /// Brings the window around the cursor after anything changed.
     pub fn settle(&mut self, desk: &Desk, body: Rect) {
-        let Some(told) = self.compared(desk, body) else {
+        self.hold(desk, body);
+        let Some(told) = self.compared() else {
             // the rows of what is being fetched come back
             if desk.marked().iter().all(|entry| entry.whole.is_some()) {
                 self.line = Scroll::default();
@@ -120,9 +125,7 @@ impl Compare {
     pub fn target(&self, desk: &Desk) -> Target {
         let here = desk.marked().get(self.column).map(|entry| entry.id());
         let entry = here.and_then(|id| desk.library.position(id));
-        let Some(told) = self.compared(desk, Rect::new(0, 0, desk.size.0, desk.size.1)) else {
-            return Target::default();
-        };
+        let Some(told) = self.compared() else { return Target::default() };
         let Some(Shown::Row(section, row)) = self.shown(&told).get(self.line.cursor).copied() else {
             return Target { entry, ..Target::default() };
         };
@@ -145,12 +148,6 @@ impl Compare {
         let incidents: Vec<_> = marked.iter().map(|entry| entry.whole.as_deref()).collect::<Option<_>>()?;
         let told = comparison::comparison_in(&incidents, options, desk.rules(), options.width);
         Some(told.ordered(self.order, desk.lang))
-    }
-
-    fn compared(&self, desk: &Desk, body: Rect) -> Option<Comparison> {
-        let width = usize::from(grid(body, desk.marked().len(), self.tall).column.saturating_sub(1));
-        let options = Options { lang: desk.lang, glyphs: desk.brush.glyphs, width };
-        self.told(desk, &options)
     }
 
     /// Folds the section of the cursor away, or unfolds it.
@@ -209,7 +206,7 @@ impl Compare {
 
     /// Draws the screen.
     pub fn draw(&self, desk: &Desk, body: Rect, buffer: &mut Buffer) {
-        let Some(told) = self.compared(desk, body) else {
+        let Some(told) = self.compared() else {
             Self::draw_empty(desk, body, buffer);
             return;
         };
@@ -292,8 +289,8 @@ impl Compare {
             let x = grid.x(n - first);
             let role = if n == self.column { Role::Strong } else { Role::Muted };
             let mut folded = Line::of(&column.title, role).fold(usize::from(grid.column - 1));
-            let cut = folded.len() > usize::from(HEADS);
-            folded.truncate(usize::from(HEADS));
+            let cut = folded.len() > usize::from(grid.heads.height);
+            folded.truncate(usize::from(grid.heads.height));
             if let Some(last) = folded.last_mut().filter(|_| cut) {
                 *last = std::mem::take(last).with(desk.brush.glyph(Glyph::Ellipsis), role);
             }

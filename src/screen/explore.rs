@@ -15,7 +15,7 @@ mod strip;
 use crate::command::Command;
 use crate::edit::Annotation;
 use crate::screen::{Desk, Refusal, Target, step};
-use crate::text::{screen as words, whole};
+use crate::text::{screen as words, wait};
 use crate::theme::{Glyph, Role};
 use crate::view::dossier::{self, Dossier};
 use crate::view::item::Item;
@@ -136,7 +136,7 @@ impl Explore {
     pub fn settle(&mut self, desk: &Desk, body: Rect) {
         self.strip.settle(desk, self.panes(body).strip);
         let mut list = Scroll { cursor: desk.cursor().unwrap_or(0), top: self.top };
-        list.settle(desk.hits.len(), self.list_rows(body));
+        list.settle(desk.hits.len(), self.list_rows(desk, body));
         self.top = list.top;
         if self.shown != desk.selected {
             self.shown.clone_from(&desk.selected);
@@ -207,13 +207,14 @@ impl Explore {
         }
     }
 
-    fn list_rows(&self, body: Rect) -> usize {
-        self.panes(body).list.map_or(1, |list| usize::from(list.height.saturating_sub(1)))
+    fn list_rows(&self, desk: &Desk, body: Rect) -> usize {
+        let heads = |list: Rect| Columns::of(&desk.columns, list.width).heads(desk.lang);
+        self.panes(body).list.map_or(1, |list| usize::from(list.height.saturating_sub(heads(list))))
     }
 
     fn move_list(&mut self, step: Move, desk: &mut Desk, body: Rect) {
         let mut scroll = Scroll { cursor: desk.cursor().unwrap_or(0), top: self.top };
-        scroll.go(step, desk.hits.len(), self.list_rows(body));
+        scroll.go(step, desk.hits.len(), self.list_rows(desk, body));
         self.top = scroll.top;
         desk.select(scroll.cursor);
     }
@@ -239,8 +240,9 @@ impl Explore {
 
     fn draw_list(&self, desk: &Desk, area: Rect, buffer: &mut Buffer) {
         let columns = Columns::of(&desk.columns, area.width);
-        columns.head(desk, area, buffer);
-        let rows = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        let heads = columns.heads(desk.lang).min(area.height);
+        columns.head(desk, Rect { height: heads, ..area }, buffer);
+        let rows = Rect { y: area.y + heads, height: area.height.saturating_sub(heads), ..area };
         if desk.hits.is_empty() {
             list::empty(desk, rows, buffer);
             return;
@@ -297,7 +299,7 @@ fn draw_unread(desk: &Desk, area: Rect, buffer: &mut Buffer) {
     let line = Rect { x: area.x + 1, y: area.y, width: area.width.saturating_sub(1), height: 1 };
     pane::heading(buffer, line, desk.brush, &title, false);
     let missing = desk.wholes.is_missing(entry.id());
-    let (told, role) = if missing { (whole::GONE, Role::Error) } else { (whole::FETCHING, Role::Muted) };
+    let (told, role) = if missing { (wait::GONE, Role::Error) } else { (wait::FETCHING, Role::Muted) };
     desk.brush.text(buffer, area.x + 1, area.y + 1, area.width.saturating_sub(2), told.get(desk.lang), role);
 }
 

@@ -10,9 +10,10 @@
 
 use crate::command::Command;
 use crate::screen::{Desk, Refusal, Target, step};
-use crate::text::{Phrase, number, screen as words, view as labels, whole};
+use crate::text::{Phrase, clean, number, screen as words, view as labels, wait};
 use crate::theme::{Glyph, Role};
 use crate::view::item::Teller;
+use crate::view::line::cut;
 use crate::view::matrix::{self, Kind, Order};
 use crate::view::{Item, Line, Options, Standing};
 use crate::widget::pane;
@@ -24,9 +25,11 @@ use ratatui::layout::Rect;
 const LABEL: u16 = 30;
 /// The width of the totals.
 const TOTAL: u16 = 7;
-/// The width of an incident's column.
-const COLUMN: u16 = 8;
-/// The rows in which the cell under the cursor is told.
+/// The least and the most width of an incident's column.
+const COLUMN: (u16, u16) = (8, 24);
+/// From how many rows on the heads name the incidents beside their dates.
+const NAMED: u16 = 16;
+/// The rows in which the cell under the cursor is told, unless it takes most of the body.
 const TOLD: u16 = 7;
 
 /// The state of the matrices.
@@ -36,6 +39,8 @@ pub struct Matrix {
     order: Order,
     row: Scroll,
     column: Scroll,
+    /// Whether the cell under the cursor takes most of the body.
+    tall: bool,
     /// The entries that are columns.
     entries: Vec<usize>,
     told: matrix::Matrix,
@@ -62,14 +67,15 @@ impl Matrix {
                 self.order = if self.order == Order::Grouped { Order::Common } else { Order::Grouped };
                 self.row = Scroll::default();
             }
+            Command::Open => self.tall = !self.tall,
             Command::Left | Command::Right => {
                 let by = if command == Command::Left { -1 } else { 1 };
-                self.column.go(crate::widget::scroll::Move::By(by), self.entries.len(), columns(body));
+                self.column.go(crate::widget::scroll::Move::By(by), self.entries.len(), self.columns(body));
                 self.choose(desk);
             }
             _ => {
                 let step = step(command).ok_or(words::NOT_HERE)?;
-                self.row.go(step, self.told.rows.len(), seen(body));
+                self.row.go(step, self.told.rows.len(), self.rows_seen(body));
             }
         }
         Ok(())
@@ -87,8 +93,8 @@ impl Matrix {
         if let Some(at) = self.entries.iter().position(|n| desk.id(*n) == desk.selected.as_deref()) {
             self.column.cursor = at;
         }
-        self.column.settle(self.entries.len(), columns(body));
-        self.row.settle(self.told.rows.len(), seen(body));
+        self.column.settle(self.entries.len(), self.columns(body));
+        self.row.settle(self.told.rows.len(), self.rows_seen(body));
     }
 
     /// What the cursor is on.
@@ -147,9 +153,10 @@ impl Matrix {
         let name = if self.kind == Kind::Data { words::MATRIX_DATA } else { words::MATRIX_MEASURES };
         let title = Line::of(name.get(desk.lang), Role::Heading);
         let grid = pane::heading(buffer, Rect { height: 1, ..body }, brush, &title, true);
-        let grid = Rect { y: grid.y, height: body.height.saturating_sub(1 + TOLD), ..body };
-        self.draw_heads(desk, grid, buffer);
-        let rows = Rect { y: grid.y + 1, height: grid.height.saturating_sub(1), ..grid };
+        let grid = Rect { y: grid.y, height: body.height.saturating_sub(1 + self.room(body)), ..body };
+        let heads = heads(body);
+        self.draw_heads(desk, Rect { height: heads, ..grid }, buffer);
+        let rows = Rect { y: grid.y + heads, height: grid.height.saturating_sub(heads), ..grid };
         for (y, line) in (rows.top()..rows.bottom()).zip(self.shown(rows.height)) {
             match line {
                 Shown::Group(at) => {
@@ -184,11 +191,19 @@ impl Matrix {
         let brush = desk.brush;
         let all = format!("{:>5}", words::MATRIX_TOTAL.get(desk.lang));
         brush.text(buffer, grid.x + LABEL, grid.y, TOTAL, &all, Role::Muted);
-        for (n, entry) in self.entries.iter().enumerate().skip(self.column.top).take(columns(grid)) {
+        let width = self.cells(grid) - 1;
+        for (n, entry) in self.entries.iter().enumerate().skip(self.column.top).take(self.columns(grid)) {
             let Some(document) = desk.document(*entry) else { continue };
             let short: String = document.date_text.chars().take(7).collect();
             let role = if n == self.column.cursor { Role::Strong } else { Role::Muted };
-            brush.text(buffer, self.x(grid, n), grid.y, COLUMN - 1, &short, role);
+            let x = self.x(grid, n);
+            brush.text(buffer, x, grid.y, width, &short, role);
+            if grid.height > 1 {
+                let said = if desk.one_organisation { document.opening(desk.lang) } else { 0 };
+                let name: String = document.title.get(desk.lang).chars().skip(said).collect();
+                let name = cut(&clean(&name), usize::from(width), brush.glyph(Glyph::Ellipsis));
+                brush.text(buffer, x, grid.y + 1, width, &name, role);
+            }
         }
     }
 
@@ -202,7 +217,7 @@ impl Matrix {
         if here {
             brush.text(buffer, area.x, area.y, 1, brush.glyph(Glyph::Cursor), Role::BorderFocused);
         }
-        for (n, entry) in self.entries.iter().enumerate().skip(self.column.top).take(columns(area)) {
+        for (n, entry) in self.entries.iter().enumerate().skip(self.column.top).take(self.columns(area)) {
             let Some(document) = desk.document(*entry) else { continue };
             let (x, standing) = (self.x(area, n), row.value.standing(document));
             brush.text(buffer, x + 3, area.y, 1, brush.glyph(standing.glyph()), standing.role());
@@ -222,7 +237,7 @@ impl Matrix {
         let items = self.items(desk);
         let mut lines: Vec<Line> = items.into_iter().flat_map(|item| item.lines).collect();
         if entry.whole.is_none() {
-            lines.push(Line::of(whole::FETCHING.get(lang), Role::Muted));
+            lines.push(Line::of(wait::FETCHING.get(lang), Role::Muted));
         } else if lines.is_empty() {
             lines.push(Standing::NotStated.open(brush.glyphs).with(labels::NOT_STATED.get(lang), Role::NotStated));
         }
@@ -234,8 +249,30 @@ impl Matrix {
         }
     }
 
+    /// The rows in which the cell under the cursor is told.
+    fn room(&self, body: Rect) -> u16 {
+        // a group and a row stay
+        if self.tall { body.height.saturating_sub(3 + heads(body)) } else { TOLD }
+    }
+
+    /// How many rows of the grid are seen.
+    fn rows_seen(&self, body: Rect) -> usize {
+        usize::from(body.height.saturating_sub(1 + heads(body) + self.room(body))).max(1)
+    }
+
+    /// The width of a column: few incidents have room for their names.
+    fn cells(&self, area: Rect) -> u16 {
+        let among = u16::try_from(self.entries.len().max(1)).unwrap_or(u16::MAX);
+        (area.width.saturating_sub(LABEL + TOTAL) / among).clamp(COLUMN.0, COLUMN.1)
+    }
+
+    /// How many columns are seen.
+    fn columns(&self, area: Rect) -> usize {
+        usize::from(area.width.saturating_sub(LABEL + TOTAL) / self.cells(area)).max(1)
+    }
+
     fn x(&self, area: Rect, column: usize) -> u16 {
-        area.x + LABEL + TOTAL + COLUMN * u16::try_from(column - self.column.top).unwrap_or(0)
+        area.x + LABEL + TOTAL + self.cells(area) * u16::try_from(column - self.column.top).unwrap_or(0)
     }
 }
 
@@ -259,10 +296,7 @@ fn legend(kind: Kind, desk: &Desk) -> Line {
     })
 }
 
-fn columns(area: Rect) -> usize {
-    usize::from(area.width.saturating_sub(LABEL + TOTAL) / COLUMN).max(1)
-}
-
-fn seen(body: Rect) -> usize {
-    usize::from(body.height.saturating_sub(2 + TOLD)).max(1)
+/// The rows of the heads: the dates, and the names where there is room.
+fn heads(body: Rect) -> u16 {
+    if body.height < NAMED { 1 } else { 2 }
 }

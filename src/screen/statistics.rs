@@ -15,7 +15,7 @@ use crate::query::facet::question::Question;
 use crate::query::facet::{self, Bin, Counted, FACETS};
 use crate::query::field::Field;
 use crate::screen::{Desk, Refusal, step};
-use crate::text::{Lang, number, screen as words};
+use crate::text::{Lang, number, screen as words, wait};
 use crate::theme::{Glyph, Role};
 use crate::view::Line;
 use crate::view::line::cut;
@@ -238,9 +238,15 @@ impl Statistics {
             }
         }
         let right = Rect { x: body.x + width + 2, width: body.width.saturating_sub(width + 3), ..body };
-        let rows = pane::heading(buffer, right, brush, &self.title(desk), self.in_bins);
+        let rows = pane::heading(
+            buffer,
+            right,
+            brush,
+            &self.title(desk, usize::from(body.height.saturating_sub(1))),
+            self.in_bins,
+        );
         if self.counted.bins.is_empty() {
-            let told = if self.answered == self.number { words::NO_MATCH } else { words::COUNTING };
+            let told = if self.answered == self.number { words::NO_MATCH } else { wait::COUNTING };
             brush.text(buffer, rows.x, rows.y, rows.width, told.get(lang), Role::Muted);
         }
         self.draw_bins(desk, rows, buffer);
@@ -254,11 +260,16 @@ impl Statistics {
         }
     }
 
-    fn title(&self, desk: &Desk) -> Line {
+    /// The field, how its values are counted, and where among more than are seen the cursor is.
+    fn title(&self, desk: &Desk, seen: usize) -> Line {
         let lang = desk.lang;
         let dot = format!(" {} ", desk.brush.glyph(Glyph::Separator));
         let field = self.field();
         let mut title = Line::of(self.named(lang), Role::Heading);
+        if self.counted.bins.len() > seen {
+            let place = format!("  {}/{}", self.bin.cursor + 1, self.counted.bins.len());
+            title = title.with(place, Role::Muted);
+        }
         if period::is_dated(field) {
             let at = Period::ALL.iter().position(|period| *period == self.period).unwrap_or(0);
             title = title.with(&dot, Role::Muted).with(words::BY_PERIOD[at].get(lang), Role::Muted);

@@ -56,6 +56,8 @@ pub struct Timeline {
     anchor: Anchor,
     /// Whether the median has a lane.
     median: bool,
+    /// Whether the event under the cursor takes most of the body.
+    tall: bool,
     /// What the lanes come to.
     survey: Survey,
     /// Of what that was reckoned.
@@ -113,7 +115,6 @@ impl Timeline {
         self.anchor = ANCHORS.iter().position(|kind| kind.id() == milestone).map_or(self.anchor, Anchor);
     }
 
-    /// The milestone at day 0, while the lanes are aligned.
     /// The milestone at day 0; none in calendar time.
     pub fn align(&self) -> Option<EventKind> {
         self.aligned.then(|| self.anchor.kind())
@@ -138,6 +139,7 @@ impl Timeline {
                 self.scale = Some(zoomed);
             }
             Command::FitAll => self.scale = None,
+            Command::Open => self.tall = !self.tall,
             Command::Left | Command::Right => {
                 let cells = (i64::from(scale.cells()) / PAN).max(1);
                 self.scale = Some(scale.pan(if command == Command::Left { -cells } else { cells }));
@@ -311,13 +313,17 @@ impl Timeline {
 
     fn places(&self, body: Rect) -> Places {
         let titles = if body.width >= WIDE { TITLES } else { 0 };
-        let told = if body.height >= 20 { 7 } else { 5 };
         let most = usize::from(body.height / 8);
         let aside = match self.survey.left_out.len() {
             many if many > most => 1,
             few => u16::try_from(few).unwrap_or(1),
         };
         let ghost = if self.survey.medians.all.is_empty() { 0 } else { lane::ROWS };
+        let told = match body.height {
+            height if self.tall => height.saturating_sub(2 + ghost + aside + lane::ROWS),
+            20.. => 7,
+            _ => 5,
+        };
         let axis = Rect { x: body.x + titles + 1, width: body.width.saturating_sub(titles + 2), height: 2, ..body };
         let ghost = Rect { y: axis.bottom(), height: ghost, ..body };
         let lanes = body.height.saturating_sub(axis.height + ghost.height + aside + told);

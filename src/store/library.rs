@@ -123,6 +123,7 @@ pub struct Library {
     pub files: usize,
     places: HashMap<String, usize>,
     left_out: usize,
+    outdated: usize,
     warnings: usize,
 }
 
@@ -176,7 +177,7 @@ impl Library {
         self.places.clear();
         self.index(0);
         self.problems.sort_by(by_place);
-        (self.left_out, self.warnings) = (0, 0);
+        (self.left_out, self.outdated, self.warnings) = (0, 0, 0);
         self.tally(0);
     }
 
@@ -238,6 +239,11 @@ impl Library {
         (self.left_out, self.warnings)
     }
 
+    /// How many files have errors now, while the record is shown as it last was.
+    pub fn outdated(&self) -> usize {
+        self.outdated
+    }
+
     fn index(&mut self, from: usize) {
         for (n, entry) in self.entries.iter().enumerate().skip(from) {
             self.places.entry(entry.id().to_owned()).or_insert(n);
@@ -255,7 +261,10 @@ impl Library {
                 Severity::Warning => self.warnings += 1,
             }
         }
-        self.left_out += files.len();
+        let is_shown = |path: &&&str| self.entries.binary_search_by(|entry| by_path(&entry.path, path)).is_ok();
+        let shown = files.iter().filter(is_shown).count();
+        self.outdated += shown;
+        self.left_out += files.len() - shown;
     }
 }
 

@@ -6,20 +6,19 @@ use super::input::Reader;
 use super::signal::{self, Listener};
 use super::tty::{self, Tty};
 use super::watch::Watcher;
-use super::{Ending, Event, Program, opener, spawn, watch};
-use crate::app::{Effect, Message, Opening, Spot, Told};
+use super::{Ending, Event, Program, export, opener, spawn, watch};
+use crate::app::{Effect, Message, Opening, Spot};
 use crate::edit::{Failure, Sidecar, Why, Write};
 use crate::import::Order;
 use crate::query::answer::Question;
 use crate::query::facet;
 use crate::query::saved::Change;
 use crate::store::{self, Entry, Shelf};
-use crate::text::{Lang, Phrase, export, term};
+use crate::text::{Lang, Phrase, term};
 use crossterm::clipboard::CopyToClipboard;
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGTSTP, SIGWINCH};
-use std::io::{self, BufWriter};
+use std::io;
 use std::ops::ControlFlow::{self, Break, Continue};
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -216,7 +215,7 @@ where
                     self.tty.send(CopyToClipboard::to_clipboard_from(text))?;
                     self.tell(Message::Done(term::COPIED))?;
                 }
-                Effect::Export { told, path, replace } => self.work(move || export(&told, path, replace))?,
+                Effect::Export { told, path, replace } => self.work(move || export::export(&told, path, replace))?,
                 Effect::Edit { path, spot } => {
                     let (line, column) = match spot {
                         Spot::Line(line, column) => (line, column),
@@ -409,30 +408,4 @@ where
 
 fn annotated(outcome: Result<Sidecar, Failure>) -> Message {
     Message::Annotated { path: store::sidecar_path(), outcome }
-}
-
-/// Writes what is shown to a file, unless one is there that may not be replaced; without a file it is told.
-fn export(told: &Told, path: Option<PathBuf>, replace: bool) -> Message {
-    let failed = |path: &Path, error: &io::Error| {
-        Message::Failed(export::UNWRITABLE, vec![path.display().to_string(), error.to_string()])
-    };
-    let Some(path) = path else {
-        let mut text = Vec::new();
-        return match told.write(&store::whole, &mut text) {
-            Ok(()) => Message::Told(String::from_utf8_lossy(&text).into_owned()),
-            Err(error) => failed(Path::new("OSC 52"), &error),
-        };
-    };
-    if !replace && store::exists(&path) {
-        return Message::InTheWay(path);
-    }
-    let written = store::NewFile::create(&path).and_then(|file| {
-        let mut file = BufWriter::new(file);
-        told.write(&store::whole, &mut file)?;
-        file.into_inner().map_err(io::IntoInnerError::into_error)?.finish()
-    });
-    match written {
-        Ok(()) => Message::Exported(path),
-        Err(error) => failed(&path, &error),
-    }
 }

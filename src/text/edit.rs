@@ -1,7 +1,7 @@
 //! Texts on changing records: what was written, why something was not, what is asked before it is.
 //! It holds no text of a record.
 
-use super::{Phrase, phrase};
+use super::{Phrase, Plural, phrase, plural};
 
 /// The file is not as it was when it was read; `{0}` is the file.
 pub const CONFLICT: Phrase =
@@ -126,4 +126,9 @@ pub const ANNOTATE: Phrase = phrase("For yourself: {0}", "Pour vous : {0}");
 pub const ANNOTATE_HINT: Phrase = phrase(
     "#words are tags, the rest is your note; it goes into no record \u{b7} enter keeps it \u{b7} esc leaves",
     "les #mots sont des étiquettes, le reste votre note, hors des fiches \u{b7} entrée garde \u{b7} esc quitte",
+);
+/// How many files have errors now, while their records are shown as they were before.
+pub const OUTDATED: Plural = plural(
+    phrase("{0} broken file shown as it was", "{0} fichier fautif montré comme avant"),
+    phrase("{0} broken files shown as they were", "{0} fichiers fautifs montrés comme avant"),
 );

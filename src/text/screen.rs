@@ -39,10 +39,6 @@ pub const FILTER_EXAMPLE: Phrase = phrase(
 pub const NO_FILTER: Phrase = phrase("No filter is set.", "Aucun filtre n'est posé.");
 /// That the filter is set aside.
 pub const SUSPENDED: Phrase = phrase("set aside: {0} resumes it", "mis de côté : {0} le reprend");
-/// While what is asked for is sought.
-pub const SEARCHING: Phrase = phrase("searching…", "recherche…");
-/// While values are counted.
-pub const COUNTING: Phrase = phrase("counting…", "comptage…");
 /// How many of how many match.
 pub const MATCHES: Phrase = phrase("{0} of {1}", "{0} sur {1}");
 /// By what the list is sorted.
@@ -294,10 +290,9 @@ pub const WHY_ORGANISATION: Phrase = phrase("found: same organisation", "trouvé
 pub const SHOWN_AND_ALL: [Phrase; 2] = [phrase("Shown", "Affichés"), phrase("All", "Tous")];
 
 /// The matrix of data.
-pub const MATRIX_DATA: Phrase = phrase("Which data, over all incidents", "Quelles données, pour tous les incidents");
+pub const MATRIX_DATA: Phrase = phrase("Which data, by incident", "Quelles données, par incident");
 /// The matrix of measures.
-pub const MATRIX_MEASURES: Phrase =
-    phrase("Which measures, over all incidents", "Quelles mesures, pour tous les incidents");
+pub const MATRIX_MEASURES: Phrase = phrase("Which measures, by incident", "Quelles mesures, par incident");
 /// The head of a matrix's totals.
 pub const MATRIX_TOTAL: Phrase = phrase("in", "dans");
 /// What the signs of the matrix of data mean.

@@ -36,6 +36,11 @@ pub const MEDIAN_LANE: Plural = plural(
 pub const NO_MEDIAN: Phrase =
     phrase("no milestone that two incidents state", "aucun jalon que deux incidents précisent");
 
+/// What stands on a lane without a label.
+pub const ALSO: Phrase = phrase("also:", "aussi\u{a0}:");
+/// What has no date, and so no place on the lane.
+pub const UNDATED: Phrase = phrase("no date:", "sans date\u{a0}:");
+
 /// What the attacker did.
 pub const ATTACK: Phrase = phrase("attack", "attaque");
 /// What was done in response.

@@ -102,8 +102,6 @@ glyphs! {
     Rail "·" "."
     /// A response measure on a timeline.
     Response "◆" "#"
-    /// An event that is disputed or claimed, or was only planned, on a timeline.
-    Doubtful "◌" "?"
     /// What the attacker is claimed to have done, on a timeline.
     AttackDoubtful "△" "'"
     /// A response that is claimed or disputed, on a timeline.

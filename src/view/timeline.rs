@@ -5,7 +5,7 @@ mod day_zero;
 mod legend;
 
 pub use day_zero::{left_out, left_out_summary, median_lane, since};
-pub use legend::legend;
+pub use legend::{legend, legend_rows};
 
 use super::item::Teller;
 use super::line::Line;

@@ -4,6 +4,7 @@
 use crate::chart::Cells;
 use crate::chart::axis::Axis;
 use crate::chart::lanes::{self, Event, Placed, Shape};
+use crate::text::{Lang, Phrase, timeline as words};
 use crate::theme::{Glyph, Role};
 use crate::view::Line;
 use crate::view::timeline::{Actor, EventModel, LaneModel};
@@ -87,6 +88,28 @@ pub fn draw(brush: Brush, lane: &LaneModel, scale: &Axis, area: Rect, state: Sta
     }
 }
 
+/// What a lane does not name, for those who have no cursor to ask it with: the events whose labels have no room, then
+/// those without a date.
+pub fn unnamed(brush: Brush, lang: Lang, lane: &LaneModel, scale: &Axis) -> Vec<Line> {
+    let events = events(lane);
+    let placed = lanes::layout(&events, scale, LABELS);
+    let labelled: Vec<usize> = placed.iter().filter(|place| place.label.is_some()).map(|place| place.index).collect();
+    let unlabelled = lane.events.iter().enumerate().filter(|(n, event)| event.kind.is_named() && !labelled.contains(n));
+    let (dated, undated): (Vec<_>, Vec<_>) =
+        unlabelled.map(|(_, event)| event).partition(|event| event.from.or(event.to).is_some());
+    let told = |head: Phrase, events: Vec<&EventModel>| {
+        let line = Line::of(head.get(lang), Role::Muted).indented(2);
+        let line = events.iter().fold(line, |line, event| {
+            let look = look(event, false);
+            // no fold parts a sign from its name
+            let name = format!("\u{a0}{}", event.label.replace(' ', "\u{a0}"));
+            line.with("  ", Role::Text).with(brush.glyph(look.point), look.role).with(name, Role::Muted)
+        });
+        (!events.is_empty()).then_some(line)
+    };
+    [told(words::ALSO, dated), told(words::UNDATED, undated)].into_iter().flatten().collect()
+}
+
 /// Paints the title and gives the rows that are left for the events and their labels.
 fn draw_title(brush: Brush, lane: &LaneModel, area: Rect, state: State, buffer: &mut Buffer) -> Rect {
     let mut title = Line::new();
@@ -131,7 +154,7 @@ fn look(event: &EventModel, ghost: bool) -> Look {
     };
     let point = match (event.doubtful, event.actor) {
         _ if ghost => Glyph::Median,
-        _ if event.planned => Glyph::Doubtful,
+        _ if event.planned => Glyph::Planned,
         (true, Actor::Attack) => Glyph::AttackDoubtful,
         (true, Actor::Response) => Glyph::ResponseDoubtful,
         (true, Actor::Authority) => Glyph::CourtDoubtful,

@@ -124,3 +124,85 @@ fn a_file_of_ones_own_adds_clocks_and_its_faults_have_places() {
     let run = shell().run(&["check", "--lang", "en", "--clocks", path]);
     assert!(run.code == 1 && run.out.contains("mine.yaml:2:43"), "{run:?}");
 }
+
+/// What each clock says of each invented record that it can apply to; a clock that is not named here does not appear.
+const VERDICTS: [(&str, &[(&str, &str)]); 8] = [
+    (
+        "bank-fr-2025",
+        &[
+            ("gdpr_art_33", "within"),
+            ("gdpr_art_33_2", "undecided"),
+            ("nis2_early_warning", "not_stated"),
+            ("nis2_notification", "not_stated"),
+            ("nis2_final_report", "not_stated"),
+            ("dora_classification", "not_stated"),
+            ("dora_awareness", "not_stated"),
+        ],
+    ),
+    // before NIS2 and DORA were in force
+    ("bank-fr-2024", &[("gdpr_art_33", "late"), ("gdpr_art_33_2", "not_stated")]),
+    (
+        "grid-de-2025",
+        &[
+            ("gdpr_art_33", "undecided"),
+            ("gdpr_art_33_2", "not_stated"),
+            ("nis2_early_warning", "not_stated"),
+            ("nis2_notification", "not_stated"),
+            ("nis2_final_report", "not_stated"),
+        ],
+    ),
+    // in the European Economic Area, not in the Union
+    ("shop-no-2025", &[("gdpr_art_33", "within"), ("gdpr_art_33_2", "not_stated")]),
+    ("clinic-us-2025", &[("sec_8_k_1_05", "not_stated"), ("hipaa_persons", "within"), ("hipaa_hhs", "late")]),
+    ("listed-us-2024", &[("sec_8_k_1_05", "not_stated")]),
+    // before item 1.05 was in force
+    ("listed-us-2023", &[]),
+    ("shop-jp-2025", &[]),
+];
+
+const CLOCKS: &str = "tests/fixtures/clocks";
+
+#[test]
+fn each_clock_is_told_where_it_can_apply_and_nowhere_else() {
+    let clocks = |arguments: &[&str]| {
+        let told = shell().json(&[&["gaps", "--dir", CLOCKS, "--format", "json"], arguments].concat());
+        let records = told["records"].as_array().unwrap().clone();
+        move |id: &str| -> Vec<(String, String)> {
+            let record = records.iter().find(|record| record["id"] == id).unwrap();
+            let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+            let told = record["clocks"].as_array().unwrap().iter();
+            told.map(|clock| (text(&clock["name"]), text(&clock["verdict"]))).collect()
+        }
+    };
+    let (all, usual) = (clocks(&["--clock", "all"]), clocks(&[]));
+    for (id, expected) in VERDICTS {
+        let owned = |(name, verdict): &(&str, &str)| ((*name).to_owned(), (*verdict).to_owned());
+        assert_eq!(all(id), expected.iter().map(owned).collect::<Vec<_>>(), "{id}");
+        let gdpr: Vec<_> = expected.iter().filter(|(name, _)| *name == "gdpr_art_33").map(owned).collect();
+        assert_eq!(usual(id), gdpr, "{id}: only the GDPR's unasked");
+    }
+}
+
+#[test]
+fn a_clock_says_what_it_lacks_and_what_no_law_counts() {
+    let told = |lang: &str, id: &str| {
+        let told = shell().prints(&["gaps", "--dir", CLOCKS, "--clock", "all", "--lang", lang, &format!("id={id}")]);
+        told.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let bank = told("en", "bank-fr-2025");
+    for clock in [
+        "GDPR art. 33(2) 5–7 hours after the stated detection; the law names no number",
+        "NIS2 early warning not stated: the early warning to the CSIRT or the competent authority",
+        "against 24 h from the stated awareness",
+        "NIS2 final report not stated: the incident notification to the CSIRT or the competent authority",
+        "from which 1 month would count",
+        "DORA from classification not stated: the classification of the incident as major",
+        "from which 4 h would count",
+    ] {
+        assert!(bank.contains(clock), "{clock}: {bank}");
+    }
+    let clinic = told("fr", "clinic-us-2025");
+    assert!(clinic.contains("HIPAA, aux personnes") && clinic.contains("60 jours"), "{clinic}");
+    let listed = told("en", "listed-us-2024");
+    assert!(listed.contains("from which 4 business days would count"), "{listed}");
+}

@@ -85,7 +85,7 @@ fn every_place_is_searched_and_titles_count_most() {
     let record = incident("Title", rest);
     let score = |query: &str| look_in(query, &record).expect("a match").0;
     assert!(score("title") > score("supplier"));
-    assert_eq!(score("acme"), score("title"));
+    assert!(score("title") > score("acme") && score("acme") > score("supplier"));
     for query in ["id-9", "portal", "qilin", "kairos"] {
         assert!(score(query) > score("zebra"), "{query}");
     }

@@ -90,10 +90,52 @@ fn what_a_person_would_expect_comes_first() {
 #[test]
 fn a_word_finds_little_that_does_not_hold_it() {
     let documents = documents();
-    for (query, most) in
-        [("decathlon", 0), ("zzzz", 0), ("brevo", 3), ("rdv360", 5), ("metabase", 6), ("hopital", 2), ("insee", 2)]
-    {
+    for (query, most) in [
+        ("free", 3),
+        ("decathlon", 0),
+        ("zzzz", 0),
+        ("brevo", 3),
+        ("rdv360", 5),
+        ("metabase", 6),
+        ("hopital", 2),
+        ("insee", 2),
+    ] {
         let hits = run(&parse(query).expect("a query"), &documents, Lang::Fr, Order::default());
         assert!(hits.len() <= most, "{query} finds {}", hits.len());
+    }
+}
+
+/// Titles, other names and summaries as importers write them, in the order in which they lie.
+const ENGLISH: [(&str, &str, &str); 8] = [
+    ("Boxee", "forums.boxee.example", "The forum's accounts were put online."),
+    ("RaidForums", "raidforums.example", "The members of a hacking forum."),
+    ("Android Forums", "androidforums.example", "Accounts of members."),
+    ("ThisHabbo Forum", "thishabbo.example", "Accounts of members."),
+    ("Clash of Kings", "f.elex.example", "The forum of a game."),
+    ("Lexington Medical Center", "lexmed.example", "Medical records of a hospital's patients were seen."),
+    ("Mercy Hospital", "mercy.example", "A laptop was stolen."),
+    ("Hospitality Inn", "inn.example", "Payment cards of guests."),
+];
+
+#[test]
+fn english_words_find_titles_that_hold_them_as_words_first_and_what_only_tells_of_them_last() {
+    let document = |(title, alias, summary): &(&str, &str, &str)| {
+        let yaml = format!(
+            "title: {title}\norganisation: {{ name: {title}, aliases: [{alias}] }}\nsummary: \"{summary}\"\n\
+             timeline: [{{ date: 2024, kind: disclosed }}]"
+        );
+        Document::new(&serde_yaml::from_str(&yaml).unwrap())
+    };
+    let documents: Vec<Arc<Document>> = ENGLISH.iter().map(document).map(Arc::new).collect();
+    for (query, expected) in [
+        ("forum", &["ThisHabbo Forum", "Android Forums", "RaidForums", "Boxee", "Clash of Kings"][..]),
+        ("hospital", &["Mercy Hospital", "Hospitality Inn", "Lexington Medical Center"]),
+        ("medical records", &["Lexington Medical Center"]),
+        ("laptop", &["Mercy Hospital"]),
+        ("king", &["Clash of Kings", "RaidForums"]),
+    ] {
+        let hits = run(&parse(query).expect("a query"), &documents, Lang::En, Order::default());
+        let found: Vec<&str> = hits.iter().map(|hit| documents[hit.index].title.get(Lang::En)).collect();
+        assert_eq!(found, expected, "{query}");
     }
 }

@@ -8,10 +8,8 @@ use crate::view::Line;
 use crate::view::comparison::Comparison;
 use ratatui::layout::Rect;
 
-/// The least width of a column, in cells.
-const COLUMN: u16 = 22;
-/// The rows of the column heads.
-pub(super) const HEADS: u16 = 3;
+/// The least width of a column, in cells: two stand beside each other on the smallest screen.
+const COLUMN: u16 = 21;
 
 /// One line of the grid: a section's title, the name of a group of its rows, or a row.
 #[derive(Clone, Copy)]
@@ -74,16 +72,17 @@ impl Grid {
 
 /// How the heads, the rows and the cell told in full share a body; `tall` gives most of it to the last.
 pub(super) fn grid(body: Rect, columns: usize, tall: bool) -> Grid {
-    let told = match body.height {
-        height if tall => height.saturating_sub(HEADS + 2),
-        24.. => 7,
-        _ => 5,
+    let (heads, told) = match body.height {
+        24.. => (3, 7),
+        16.. => (3, 5),
+        _ => (2, 4),
     };
+    let told = if tall { body.height.saturating_sub(heads + 2) } else { told };
     let label = (body.width / 5).clamp(16, 30);
     let room = body.width.saturating_sub(label + 1);
     let fit = usize::from((room / COLUMN).max(1)).min(columns.max(1));
-    let heads = Rect { height: HEADS.min(body.height), ..body };
-    let rows = Rect { y: body.y + HEADS, height: body.height.saturating_sub(HEADS + told), ..body };
+    let heads = Rect { height: heads.min(body.height), ..body };
+    let rows = Rect { y: heads.bottom(), height: body.height.saturating_sub(heads.height + told), ..body };
     Grid {
         heads,
         rows,

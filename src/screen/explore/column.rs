@@ -12,14 +12,17 @@ use crate::view::{Line, Standing, wording};
 /// The cells of a column beside the title, the space after it included; of a list so many cells wide.
 pub fn width(key: Key, list: u16) -> u16 {
     match key {
-        Key::Date | Key::Event(_) => 12,
+        Key::Date => 12,
         Key::Affected => 15,
         Key::Status if list < 72 => 2,
         Key::Status => 12,
         Key::Organisation | Key::Title => 24,
         Key::Sector | Key::Id => 20,
-        Key::Country | Key::Sources | Key::Completeness | Key::Measures | Key::Claims | Key::Data => 9,
-        Key::Clock | Key::Gap(..) => 14,
+        Key::Country | Key::Sources | Key::Completeness | Key::Measures | Key::Data => 9,
+        Key::Clock | Key::Event(_) | Key::Claims => 14,
+        Key::Gap(..) if list < 72 => 14,
+        // two milestones, one below the other
+        Key::Gap(..) => 20,
     }
 }
 

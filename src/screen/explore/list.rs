@@ -4,7 +4,7 @@
 use super::column;
 use crate::query::{self, Key};
 use crate::screen::Desk;
-use crate::text::{Phrase, screen as words};
+use crate::text::{Lang, Phrase, screen as words};
 use crate::theme::{Glyph, Role};
 use crate::view::Line;
 use crate::view::line::cut;
@@ -59,14 +59,28 @@ impl Columns {
         Columns { title, left_out: keys.len() - beside.len(), beside }
     }
 
-    /// Paints the heads of the columns.
+    /// How many rows the heads take: two where one of them needs them.
+    pub fn heads(&self, lang: Lang) -> u16 {
+        let is_long = |(key, width): &(Key, u16)| *width > 2 && column::head(*key, lang).width() >= usize::from(*width);
+        if self.beside.iter().any(is_long) { 2 } else { 1 }
+    }
+
+    /// Paints the heads of the columns, at the bottom of an area.
     pub fn head(&self, desk: &Desk, area: Rect, buffer: &mut Buffer) {
-        let lang = desk.lang;
+        let (lang, ellipsis) = (desk.lang, desk.brush.glyph(Glyph::Ellipsis));
         let mut x = area.x + 2;
         let mut cell = |width: u16, text: &str, right: bool| {
-            let text = cut(text, usize::from(width.saturating_sub(1)), "");
-            let shift = if right { width.saturating_sub(1 + u16::try_from(text.width()).unwrap_or(0)) } else { 0 };
-            desk.brush.text(buffer, x + shift, area.y, width, &text, Role::Muted);
+            let cells = usize::from(width.saturating_sub(1));
+            let mut rows = Line::of(text, Role::Muted).fold(cells).into_iter();
+            // what has no room in its rows is cut in the last
+            let above: Vec<String> = rows.by_ref().take(usize::from(area.height) - 1).map(|row| row.text()).collect();
+            let rest = rows.map(|row| row.text()).collect::<Vec<_>>().join(" ");
+            let rest = (!rest.is_empty()).then(|| cut(&rest, cells, ellipsis));
+            let rows: Vec<String> = above.into_iter().chain(rest).collect();
+            for (y, text) in (0..area.bottom()).rev().zip(rows.iter().rev()) {
+                let shift = if right { cells.saturating_sub(text.width()) } else { 0 };
+                desk.brush.text(buffer, x + u16::try_from(shift).unwrap_or(0), y, width, text, Role::Muted);
+            }
             x += width;
         };
         let name = desk.documents.first().filter(|_| desk.one_organisation);
@@ -76,9 +90,8 @@ impl Columns {
         let more = if self.left_out > 0 { format!(" +{}", self.left_out) } else { String::new() };
         cell(self.title, &crate::text::clean(&format!("{}{more}{dot}{name}", words::COLUMN_TITLE.get(lang))), false);
         for (key, width) in &self.beside {
-            if *width > 2 {
-                cell(*width, &column::head(*key, lang), column::is_right(*key));
-            }
+            let head = if *width > 2 { column::head(*key, lang) } else { String::new() };
+            cell(*width, &head, column::is_right(*key));
         }
     }
 

@@ -13,8 +13,7 @@ use serde_json::{Value, json};
 /// The record that the answers make of a base, and what the checks say; `stem` is the name of its file.
 pub fn outcome(base: &Value, slots: &[Slot], stem: &str, now: DateTime<Utc>) -> Reading {
     let record = record(base, slots);
-    let text = record.to_string();
-    if let Ok(incident) = serde_json::from_value::<Incident>(record) {
+    if let Ok(incident) = <Incident as serde::Deserialize>::deserialize(&record) {
         let remarks = check(&incident, stem, now);
         let findings: Vec<Finding> = remarks.into_iter().map(|remark| remark.placed(Spot::START)).collect();
         if !incident.timeline.is_empty() && !findings.iter().any(is_error) {
@@ -22,7 +21,7 @@ pub fn outcome(base: &Value, slots: &[Slot], stem: &str, now: DateTime<Utc>) -> 
         }
     }
     // JSON is YAML, and the paths are the same
-    read(text.as_bytes(), stem, now)
+    read(record.to_string().as_bytes(), stem, now)
 }
 
 fn record(base: &Value, slots: &[Slot]) -> Value {

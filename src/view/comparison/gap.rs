@@ -3,6 +3,7 @@
 
 use super::date::events;
 use super::{Cell, Row, cell, row};
+use crate::record::Gap;
 use crate::record::clock::{Clock, ClockReading, Verdict, read};
 use crate::record::gap::{Between, GAPS, Stated, stated};
 use crate::record::vocabulary::EventKind;
@@ -66,7 +67,7 @@ fn gap_cell(teller: &Teller, stated: &Stated, mixed: bool) -> Cell {
         line = teller.also(line, teller.say(view::DOUBTFUL_SHORT), standing.role());
     }
     let others = clock_wording::other_gaps(&stated.others, &stated.from, &stated.to, lang);
-    let key = format!("{:?} {:?} {}", stated.gap.min_hours(), stated.gap.max_hours(), standing.id());
+    let key = format!("{} {} {}", ends(stated.gap), standing.id(), others.join("; "));
     let told = [stated.from.kind, stated.to.kind].into_iter().flat_map(|kind| events(teller, kind)).collect();
     cell(teller, lines(teller, line, others), Some(standing), key, told)
 }
@@ -89,14 +90,24 @@ fn clock_cell(teller: &Teller, clock: &Clock) -> Cell {
     if doubtful {
         line = teller.also_standing(line, Standing::Disputed, teller.say(view::DOUBTFUL_SHORT));
     }
-    let ends = [&reading.from, &reading.to].into_iter().flatten();
-    let told = ends.flat_map(|end| events(teller, end.kind)).collect();
+    let milestones = [&reading.from, &reading.to].into_iter().flatten();
+    let told = milestones.flat_map(|milestone| events(teller, milestone.kind)).collect();
+    let others = clock_wording::others(&reading, lang);
+    // one verdict on two gaps is a difference, as the cells show both
     let key = match reading.verdict {
         Verdict::NotStated => String::new(),
-        verdict => format!("{} {doubtful}", verdict.id()),
+        verdict => {
+            let gap = reading.gap.map(ends).unwrap_or_default();
+            format!("{} {doubtful} {gap} {}", verdict.id(), others.join("; "))
+        }
     };
-    let lines = lines(teller, line, clock_wording::others(&reading, lang));
+    let lines = lines(teller, line, others);
     cell(teller, lines, Some(standing), key, told)
+}
+
+/// The least and the most of a gap, for comparing.
+fn ends(gap: Gap) -> String {
+    format!("{:?} {:?}", gap.min, gap.max)
 }
 
 /// The cell of a clock that cannot apply by country, sector or date.

@@ -105,6 +105,24 @@ fn the_clock_row_says_what_each_column_decides() {
 }
 
 #[test]
+fn one_verdict_on_two_gaps_differs_and_two_clocks_that_nothing_states_do_not() {
+    let notified = |id: &str, day: u8| {
+        let timeline = format!(
+            "[{{ date: 2025-03-10T08:00Z, kind: aware }}, {{ date: 2025-03-{day}T08:00Z, kind: authority_notified }}]"
+        );
+        format!("id: {id}\ntitle: {id}\norganisation: {{ name: Acme, country: FR }}\ntimeline: {timeline}\n")
+    };
+    let differs = |texts: [&str; 2]| {
+        let [one, two] = texts.map(|text| serde_yaml::from_str(text).unwrap());
+        found(&comparison(&[&one, &two], &options(120)), CompareKind::Gaps, "GDPR art. 33").differs
+    };
+    assert!(differs([&notified("a", 11), &notified("b", 12)]), "both within 72 h, after one day and after two");
+    assert!(!differs([&notified("a", 11), &notified("b", 11)]));
+    let bare = |kind: &str| TWO.replace("disclosed", kind);
+    assert!(!differs([&bare("detected"), TWO]), "not stated, whatever is lacking");
+}
+
+#[test]
 fn a_page_never_exceeds_its_width_and_repeats_its_heads() {
     for width in [30, 40, 60, 80, 120] {
         for row in lines(&compared(width), &options(width), Rows::All) {

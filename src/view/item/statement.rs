@@ -5,7 +5,7 @@ use super::{Item, Teller};
 use crate::record::When;
 use crate::record::vocabulary::{EventKind, Status, Vocabulary};
 use crate::text::view;
-use crate::theme::{Glyph, Role};
+use crate::theme::Role;
 use crate::view::line::Line;
 use crate::view::standing::Standing;
 use crate::view::wording::date;
@@ -19,8 +19,7 @@ impl Teller<'_> {
     /// The event `timeline[n]`, its date first.
     pub fn event(&self, n: usize) -> Item {
         let Some(event) = self.incident.timeline.get(n) else { return Item::default() };
-        let firm = matches!(event.status, None | Some(Status::Confirmed));
-        let glyph = if firm { Glyph::Point } else { Glyph::Doubtful };
+        let glyph = Standing::of_status(event.status).glyph();
         let role = if event.status == Some(Status::Retracted) { Role::NotStated } else { kind_role(event.kind) };
         let line = Line::of(self.glyph(glyph), role).with(" ", Role::Text).indented(2);
         // an event of no known kind is named by its text

@@ -14,7 +14,7 @@ const SHAPES: [(&[Glyph], Phrase, Role); 11] = [
     (&[Glyph::ResponseDoubtful, Glyph::AttackDoubtful], words::DOUBTFUL, Role::Disputed),
     (&[Glyph::FromEnd, Glyph::Run, Glyph::ToEnd], words::BETWEEN, Role::Text),
     (&[Glyph::OpenLeft, Glyph::OpenRight], words::OPEN, Role::Text),
-    (&[Glyph::Doubtful], words::PLANNED, Role::Claimed),
+    (&[Glyph::Planned], words::PLANNED, Role::Claimed),
     (&[Glyph::About], words::APPROXIMATE, Role::Text),
     (&[Glyph::Unknown], words::UNCERTAIN, Role::Text),
     (&[Glyph::Break, Glyph::Break], words::BREAK, Role::Muted),
@@ -22,16 +22,22 @@ const SHAPES: [(&[Glyph], Phrase, Role); 11] = [
 
 /// As much of the legend as fits a width.
 pub fn legend(lang: Lang, glyphs: Glyphs, width: usize) -> Line {
-    let mut line = Line::new();
+    legend_rows(lang, glyphs, width).into_iter().next().unwrap_or_default()
+}
+
+/// All of the legend, in rows of a width; no shape is parted from its meaning.
+pub fn legend_rows(lang: Lang, glyphs: Glyphs, width: usize) -> Vec<Line> {
+    let mut rows = vec![Line::new()];
     for (shape, meaning, role) in SHAPES {
         let shape: String = shape.iter().map(|glyph| glyphs.get(*glyph)).collect();
-        let gap = if line.spans.is_empty() { "" } else { "  " };
-        let next = Line::of(gap, Role::Text).with(shape, role).with(" ", Role::Text);
-        let next = next.with(meaning.get(lang), Role::Muted);
-        if line.width() + next.width() > width {
-            break;
+        let next = Line::of(shape, role).with(" ", Role::Text).with(meaning.get(lang), Role::Muted);
+        match rows.last_mut() {
+            Some(row) if row.spans.is_empty() => *row = next,
+            Some(row) if row.width() + 2 + next.width() <= width => {
+                *row = std::mem::take(row).with("  ", Role::Text).joined(next);
+            }
+            _ => rows.push(next),
         }
-        line.spans.extend(next.spans);
     }
-    line
+    rows
 }

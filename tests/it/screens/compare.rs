@@ -220,3 +220,10 @@ fn a_marked_incident_that_is_gone_after_a_reload_leaves_the_others_columns_right
     let [Effect::Edit { path, .. }] = &effects[..] else { panic!("{effects:?}\n{}", explorer.frame()) };
     assert!(path.ends_with("birch-2023-11.yaml"), "{}", path.display());
 }
+
+#[test]
+fn two_columns_and_several_rows_stand_on_the_smallest_screen() {
+    let mut explorer = two((60, 16));
+    explorer.hides("1/2").shows("Organisation").shows("Sector").shows("Country").shows("Status");
+    assert_snapshot!("two_60", explorer.frame());
+}

@@ -184,3 +184,19 @@ fn values_of_very_many_are_counted_elsewhere_and_an_older_count_is_dropped() {
     explorer.tell(first).shows("counting");
     explorer.tell(second).hides("counting").shows("2024").shows("20,001 / 20,001");
 }
+
+#[test]
+fn the_head_of_a_gap_is_whole_below_one_another() {
+    let mut explorer = Explorer::open(INCIDENTS, SMALL);
+    explorer.press(&["C"]).type_text("detected..authority_notified");
+    explorer.press(&["enter", "esc"]).shows("Detected to").shows("Authority notified");
+    // the cursor's row is seen though the heads take one more
+    explorer.press(&["G"]).shows("▌ lists exported");
+}
+
+#[test]
+fn a_matrix_names_its_incidents_where_there_is_room() {
+    let mut explorer = Explorer::open(INCIDENTS, WIDE);
+    explorer.press(&["space", "space", "M"]).shows("young people").shows("job seekers'");
+    explorer.resize((60, 16)).shows("2025-12").shows("Name").hides("young p…");
+}

@@ -152,3 +152,12 @@ fn where_no_event_is_dated_it_says_so() {
     }
     explorer.filter("zzzz").shows("No incident matches the filter.");
 }
+
+#[test]
+fn enter_gives_the_event_under_the_cursor_most_of_the_screen_and_takes_it_back() {
+    let mut explorer = Explorer::open(INCIDENTS, (60, 16));
+    explorer.press(&["2"]).shows("▾ 1").hides("[rmn, boursorama]");
+    let before = explorer.text();
+    explorer.press(&["enter"]).shows("[rmn, boursorama]").hides("▾ 1").shows("Detected");
+    assert_eq!(explorer.press(&["enter"]).text(), before);
+}

@@ -238,6 +238,32 @@ fn a_timeline_as_text_is_as_wide_as_asked_for() {
 }
 
 #[test]
+fn a_timeline_on_paper_names_every_event_that_has_a_name() {
+    let told = shell().json(&["timeline", "--format", "json"]);
+    let lanes = told["lanes"].as_array().unwrap();
+    for (format, width) in [("text", "60"), ("text", "120"), ("svg", "120")] {
+        let out = shell().prints(&["timeline", "--format", format, "--width", width]);
+        let words = |text: &str| text.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ");
+        let (out, mut sought) = (words(&out), 0);
+        for mark in lanes.iter().flat_map(|lane| lane["marks"].as_array().unwrap()) {
+            let label = mark["label"].as_str().unwrap();
+            if label != "Other" {
+                assert!(out.contains(label), "{format} {width}: {label}\n{out}");
+                sought += 1;
+            }
+        }
+        assert!(sought > 40);
+    }
+    let kairos = shell().prints(&["timeline", "kairos", "--width", "60"]);
+    assert!(kairos.contains("also:") && kairos.contains("no date:  ▲\u{a0}Intrusion"), "{kairos}");
+    assert!(kairos.contains("shortened"), "the legend is whole: {kairos}");
+    let one = "title: T\norganisation: { name: O }\ntimeline: [{ date: 2024-12, kind: detected }]\n";
+    let files = folder(&[("a.yaml", one)]);
+    let bare = shell_in(files.path()).prints(&["timeline", "--dir", "."]);
+    assert!(bare.contains("Detected") && !bare.contains("also:"), "{bare}");
+}
+
+#[test]
 fn a_timeline_as_svg_is_a_picture_with_a_title() {
     let picture = shell().prints(&["timeline", "kairos", "--format", "svg"]);
     assert!(picture.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\"") && picture.ends_with("</svg>\n"));
