@@ -24,7 +24,7 @@ mod set;
 
 use std::time::{Duration, Instant};
 
-const USAGE: &str = "cargo bench --bench measure -- PART… [--records N,N…]
+const USAGE: &str = "cargo bench --bench measure -- [PART…] [--records N,N…]
   first    from start to the first frame, beside an empty ratatui program
   load     cold, warm and after changes, beside bare serde_yaml
   memory   bytes a record, cold and warm, and where they go
@@ -39,14 +39,15 @@ fn main() {
         return;
     }
     let sizes = arguments.iter().position(|argument| argument == "--records").and_then(|at| arguments.get(at + 1));
-    let sizes = sizes.map_or("10,1000,10000", String::as_str).split(',');
+    let sizes = sizes.map_or("1000,10000", String::as_str).split(',');
     let sizes: Vec<usize> = sizes.map(|n| n.parse().expect("a number of records")).collect();
-    let parts: Vec<&String> = arguments.iter().take_while(|argument| !argument.starts_with("--")).collect();
+    let mut parts: Vec<&str> =
+        arguments.iter().map(String::as_str).take_while(|argument| !argument.starts_with("--")).collect();
     if parts.is_empty() {
-        println!("{USAGE}");
+        parts = vec!["first", "load", "memory", "keys"];
     }
     for part in parts {
-        match part.as_str() {
+        match part {
             "first" => first::measure(&sizes),
             "load" => sizes.iter().for_each(|records| load::measure(*records)),
             "memory" => sizes.iter().for_each(|records| memory::measure(*records)),

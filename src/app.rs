@@ -20,6 +20,7 @@ use crate::command::Scope;
 use crate::edit::{Annotation, Draft, Failure, History, Sidecar, Why, Write};
 use crate::import::{Account, Order, Progress, Refusal};
 use crate::query::answer::{Answer, Question};
+use crate::query::facet::{self, Counted};
 use crate::query::saved::{Change, View};
 use crate::record::Incident;
 use crate::record::clock::OwnedRules;
@@ -80,6 +81,8 @@ pub enum Message {
     },
     /// A question was answered.
     Found(Answer),
+    /// The values of a field were counted: for which question, and how many have each.
+    Counted(u64, Counted),
     /// The saved views were read.
     Views {
         /// The views, by name.
@@ -167,6 +170,8 @@ pub enum Effect {
     },
     /// Answer a question about all documents; one that is asked later makes it superfluous.
     Search(Question),
+    /// Count the values of a field; a later question of this kind makes it superfluous.
+    Count(facet::question::Question),
     /// Read the saved views, after one of their files is changed, if it is to be.
     Views {
         /// Where they lie.

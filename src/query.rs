@@ -69,7 +69,7 @@ pub fn find(
         None => (0..documents.len()).into_par_iter().with_min_len(LEAST).filter_map(look).collect(),
     };
     let rank = |hit: &Hit| ranks.get(hit.index).copied().unwrap_or(u32::MAX);
-    hits.sort_unstable_by_key(|hit| (Reverse(hit.score), rank(hit)));
+    hits.par_sort_unstable_by_key(|hit| (Reverse(hit.score), rank(hit)));
     goes_on().then_some(hits)
 }
 

@@ -60,7 +60,7 @@ pub fn load_all(places: &Places, caches: Option<&Path>, now: DateTime<Utc>) -> L
         library.absorb(batch);
         ControlFlow::Continue(())
     };
-    stream(places, caches, &mut Seen::default(), now, &mut absorb);
+    stream(places, caches, &mut Seen::once(), now, &mut absorb);
     library.finish();
     library
 }

@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "the one module that starts threads and processes and reads the clock")]
 
 mod editor;
+mod export;
 mod input;
 mod opener;
 mod session;

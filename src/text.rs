@@ -20,7 +20,7 @@ pub mod term;
 pub mod timeline;
 pub mod unit;
 pub mod view;
-pub mod whole;
+pub mod wait;
 pub mod worksheet;
 
 use std::fmt::{Display, Write as _};

@@ -129,6 +129,11 @@ impl Screens {
                     let whole = |entry: &store::Entry| (entry.id().to_owned(), store::whole(entry));
                     self.tell(Message::Fetched { edition, incidents: entries.iter().map(whole).collect() });
                 }
+                Effect::Count(question) => {
+                    if let Some(counted) = question.answer(&|| true) {
+                        self.tell(Message::Counted(question.number, counted));
+                    }
+                }
                 Effect::Search(question) => {
                     if let Some(answer) = question.answer(&|| true) {
                         self.tell(Message::Found(answer));

@@ -13,7 +13,7 @@ use crate::screen::sources::Sources;
 use crate::screen::views::Views;
 use crate::screen::{Refusal, Screen, Target, areas};
 use crate::store::Origin;
-use crate::text::{screen as words, whole};
+use crate::text::{screen as words, wait};
 use crate::theme::{Role, Theme};
 use ratatui::layout::Rect;
 use std::path::PathBuf;
@@ -173,7 +173,7 @@ impl App {
         let target = self.target();
         let entry = target.entry.and_then(|at| self.desk.library.entries.get(at)).ok_or(words::NOTHING_HERE)?;
         if entry.whole.is_none() {
-            return Err(if self.desk.wholes.is_missing(entry.id()) { whole::GONE } else { whole::FETCHING });
+            return Err(if self.desk.wholes.is_missing(entry.id()) { wait::GONE } else { wait::FETCHING });
         }
         let sources = Sources::new(entry.id(), target.sources);
         if sources.count(&self.desk) == 0 {

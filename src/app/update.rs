@@ -30,6 +30,7 @@ impl App {
             | Message::LoadEnded { .. }
             | Message::Fetched { .. }
             | Message::Found(_)
+            | Message::Counted(..)
             | Message::Views { .. }
             | Message::Drafts(_) => {
                 self.take_in(message);
@@ -64,6 +65,7 @@ impl App {
         };
         effects.extend(self.desk.question.take().map(Effect::Search));
         self.settle();
+        effects.extend(self.statistics.question.take().map(Effect::Count));
         effects.extend(self.fetch());
         effects
     }
@@ -80,6 +82,7 @@ impl App {
                 self.desk.keep(incidents);
             }
             Message::Found(answer) => self.desk.take_answer(answer),
+            Message::Counted(number, counted) => self.statistics.take_answer(number, counted, self.desk.lang),
             Message::Views { views, problems } => self.take_views(views, problems),
             Message::Drafts(drafts) => self.drafts_found(drafts),
             _ => {}

@@ -49,17 +49,21 @@ impl Question {
         let hidden = match self.query.parts().len() {
             0 => Vec::new(),
             1 => vec![self.documents.len() - hits.len()],
-            _ => hidden(&self.query, &self.documents, goes_on),
+            _ => hidden(&self.query, &self.documents, &hits, goes_on),
         };
         goes_on().then_some(Answer { number: self.number, hits, hidden, ranks })
     }
 }
 
 /// How many documents each part of a query hides that all its others show.
-fn hidden(query: &Query, documents: &[Arc<Document>], goes_on: &(dyn Fn() -> bool + Sync)) -> Vec<usize> {
+fn hidden(query: &Query, documents: &[Arc<Document>], hits: &[Hit], goes_on: &(dyn Fn() -> bool + Sync)) -> Vec<usize> {
     let parts: Vec<Search> = query.parts().iter().map(Search::new).collect();
-    let alone = |document: &Arc<Document>| {
-        let mut failing = parts.iter().enumerate().filter(|(_, part)| part.look(document).is_none());
+    let mut is_hit = vec![false; documents.len()];
+    for hit in hits {
+        is_hit[hit.index] = true;
+    }
+    let alone = |(document, _): (&Arc<Document>, &bool)| {
+        let mut failing = parts.iter().enumerate().filter(|(_, part)| !part.holds(document));
         let (first, second) = (failing.next(), failing.next());
         first.filter(|_| second.is_none()).map(|(n, _)| n)
     };
@@ -69,7 +73,8 @@ fn hidden(query: &Query, documents: &[Arc<Document>], goes_on: &(dyn Fn() -> boo
     };
     let sum = |a: Vec<usize>, b: Vec<usize>| a.iter().zip(&b).map(|(a, b)| a + b).collect();
     let none = || vec![0; parts.len()];
-    let alone = documents.par_iter().with_min_len(LEAST).filter(|_| goes_on()).filter_map(alone);
+    let others = documents.par_iter().zip(&is_hit).with_min_len(LEAST).filter(|(_, is_hit)| !**is_hit);
+    let alone = others.filter(|_| goes_on()).filter_map(alone);
     alone.fold(none, count).reduce(none, sum)
 }
 

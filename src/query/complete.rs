@@ -41,10 +41,8 @@ pub struct Offer {
 pub fn complete(text: &str, cursor: usize, documents: &[&Document], lang: Lang) -> Completion {
     let chars: Vec<char> = text.chars().collect();
     let cursor = cursor.min(chars.len());
-    let start = token_start(&chars, cursor);
-    let token: String = chars.get(start..cursor).unwrap_or_default().iter().collect();
-    let sign = token.find([':', '<', '>', '=']);
-    let Some(sign) = sign.filter(|_| !token.starts_with(is_quote)) else {
+    let (start, token) = token(&chars, cursor);
+    let Some(sign) = sign(&token) else {
         return Completion { span: start..cursor, offers: fields(&token, "", lang) };
     };
     let (name, rest) = token.split_at(sign);
@@ -68,6 +66,23 @@ pub fn complete(text: &str, cursor: usize, documents: &[&Document], lang: Lang) 
     offers.retain(|offer| is_begun(&typed, offer));
     offers.truncate(MOST_OFFERS);
     Completion { span: value_start..cursor, offers }
+}
+
+/// Whether what stands at a cursor (in characters) is the value of a field.
+pub fn asks_value(text: &str, cursor: usize) -> bool {
+    let chars: Vec<char> = text.chars().collect();
+    sign(&token(&chars, cursor.min(chars.len())).1).is_some()
+}
+
+/// The term that the cursor is in, up to it, and where it begins.
+fn token(chars: &[char], cursor: usize) -> (usize, String) {
+    let start = token_start(chars, cursor);
+    (start, chars.get(start..cursor).unwrap_or_default().iter().collect())
+}
+
+/// Where the sign between field and value stands in a term.
+fn sign(token: &str) -> Option<usize> {
+    token.find([':', '<', '>', '=']).filter(|_| !token.starts_with(is_quote))
 }
 
 /// Where the term begins that the cursor is in, after brackets and signs.

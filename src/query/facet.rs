@@ -2,6 +2,7 @@
 //! It filters nothing and draws nothing.
 
 pub mod period;
+pub mod question;
 mod steps;
 
 use super::document::Document;
@@ -138,13 +139,18 @@ pub fn count_by(
     shown: impl Iterator<Item = usize>,
     lang: Lang,
 ) -> Counted {
+    tally(field, period, among(documents, shown), lang)
+}
+
+/// Each document, and whether its place is among those that are shown.
+fn among(documents: &[Arc<Document>], shown: impl Iterator<Item = usize>) -> impl Iterator<Item = (&Document, bool)> {
     let mut is_shown = vec![false; documents.len()];
     for place in shown {
         if let Some(shown) = is_shown.get_mut(place) {
             *shown = true;
         }
     }
-    tally(field, period, documents.iter().map(|document| &**document).zip(is_shown), lang)
+    documents.iter().map(|document| &**document).zip(is_shown)
 }
 
 /// As [`count_by`], of documents that are all shown.

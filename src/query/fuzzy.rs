@@ -3,7 +3,7 @@
 
 use super::document::texts::{Place, Texts};
 use super::fold::{Folded, letters};
-use super::initials;
+use super::initials::{self, Initials};
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use memchr::memchr;
@@ -22,6 +22,7 @@ pub struct Needle {
     exact: bool,
     finder: Finder<'static>,
     close: SkimMatcherV2,
+    initials: Initials,
 }
 
 /// How well a needle was found in a text, and where, in characters of the folded text.
@@ -40,6 +41,7 @@ impl Needle {
             finder: Finder::new(folded).into_owned(),
             folded: folded.to_owned(),
             close: SkimMatcherV2::default().ignore_case(),
+            initials: Initials::new(folded),
         }
     }
 
@@ -48,10 +50,20 @@ impl Needle {
         if self.finder.find(texts.together().as_bytes()).is_some() {
             return texts.sought().filter_map(|(place, text)| Some(self.find(place, text)?.0)).max();
         }
-        if self.exact || self.length < 3 || self.letters & !texts.letters() != 0 {
+        if !self.may_be_guessed(texts) {
             return None;
         }
         texts.sought().filter_map(|(place, text)| Some(self.guess(place, text)?.quality)).max()
+    }
+
+    /// Whether any text holds it, however well.
+    pub fn is_held(&self, texts: &Texts) -> bool {
+        self.finder.find(texts.together().as_bytes()).is_some()
+            || self.may_be_guessed(texts) && texts.sought().any(|(place, text)| self.guess(place, text).is_some())
+    }
+
+    fn may_be_guessed(&self, texts: &Texts) -> bool {
+        !self.exact && self.length >= 3 && self.letters & !texts.letters() == 0
     }
 
     /// The letters of one text of a document that match, as places in the text as it is written.
@@ -70,8 +82,7 @@ impl Needle {
 
     /// Finds a word with letters left out, or by the beginnings of words; in short texts only.
     fn guess(&self, place: Place, all: &str) -> Option<Find> {
-        let is_lacking = || self.letters & !letters(all) != 0;
-        if self.exact || self.length < 3 || place == Place::Summary || is_lacking() {
+        if self.exact || self.length < 3 || place == Place::Summary || !holds_in_order(all, &self.folded) {
             return None;
         }
         // an abbreviation is of a name, seldom of what a title says beside it
@@ -96,16 +107,31 @@ impl Needle {
         if !holds_in_order(text, &self.folded) {
             return None;
         }
-        let (score, places) = self.close.fuzzy_indices(text, &self.folded)?;
         let shifted = |places: Vec<usize>| places.into_iter().map(|n| n + before).collect();
-        if is_close(&places, text, self.length) {
+        // the matcher takes long: it is asked only where what it finds may be close
+        let close = if self.may_be_close(text) { self.close.fuzzy_indices(text, &self.folded) } else { None };
+        if let Some((score, places)) = close.filter(|(_, places)| is_close(places, text, self.length)) {
             // a letter is worth 16, and 4 for standing beside the one before
             let most = i64::try_from(self.length).ok()? * 20 + 16;
             return Some((u32::try_from((score * 45 / most).clamp(5, 45)).ok()?, shifted(places)));
         }
+        if !self.initials.may_stand_in(text) {
+            return None;
+        }
         let places = initials::find(&self.folded, text)?;
         let skipped = places.windows(2).filter(|pair| pair[0] + 1 != pair[1]).count();
         Some((38_u32.saturating_sub(2 * u32::try_from(skipped).ok()?).max(5), shifted(places)))
+    }
+
+    /// Whether all letters stand in their order so soon after the start of a word that this may be close.
+    fn may_be_close(&self, text: &str) -> bool {
+        let Some(first) = self.folded.chars().next().filter(|_| self.length > 4) else { return false };
+        let mut inside = false;
+        text.char_indices().any(|(at, c)| {
+            let starts = !std::mem::replace(&mut inside, c.is_alphanumeric());
+            let mut rest = text.get(at..).unwrap_or_default().chars().take(self.length + self.length / 2);
+            starts && c == first && self.folded.chars().all(|letter| rest.any(|c| c == letter))
+        })
     }
 
     /// Finds the word as it is, best as a word of its own: how well, and at which byte.

@@ -20,6 +20,45 @@ pub fn find(word: &str, text: &str) -> Option<Vec<usize>> {
     })
 }
 
+/// The letters of a word, made ready to tell fast of most texts that it is no abbreviation of them.
+pub struct Initials {
+    /// The places in the word, as bits, of each letter of ASCII; of all others together.
+    places: Box<[u64; 129]>,
+    length: usize,
+}
+
+impl Initials {
+    /// Prepares a word.
+    pub fn new(word: &str) -> Initials {
+        let mut places = Box::new([0; 129]);
+        for (n, letter) in word.chars().enumerate().take(64) {
+            places[slot(letter)] |= 1 << n;
+        }
+        Initials { places, length: word.chars().count() }
+    }
+
+    /// Whether each letter may stand at the start of a word of the text, or beside the letter before it.
+    pub fn may_stand_in(&self, text: &str) -> bool {
+        if self.length >= 64 {
+            return true;
+        }
+        // bit n: so many letters are found, up to here, or up to anywhere before
+        let (mut here, mut before) = (0_u64, 1_u64);
+        let mut inside = false;
+        for c in text.chars() {
+            let starts = !std::mem::replace(&mut inside, c.is_alphanumeric());
+            let from = if starts { before } else { here };
+            here = (from & self.places[slot(c)]) << 1;
+            before |= here;
+        }
+        before & (1 << self.length) != 0
+    }
+}
+
+fn slot(letter: char) -> usize {
+    usize::try_from(u32::from(letter)).map_or(128, |code| code.min(128))
+}
+
 struct Search {
     letters: Vec<char>,
     text: Vec<char>,
@@ -80,6 +119,13 @@ fn words(text: &[char]) -> Vec<(usize, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn what_may_not_stand_in_a_text_is_never_found_in_it(word in "[a-dé]{1,6}", text in "[a-dé' -]{0,40}") {
+            proptest::prop_assert!(Initials::new(&word).may_stand_in(&text) || find(&word, &text).is_none());
+        }
+    }
 
     #[test]
     fn only_short_words_are_passed_over() {

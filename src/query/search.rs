@@ -47,6 +47,11 @@ impl Search {
         self.step.look(document)
     }
 
+    /// Whether a document matches, however well.
+    pub fn holds(&self, document: &Document) -> bool {
+        self.step.holds(document)
+    }
+
     /// The letters of a document's title and organisation that match, as a reader of a language sees them.
     pub fn matched(&self, document: &Document, lang: Lang) -> Matched {
         let letters = |place, text: &str| {
@@ -100,9 +105,19 @@ impl Step {
                 Some(score + if beside { SIDE_BY_SIDE } else { 0 })
             }
             Step::Any(steps) => steps.iter().filter_map(|step| step.look(document)).max(),
-            Step::Not(step) => step.look(document).is_none().then_some(0),
+            Step::Not(step) => (!step.holds(document)).then_some(0),
             Step::Word(needle) => needle.look(&document.texts),
             Step::Test(test) => test.admits(document).then_some(0),
+        }
+    }
+
+    fn holds(&self, document: &Document) -> bool {
+        match self {
+            Step::All(steps, _) => steps.iter().all(|step| step.holds(document)),
+            Step::Any(steps) => steps.iter().any(|step| step.holds(document)),
+            Step::Not(step) => !step.holds(document),
+            Step::Word(needle) => needle.is_held(&document.texts),
+            Step::Test(test) => test.admits(document),
         }
     }
 

@@ -10,6 +10,7 @@ use crate::record::vocabulary::{EventKind, Vocabulary};
 use crate::record::{Gap, Interval};
 use crate::text::{Lang, query as phrases};
 use chrono::TimeDelta;
+use rayon::prelude::*;
 use std::cmp::Ordering;
 use std::fmt;
 use std::sync::Arc;
@@ -273,7 +274,7 @@ fn urgency(verdict: Verdict) -> u8 {
 /// The place of each document in an order; equals stay as they were.
 pub fn ranks(documents: &[Arc<Document>], order: Order, lang: Lang) -> Vec<u32> {
     let mut all: Vec<(usize, &Document)> = documents.iter().map(|document| &**document).enumerate().collect();
-    all.sort_by(|(_, a), (_, b)| order.compare(a, b, lang));
+    all.par_sort_by(|(_, a), (_, b)| order.compare(a, b, lang));
     let mut ranks = vec![0; documents.len()];
     for (rank, (place, _)) in (0..).zip(all) {
         ranks[place] = rank;

@@ -1,6 +1,7 @@
 //! A query as a value: words, phrases and tests of fields, joined by *and*, *or* and *not*, and how it is written down.
 //! It does not read a text, nor decide what matches a word.
 
+use super::field::Field;
 use super::fold::fold;
 use super::parse::{LONGEST_PHRASE, LONGEST_WORD, is_quote};
 use super::test::Test;
@@ -110,9 +111,24 @@ impl Query {
         Query::and(others.map(|(_, part)| part.clone()))
     }
 
-    /// Whether it can match nothing that another does not: it asks for all that the other asks for.
+    /// Whether it can match nothing that another does not: it asks for all that the other asks for, or for more of it.
     pub fn narrows(&self, other: &Query) -> bool {
-        other.parts().iter().all(|part| self.parts().contains(part))
+        other.parts().iter().all(|part| self.parts().iter().any(|own| own.implies(part)))
+    }
+
+    /// Whether all that one part finds another finds too. A word implies itself alone, since some of its letters will do:
+    /// a longer one is found where a shorter one is not.
+    fn implies(&self, other: &Query) -> bool {
+        match (self, other) {
+            (Query::Phrase(own), Query::Phrase(other)) => own.folded().contains(other.folded()),
+            // a country is compared as a whole
+            (Query::Test(Test::Part(field, own)), Query::Test(Test::Part(known, other)))
+                if *field != Field::Country =>
+            {
+                field == known && own.folded().contains(other.folded())
+            }
+            (own, other) => own == other,
+        }
     }
 
     /// Whether it seeks nothing, so that everything matches.

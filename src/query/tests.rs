@@ -96,6 +96,37 @@ fn what_was_meant_comes_first() {
 }
 
 #[test]
+fn what_narrows_a_query_finds_nothing_that_it_does_not() {
+    let queries = [
+        "\"fr\"",
+        "\"free\"",
+        "\"free mobile\"",
+        "org:fra",
+        "org:franc",
+        "title:franc",
+        "any:gra",
+        "any:gratuite",
+        "country:be",
+        "country:fr",
+        "fr",
+        "frt",
+        "frtrav",
+        "free",
+        "year:2024",
+        "year:2024 \"free\"",
+    ];
+    let mut narrower = 0;
+    for (long, short) in queries.iter().flat_map(|long| queries.iter().map(move |short| (long, short))) {
+        if long != short && parse(long).expect("a query").narrows(&parse(short).expect("a query")) {
+            narrower += 1;
+            let wider = found(short);
+            assert!(found(long).iter().all(|id| wider.contains(id)), "{long} narrows {short}");
+        }
+    }
+    assert_eq!(narrower, 8);
+}
+
+#[test]
 fn a_long_word_finds_little_else() {
     assert_eq!(found("hopital"), ["hopital-loire-2025-06", "ch-haute-comte-2025-10", "ch-beziers-2023-05"]);
     assert_eq!(found("beziers").len(), 1);

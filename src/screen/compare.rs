@@ -14,6 +14,7 @@ mod held;
 mod told;
 
 use crate::command::Command;
+use crate::record::gap::Between;
 use crate::record::gap::set::GapSet;
 use crate::screen::desk::MOST_MARKS;
 use crate::screen::{Desk, Refusal, Target, step};
@@ -46,8 +47,8 @@ pub struct Compare {
     tall: bool,
     /// What is shown.
     held: Option<Held>,
-    /// Each gap over the filtered set, in the order of [`GAPS`].
-    sets: Vec<GapSet>,
+    /// The gaps that the cursor was on, over the filtered set.
+    sets: Vec<(Between, GapSet)>,
     /// Of which state of the matches that was reckoned.
     surveyed: Option<u64>,
 }
@@ -98,7 +99,6 @@ impl Compare {
             }
             return;
         };
-        self.look_over(desk);
         let (shown, grid) = (self.shown(&told), grid(body, told.columns.len(), self.tall));
         self.column = self.column.min(told.columns.len().saturating_sub(1));
         self.line.cursor = rest(&shown, self.line.cursor.min(shown.len().saturating_sub(1)), true);
@@ -113,6 +113,11 @@ impl Compare {
         // the title above the first row stays in view
         if self.line.cursor == 1 {
             self.line.top = 0;
+        }
+        if let Some(Shown::Row(section, row)) = shown.get(self.line.cursor)
+            && let Some(asked) = told.sections[*section].rows[*row].between
+        {
+            self.look_over(desk, asked);
         }
     }
 

@@ -244,7 +244,11 @@ impl Desk {
 
     /// Looks for what may be typed next, among what the rest of the filter finds; of very many matches the first are looked at.
     pub fn complete(&mut self) {
-        let rest = query::parse(&self.filter.without_word()).ok().filter(|_| self.documents.len() <= AT_ONCE);
+        if !self.filter.asks_value() {
+            self.filter.complete(&[], self.lang);
+            return;
+        }
+        let rest = query::parse(&self.filter.without_word()).ok().filter(|_| !self.has_many());
         let found = rest.and_then(|rest| query::find(&rest, &self.documents, &self.ranks.0, None, &|| true));
         let hits = found.as_deref().unwrap_or(&self.hits);
         let documents = Arc::clone(&self.documents);
@@ -342,7 +346,7 @@ impl Desk {
     /// Puts the list into another order and says which; where words are sought, it decides between equals alone.
     pub fn reorder(&mut self, order: Order) {
         self.order = order;
-        self.search();
+        self.ask(None);
         let mut told = words::SORTED_BY.fill(self.lang, &[&order.key.label(self.lang)]);
         if self.filter.is_on() && self.filter.query.has_words() {
             told = format!("{}, {told}", words::BEST_FIRST.get(self.lang));
@@ -362,7 +366,7 @@ impl Desk {
     /// Matches anew, among some entries if only those can match; of very many entries the answer is waited for.
     fn ask(&mut self, among: Option<Vec<Hit>>) {
         let question = self.question_of(among);
-        if self.progress.done && self.documents.len() > AT_ONCE {
+        if self.progress.done && self.has_many() {
             self.question = Some(question);
         } else if let Some(answer) = question.answer(&|| true) {
             self.take_answer(answer);
@@ -400,6 +404,11 @@ impl Desk {
         if self.cursor().is_none() {
             self.selected = self.entry(0).map(|entry| entry.id().to_owned());
         }
+    }
+
+    /// Whether there are more incidents than are looked at while a key is handled.
+    pub fn has_many(&self) -> bool {
+        self.documents.len() > AT_ONCE
     }
 
     /// Whether what is shown is not yet what is asked for.

@@ -15,7 +15,7 @@ mod strip;
 use crate::command::Command;
 use crate::edit::Annotation;
 use crate::screen::{Desk, Refusal, Target, step};
-use crate::text::{screen as words, whole};
+use crate::text::{screen as words, wait};
 use crate::theme::{Glyph, Role};
 use crate::view::dossier::{self, Dossier};
 use crate::view::item::Item;
@@ -299,7 +299,7 @@ fn draw_unread(desk: &Desk, area: Rect, buffer: &mut Buffer) {
     let line = Rect { x: area.x + 1, y: area.y, width: area.width.saturating_sub(1), height: 1 };
     pane::heading(buffer, line, desk.brush, &title, false);
     let missing = desk.wholes.is_missing(entry.id());
-    let (told, role) = if missing { (whole::GONE, Role::Error) } else { (whole::FETCHING, Role::Muted) };
+    let (told, role) = if missing { (wait::GONE, Role::Error) } else { (wait::FETCHING, Role::Muted) };
     desk.brush.text(buffer, area.x + 1, area.y + 1, area.width.saturating_sub(2), told.get(desk.lang), role);
 }
 

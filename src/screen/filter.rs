@@ -4,7 +4,7 @@
 pub mod draw;
 pub mod history;
 
-use crate::query::complete::{Completion, complete};
+use crate::query::complete::{Completion, asks_value, complete};
 use crate::query::{self, Document, Mistake, Query};
 use crate::text::Lang;
 use crate::widget::typing::Typing;
@@ -83,6 +83,11 @@ impl Filter {
                 self.completion.offers.clear();
             }
         }
+    }
+
+    /// Whether the cursor is in a value, of which those are offered that the incidents have.
+    pub fn asks_value(&self) -> bool {
+        self.focused && asks_value(self.typing.text(), self.typing.cursor())
     }
 
     /// What is typed, without the word that the cursor is in.

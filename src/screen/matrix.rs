@@ -10,7 +10,7 @@
 
 use crate::command::Command;
 use crate::screen::{Desk, Refusal, Target, step};
-use crate::text::{Phrase, clean, number, screen as words, view as labels, whole};
+use crate::text::{Phrase, clean, number, screen as words, view as labels, wait};
 use crate::theme::{Glyph, Role};
 use crate::view::item::Teller;
 use crate::view::line::cut;
@@ -237,7 +237,7 @@ impl Matrix {
         let items = self.items(desk);
         let mut lines: Vec<Line> = items.into_iter().flat_map(|item| item.lines).collect();
         if entry.whole.is_none() {
-            lines.push(Line::of(whole::FETCHING.get(lang), Role::Muted));
+            lines.push(Line::of(wait::FETCHING.get(lang), Role::Muted));
         } else if lines.is_empty() {
             lines.push(Standing::NotStated.open(brush.glyphs).with(labels::NOT_STATED.get(lang), Role::NotStated));
         }

@@ -199,7 +199,7 @@ fn incidents(typed: &str, desk: &Desk) -> Vec<Item> {
     if !query.has_words() {
         return Vec::new();
     }
-    let hits = query::run(&query, &desk.documents, desk.lang, desk.order);
+    let hits = query::find(&query, &desk.documents, &desk.ranks.0, None, &|| true).unwrap_or_default();
     let named = |hit: &&Hit| {
         let matched = desk.document(hit.index).map(|document| query::matched(&query, document, desk.lang));
         matched.is_some_and(|matched| !matched.title.is_empty() || !matched.organisation.is_empty())

@@ -11,10 +11,11 @@ use crate::chart::bars;
 use crate::command::Command;
 use crate::query::Query;
 use crate::query::facet::period::{self, Period};
+use crate::query::facet::question::Question;
 use crate::query::facet::{self, Bin, Counted, FACETS};
 use crate::query::field::Field;
 use crate::screen::{Desk, Refusal, step};
-use crate::text::{Lang, number, screen as words};
+use crate::text::{Lang, number, screen as words, wait};
 use crate::theme::{Glyph, Role};
 use crate::view::Line;
 use crate::view::line::cut;
@@ -22,6 +23,7 @@ use crate::widget::pane;
 use crate::widget::scroll::Scroll;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::sync::Arc;
 use unicode_width::UnicodeWidthStr;
 
 /// The width of the list of facets on a narrow screen, in cells.
@@ -29,13 +31,15 @@ const NAMES: u16 = 24;
 /// From this width on the list is as wide as its names.
 const WIDE: u16 = 100;
 
-/// What the bins depend on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Asked {
-    field: Field,
-    period: Period,
-    revision: u64,
-    selected: Option<String>,
+/// What the bins depend on: the field, a date by what, and the state of the matches.
+type Asked = (Field, Period, u64);
+
+/// The cells of the longest label and of the longest figure, and the largest figure.
+#[derive(Clone, Copy, Debug, Default)]
+struct Widest {
+    label: usize,
+    figure: usize,
+    most: u64,
 }
 
 /// The state of Statistics.
@@ -47,10 +51,17 @@ pub struct Statistics {
     bin: Scroll,
     period: Period,
     counted: Counted,
-    /// The values of the chosen incident.
-    here: Vec<String>,
-    /// Of what that was counted.
+    widest: Widest,
+    /// Of what that was counted, or is being counted.
     asked: Option<Asked>,
+    /// How many questions were asked, and which of them was answered last.
+    number: u64,
+    answered: u64,
+    /// The one that is to be answered elsewhere.
+    pub question: Option<Question>,
+    /// The values of the chosen incident, and of which incident and field they are.
+    here: Vec<String>,
+    chosen: Option<(Field, Period, Option<String>)>,
 }
 
 impl Statistics {
@@ -141,21 +152,61 @@ impl Statistics {
     /// Counts anew after the matches, the facet or the chosen incident changed.
     pub fn settle(&mut self, desk: &Desk, body: Rect) {
         let (field, period) = (self.field(), self.period);
-        let asked = Asked { field, period, revision: desk.revision, selected: desk.selected.clone() };
-        if self.asked.as_ref() != Some(&asked) {
-            let hits = desk.hits.iter().map(|hit| hit.index);
-            self.counted = facet::count_by(field, period, &desk.documents, hits, desk.lang);
+        let asked = (field, period, desk.revision);
+        if self.asked != Some(asked) {
+            if self.asked.is_none_or(|(known, by, _)| (known, by) != (field, period)) {
+                self.counted = Counted::default();
+            }
+            self.asked = Some(asked);
+            self.count(desk);
+        }
+        let chosen = (field, period, desk.selected.clone());
+        if self.chosen.as_ref() != Some(&chosen) {
             let place = desk.selected.as_deref().and_then(|id| desk.library.position(id));
-            let chosen = place.and_then(|place| desk.document(place));
-            self.here = chosen.map_or_else(Vec::new, |document| {
+            let document = place.and_then(|place| desk.document(place));
+            self.here = document.map_or_else(Vec::new, |document| {
                 let counted = facet::count_in_view(field, period, &[document], desk.lang);
                 counted.bins.into_iter().map(|bin| bin.label).collect()
             });
-            self.asked = Some(asked);
+            self.chosen = Some(chosen);
         }
         let seen = usize::from(body.height.saturating_sub(2));
         self.bin.settle(self.counted.bins.len(), seen);
         self.facet.settle(FACETS.len() + 1, seen);
+    }
+
+    /// Counts, or asks for the counts of very many.
+    fn count(&mut self, desk: &Desk) {
+        self.number += 1;
+        let question = Question {
+            number: self.number,
+            field: self.field(),
+            period: self.period,
+            documents: Arc::clone(&desk.documents),
+            shown: desk.hits.iter().map(|hit| hit.index).collect(),
+            lang: desk.lang,
+        };
+        if desk.has_many() {
+            self.question = Some(question);
+        } else if let Some(counted) = question.answer(&|| true) {
+            self.take_answer(question.number, counted, desk.lang);
+        }
+    }
+
+    /// Takes in counts; those of an older question are dropped.
+    pub fn take_answer(&mut self, number: u64, counted: Counted, lang: Lang) {
+        if number != self.number {
+            return;
+        }
+        self.answered = number;
+        self.counted = counted;
+        let bins = &self.counted.bins;
+        let figures = bins.iter().map(|bin| crate::text::number(lang, bin.all as u64).width());
+        self.widest = Widest {
+            label: bins.iter().map(|bin| bin.label.width()).max().unwrap_or(0),
+            figure: figures.max().unwrap_or(0),
+            most: bins.iter().map(|bin| bin.all).max().unwrap_or(0) as u64,
+        };
     }
 
     /// The counts as rows of cells, the heads first.
@@ -195,7 +246,8 @@ impl Statistics {
             self.in_bins,
         );
         if self.counted.bins.is_empty() {
-            brush.text(buffer, rows.x, rows.y, rows.width, words::NO_MATCH.get(lang), Role::Muted);
+            let told = if self.answered == self.number { words::NO_MATCH } else { wait::COUNTING };
+            brush.text(buffer, rows.x, rows.y, rows.width, told.get(lang), Role::Muted);
         }
         self.draw_bins(desk, rows, buffer);
     }
@@ -232,11 +284,10 @@ impl Statistics {
     fn draw_bins(&self, desk: &Desk, rows: Rect, buffer: &mut Buffer) {
         let brush = desk.brush;
         let bins = &self.counted.bins;
-        let most = bins.iter().map(|bin| bin.all).max().unwrap_or(0) as u64;
         let figure = |n: usize| number(desk.lang, n as u64);
-        let widest = |texts: &mut dyn Iterator<Item = usize>| u16::try_from(texts.max().unwrap_or(0)).unwrap_or(0);
-        let label = widest(&mut bins.iter().map(|bin| bin.label.width())).min(rows.width / 2);
-        let all = widest(&mut bins.iter().map(|bin| figure(bin.all).width()));
+        let Widest { label, figure: all, most } = self.widest;
+        let cells = |n: usize| u16::try_from(n).unwrap_or(u16::MAX).min(rows.width / 2);
+        let (label, all) = (cells(label), cells(all));
         let figures = 2 * all + 3;
         for (y, (at, bin)) in (rows.top()..rows.bottom()).zip(bins.iter().enumerate().skip(self.bin.top)) {
             let role = if bin.value.is_some() { Role::Text } else { Role::NotStated };

@@ -95,7 +95,7 @@ impl Imports {
             if !dry {
                 sweep(&mut Real, folder);
             }
-            load(&[folder.to_owned()], None, &mut Seen::default(), now, &mut |batch| {
+            load(&[folder.to_owned()], None, &mut Seen::once(), now, &mut |batch| {
                 for entry in &batch.entries {
                     imports.ids.insert(entry.id().to_owned());
                     if let (Some(imported), super::Origin::File(path)) = (&entry.document.imported, &entry.origin) {

@@ -183,14 +183,16 @@ impl Library {
 
     /// Takes back what an earlier comparison of the records found to be alike.
     fn forget_likeness(&mut self) {
-        let entries = &mut self.entries;
-        self.problems.retain(|problem| {
-            let alike = matches!(problem.finding.fault, Fault::LikelyDuplicate { .. });
-            if alike && let Some(entry) = entries.iter_mut().find(|entry| entry.path == problem.path) {
-                entry.warnings = entry.warnings.saturating_sub(1);
-            }
-            !alike
-        });
+        let is_alike = |problem: &Problem| matches!(problem.finding.fault, Fault::LikelyDuplicate { .. });
+        let mut alike: HashMap<&str, usize> = HashMap::new();
+        for problem in self.problems.iter().filter(|problem| is_alike(problem)) {
+            *alike.entry(&problem.path).or_default() += 1;
+        }
+        for entry in &mut self.entries {
+            let told = alike.get(entry.path.as_str()).copied().unwrap_or(0);
+            entry.warnings = entry.warnings.saturating_sub(told);
+        }
+        self.problems.retain(|problem| !is_alike(problem));
     }
 
     /// Gives place to a library read anew; of a file that has errors now, the record as it last was stays.

@@ -13,9 +13,16 @@ pub struct Seen {
     known: HashMap<PathBuf, (Stamp, Outcome)>,
     /// The texts that records share.
     pool: HashSet<Arc<str>>,
+    /// Whether nothing is remembered.
+    forgets: bool,
 }
 
 impl Seen {
+    /// One that remembers nothing, for who reads once.
+    pub fn once() -> Seen {
+        Seen { forgets: true, ..Seen::default() }
+    }
+
     /// Whether nothing was read before.
     pub(super) fn is_empty(&self) -> bool {
         self.known.is_empty()
@@ -39,7 +46,7 @@ impl Seen {
     /// Remembers what came of a file, its repeated texts shared with those of others.
     pub(super) fn take_in(&mut self, path: PathBuf, stamp: Option<Stamp>, mut outcome: Outcome) -> Outcome {
         outcome.entry = outcome.entry.map(|entry| entry.sharing(&mut self.pool));
-        if let Some(stamp) = stamp {
+        if let Some(stamp) = stamp.filter(|_| !self.forgets) {
             self.known.insert(path, (stamp, outcome.clone()));
         }
         outcome

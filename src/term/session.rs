@@ -6,19 +6,19 @@ use super::input::Reader;
 use super::signal::{self, Listener};
 use super::tty::{self, Tty};
 use super::watch::Watcher;
-use super::{Ending, Event, Program, opener, spawn, watch};
-use crate::app::{Effect, Message, Opening, Spot, Told};
+use super::{Ending, Event, Program, export, opener, spawn, watch};
+use crate::app::{Effect, Message, Opening, Spot};
 use crate::edit::{Failure, Sidecar, Why, Write};
 use crate::import::Order;
 use crate::query::answer::Question;
+use crate::query::facet;
 use crate::query::saved::Change;
 use crate::store::{self, Entry, Shelf};
-use crate::text::{Lang, Phrase, export, term};
+use crate::text::{Lang, Phrase, term};
 use crossterm::clipboard::CopyToClipboard;
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGTSTP, SIGWINCH};
-use std::io::{self, BufWriter};
+use std::io;
 use std::ops::ControlFlow::{self, Break, Continue};
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -50,8 +50,8 @@ pub struct Session<'a, P, L> {
     load: Arc<L>,
     /// The newest load; older ones stop.
     newest: Arc<AtomicU64>,
-    /// The newest question; the answering of older ones stops.
-    asked: Arc<AtomicU64>,
+    /// The newest question of each kind, what matches and how many there are; the answering of older ones stops.
+    asked: [Arc<AtomicU64>; 2],
     listener: Listener,
     /// What watches the records, once the program asked for it.
     watcher: Option<Watcher>,
@@ -75,7 +75,7 @@ where
         let listener = Listener::start(sender.clone())?;
         let tty = Tty::take()?;
         let reader = Reader::start(sender.clone())?;
-        let (newest, asked) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));
+        let (newest, asked) = (Arc::default(), [Arc::default(), Arc::default()]);
         Ok(Session {
             program,
             load: Arc::new(load),
@@ -205,6 +205,7 @@ where
                 Effect::Load { generation } => self.load(generation)?,
                 Effect::Fetch { edition, entries } => self.fetch(edition, entries)?,
                 Effect::Search(question) => self.search(question)?,
+                Effect::Count(question) => self.count(question)?,
                 Effect::Views { shelf, change } => self.views(&shelf, change)?,
                 Effect::OpenAddress(address) => {
                     let opened = opener::open(&address, &self.sender);
@@ -214,7 +215,7 @@ where
                     self.tty.send(CopyToClipboard::to_clipboard_from(text))?;
                     self.tell(Message::Done(term::COPIED))?;
                 }
-                Effect::Export { told, path, replace } => self.work(move || export(&told, path, replace))?,
+                Effect::Export { told, path, replace } => self.work(move || export::export(&told, path, replace))?,
                 Effect::Edit { path, spot } => {
                     let (line, column) = match spot {
                         Spot::Line(line, column) => (line, column),
@@ -339,16 +340,36 @@ where
     }
 
     fn search(&mut self, question: Question) -> Result<(), Halt> {
-        self.asked.store(question.number, Ordering::SeqCst);
-        let (asked, sender) = (Arc::clone(&self.asked), self.sender.clone());
+        let number = question.number;
+        let answer = move |newest: &(dyn Fn() -> bool + Sync)| question.answer(newest).map(Message::Found);
+        self.answer(Arc::clone(&self.asked[0]), number, answer)
+    }
+
+    fn count(&mut self, question: facet::question::Question) -> Result<(), Halt> {
+        let number = question.number;
+        let answer = move |newest: &(dyn Fn() -> bool + Sync)| {
+            question.answer(newest).map(|counted| Message::Counted(number, counted))
+        };
+        self.answer(Arc::clone(&self.asked[1]), number, answer)
+    }
+
+    /// Answers a question on a thread, unless a later one of its kind is asked meanwhile.
+    fn answer(
+        &mut self,
+        asked: Arc<AtomicU64>,
+        number: u64,
+        answer: impl FnOnce(&(dyn Fn() -> bool + Sync)) -> Option<Message> + Send + 'static,
+    ) -> Result<(), Halt> {
+        asked.store(number, Ordering::SeqCst);
+        let sender = self.sender.clone();
         let work = move || {
-            let newest = || asked.load(Ordering::Relaxed) == question.number;
-            if let Some(answer) = question.answer(&newest) {
+            let newest = || asked.load(Ordering::Relaxed) == number;
+            if let Some(message) = answer(&newest) {
                 // the session may have ended first
-                let _ = sender.send(Event::Sent(Message::Found(answer)));
+                let _ = sender.send(Event::Sent(message));
             }
         };
-        match spawn("search", self.sender.clone(), work) {
+        match spawn("answer", self.sender.clone(), work) {
             Ok(()) => Ok(()),
             Err(error) => self.tell(Message::Failed(term::NO_THREAD, vec![error.to_string()])),
         }
@@ -387,30 +408,4 @@ where
 
 fn annotated(outcome: Result<Sidecar, Failure>) -> Message {
     Message::Annotated { path: store::sidecar_path(), outcome }
-}
-
-/// Writes what is shown to a file, unless one is there that may not be replaced; without a file it is told.
-fn export(told: &Told, path: Option<PathBuf>, replace: bool) -> Message {
-    let failed = |path: &Path, error: &io::Error| {
-        Message::Failed(export::UNWRITABLE, vec![path.display().to_string(), error.to_string()])
-    };
-    let Some(path) = path else {
-        let mut text = Vec::new();
-        return match told.write(&store::whole, &mut text) {
-            Ok(()) => Message::Told(String::from_utf8_lossy(&text).into_owned()),
-            Err(error) => failed(Path::new("OSC 52"), &error),
-        };
-    };
-    if !replace && store::exists(&path) {
-        return Message::InTheWay(path);
-    }
-    let written = store::NewFile::create(&path).and_then(|file| {
-        let mut file = BufWriter::new(file);
-        told.write(&store::whole, &mut file)?;
-        file.into_inner().map_err(io::IntoInnerError::into_error)?.finish()
-    });
-    match written {
-        Ok(()) => Message::Exported(path),
-        Err(error) => failed(&path, &error),
-    }
 }

@@ -39,8 +39,6 @@ pub const FILTER_EXAMPLE: Phrase = phrase(
 pub const NO_FILTER: Phrase = phrase("No filter is set.", "Aucun filtre n'est posé.");
 /// That the filter is set aside.
 pub const SUSPENDED: Phrase = phrase("set aside: {0} resumes it", "mis de côté : {0} le reprend");
-/// While what is asked for is sought.
-pub const SEARCHING: Phrase = phrase("searching…", "recherche…");
 /// How many of how many match.
 pub const MATCHES: Phrase = phrase("{0} of {1}", "{0} sur {1}");
 /// By what the list is sorted.

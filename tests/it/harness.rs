@@ -165,6 +165,10 @@ impl Explorer {
                     let answer = question.answer(&|| true).unwrap();
                     self.tell(Message::Found(answer));
                 }
+                Effect::Count(question) if self.answers => {
+                    let counted = question.answer(&|| true).unwrap();
+                    self.tell(Message::Counted(question.number, counted));
+                }
                 Effect::Views { shelf, change } if self.answers => {
                     let failed =
                         change.and_then(|(change, shared)| Some((shelf.change(&change, shared).err()?, shared)));

@@ -121,3 +121,14 @@ fn a_record_may_leave_its_id_to_its_file_and_start_with_a_byte_order_mark() {
     assert_eq!(reading.findings, []);
     assert_eq!(reading.incident.unwrap().id, "from-the-file");
 }
+
+#[test]
+fn what_the_decoder_refuses_is_refused_the_quick_way() {
+    for sources in ["[>letter]", "[|letter]", "[@letter]", "[%letter]", "[`letter]", "[letter, >\"press\"]"] {
+        let text = format!(
+            "title: T\norganisation: {{ name: O }}\ntimeline: [{{ date: 2025, kind: detected, sources: {sources} }}]\n"
+        );
+        assert!(serde_yaml::from_str::<record::Incident>(&text).is_err(), "{sources}");
+        assert_eq!(record::reading::decode::decode::<record::Incident>(&text), None, "{sources}");
+    }
+}

@@ -10,6 +10,7 @@ use crate::text::Lang;
 use crate::text::view::SECTORS;
 use memchr::memmem;
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 
 /// Where in an incident a searched text stands, the weightier first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -169,10 +170,10 @@ fn elsewhere(incident: &Incident, folded: &str) -> Box<str> {
             all.push('\n');
         }
     });
-    let mut words: Vec<&str> = words(&all).collect();
+    let words: HashSet<&str> = words(&all).collect();
+    let is_new = |word: &&str| memmem::find(folded.as_bytes(), word.as_bytes()).is_none();
+    let mut words: Vec<&str> = words.into_iter().filter(is_new).collect();
     words.sort_unstable();
-    words.dedup();
-    words.retain(|word| !folded.contains(word));
     words.join(" ").into()
 }
 

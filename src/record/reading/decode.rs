@@ -106,10 +106,15 @@ impl<'de> Events<'de> {
 fn is_plain_yaml(event: &Event) -> bool {
     match event {
         Event::Alias(_) => false,
-        Event::Scalar(_, _, anchor, tag) => *anchor == 0 && tag.is_none(),
+        Event::Scalar(text, style, anchor, tag) => *anchor == 0 && tag.is_none() && !is_odd(text, *style),
         Event::SequenceStart(anchor, tag) | Event::MappingStart(anchor, tag) => *anchor == 0 && tag.is_none(),
         _ => true,
     }
+}
+
+/// Whether an unquoted text begins as none may, which the two parsers take differently.
+fn is_odd(text: &str, style: ScalarStyle) -> bool {
+    style == ScalarStyle::Plain && text.starts_with(['>', '|', '%', '@', '`', '&', '*', '!', '#', ',', '"', '\''])
 }
 
 /// What an unquoted text is without a type that says so.

@@ -4,7 +4,7 @@
 use super::grid::{Shown, grid};
 use super::{Compare, Desk};
 use crate::record::gap::set::GapSet;
-use crate::record::gap::{Between, GAPS, between, stated};
+use crate::record::gap::{Between, between, stated};
 use crate::theme::{Glyph, Role};
 use crate::view::comparison::Comparison;
 use crate::view::{Line, Options, gaps};
@@ -13,15 +13,17 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 impl Compare {
-    /// Reckons the gaps over the filtered set, if that may have changed.
-    pub(super) fn look_over(&mut self, desk: &Desk) {
-        if self.surveyed == Some(desk.revision) {
-            return;
+    /// Reckons a gap over the filtered set, unless it is known.
+    pub(super) fn look_over(&mut self, desk: &Desk, asked: Between) {
+        if self.surveyed != Some(desk.revision) {
+            self.surveyed = Some(desk.revision);
+            self.sets.clear();
         }
-        self.surveyed = Some(desk.revision);
-        let documents: Vec<_> = desk.hits.iter().filter_map(|hit| desk.document(hit.index)).collect();
-        let set = |asked: &Between| GapSet::new(documents.iter().map(|document| between(&document.dates, *asked)));
-        self.sets = GAPS.iter().map(set).collect();
+        if self.sets.iter().all(|(known, _)| *known != asked) {
+            let documents = desk.hits.iter().filter_map(|hit| desk.document(hit.index));
+            let set = GapSet::new(documents.map(|document| between(&document.dates, asked)));
+            self.sets.push((asked, set));
+        }
     }
 
     /// Draws the cell under the cursor in full.
@@ -41,7 +43,7 @@ impl Compare {
     fn rank(&self, desk: &Desk, asked: Between) -> Option<Line> {
         let entry = *desk.marked().get(self.column)?;
         let gap = stated(entry.whole.as_deref()?, asked.from, asked.to)?.gap;
-        let set = self.sets.get(GAPS.iter().position(|known| *known == asked)?)?;
+        let (_, set) = self.sets.iter().find(|(known, _)| *known == asked)?;
         let options = Options { lang: desk.lang, glyphs: desk.brush.glyphs, width: usize::from(desk.size.0) };
         gaps::standing_in(set, gap, &options)
     }

@@ -5,7 +5,7 @@ use super::Filter;
 use crate::command::Command;
 use crate::query::Mistake;
 use crate::screen::Desk;
-use crate::text::{number, screen as words};
+use crate::text::{number, screen as words, wait};
 use crate::theme::{Glyph, Role};
 use crate::view::Line;
 use crate::widget::pane;
@@ -54,7 +54,7 @@ fn told(desk: &Desk) -> Line {
         return Line::new();
     }
     if desk.is_waiting() {
-        return Line::of(words::SEARCHING.get(lang), Role::Muted);
+        return Line::of(wait::SEARCHING.get(lang), Role::Muted);
     }
     let (seen, all) = (number(lang, desk.hits.len() as u64), number(lang, desk.library.entries.len() as u64));
     Line::of(words::MATCHES.fill(lang, &[&seen, &all]), Role::Strong)

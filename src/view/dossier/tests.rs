@@ -64,7 +64,7 @@ fn unlike_units_never_share_a_scale() {
 #[test]
 fn doubtful_dates_differ_by_mark_and_word() {
     let text = told(RECORD, Lang::En, 100);
-    assert!(text.contains("◌ 2 March 2025      Detected · disputed [press]"), "{text}");
+    assert!(text.contains("◑ 2 March 2025      Detected · disputed [press]"), "{text}");
     assert!(text.contains("● 10 March 2025     Detected · public: 14 March 2025\n  Alert. [letter, press]"));
     assert!(text.contains("◆ 18 March 2025     Authority notified · done"));
 }

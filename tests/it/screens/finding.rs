@@ -169,6 +169,23 @@ fn a_question_typed_once_is_answered_and_what_is_only_possible_is_asked_for_by_a
 }
 
 #[test]
+fn values_of_very_many_are_counted_elsewhere_and_an_older_count_is_dropped() {
+    let mut explorer = Explorer::unread(Path::new("nowhere"), Lang::En, Brush::default());
+    explorer.resize(SMALL);
+    explorer.tell(Message::Loaded { generation: 1, batch: many() }).tell(Message::LoadEnded { generation: 1 });
+    explorer.effects();
+    explorer.press(&["4"]).shows("counting").press(&["j"]).shows("counting").hides("2024");
+    let questions: Vec<_> = explorer.effects();
+    let answers = questions.iter().map(|effect| match effect {
+        Effect::Count(question) => Message::Counted(question.number, question.answer(&|| true).unwrap()),
+        effect => panic!("{effect:?}"),
+    });
+    let [first, second] = answers.collect::<Vec<_>>().try_into().unwrap();
+    explorer.tell(first).shows("counting");
+    explorer.tell(second).hides("counting").shows("2024").shows("20,001 / 20,001");
+}
+
+#[test]
 fn the_head_of_a_gap_is_whole_below_one_another() {
     let mut explorer = Explorer::open(INCIDENTS, SMALL);
     explorer.press(&["C"]).type_text("detected..authority_notified");

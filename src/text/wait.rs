@@ -1,5 +1,5 @@
-//! Texts about the whole of a record, which of a large library is fetched when it is looked at.
-//! It holds nothing of what a record tells.
+//! Texts while something is fetched, sought or counted, and where it cannot be.
+//! It holds nothing of what comes of it.
 
 use super::{Phrase, phrase};
 
@@ -10,3 +10,7 @@ pub const GONE: Phrase = phrase(
     "the file cannot be read any more; reload to see why",
     "le fichier n'est plus lisible ; rechargez pour savoir pourquoi",
 );
+/// While what is asked for is sought.
+pub const SEARCHING: Phrase = phrase("searching…", "recherche…");
+/// While values are counted.
+pub const COUNTING: Phrase = phrase("counting…", "comptage…");
