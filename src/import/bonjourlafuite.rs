@@ -55,7 +55,7 @@ fn item(row: &Row) -> Outcome {
     sources.extend(links.iter().map(String::as_str));
     let mut disclosed = event(EventKind::Disclosed, day, None, &sources);
     disclosed.note = Some(both(words::LEAK_OR_PUBLICATION, &[]));
-    item.lose(Loss::approximated("date", "leak or publication"));
+    item.lose(Loss::approximated("date", ""));
     item.incident.timeline.push(disclosed);
     let mut notes = Vec::new();
     let status = status(row.get("status"), &mut item, &mut notes);

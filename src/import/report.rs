@@ -35,7 +35,7 @@ pub struct Loss {
     pub fate: Fate,
     /// The field of the data.
     pub field: &'static str,
-    /// The value.
+    /// The value; empty where the field fares so whatever it holds.
     pub value: String,
 }
 

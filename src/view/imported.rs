@@ -59,7 +59,8 @@ pub fn losses(report: &Report, lang: Lang) -> Vec<Line> {
         lines.push(Line::of("", Role::Text));
         lines.push(Line::of(head.get(lang), Role::Heading));
         for (loss, times) in losses.iter().take(SHOWN) {
-            let row = format!("{:>7}  {}: {}", number(lang, *times), loss.field, loss.value);
+            let value = if loss.value.is_empty() { String::new() } else { format!(": {}", loss.value) };
+            let row = format!("{:>7}  {}{value}", number(lang, *times), loss.field);
             lines.push(Line::of(row, Role::Text).indented(9));
         }
         if losses.len() > SHOWN {
