@@ -100,10 +100,14 @@ impl Mistake {
             Fault::TooMany(most) => phrases::TOO_MANY.fill(lang, &[most]),
             Fault::TooDeep(most) => phrases::TOO_DEEP.fill(lang, &[most]),
         };
-        if self.nearest.is_empty() {
-            return fault;
+        let told = match &self.nearest[..] {
+            [] => fault,
+            nearest => phrases::NEAREST.fill(lang, &[&fault, &nearest.join(", ")]),
+        };
+        match &self.fault {
+            Fault::UnknownField(_) => phrases::QUOTE_IT.fill(lang, &[&told]),
+            _ => told,
         }
-        phrases::NEAREST.fill(lang, &[&fault, &self.nearest.join(", ")])
     }
 }
 

@@ -4,10 +4,10 @@
 use super::{Phrase, phrase};
 
 /// A field that does not exist: its name.
-pub const UNKNOWN_FIELD: Phrase = phrase(
-    "no field is called {0}; quote it to search for it as it is",
-    "aucun champ ne s'appelle {0} ; entre guillemets, il est cherché tel quel",
-);
+pub const UNKNOWN_FIELD: Phrase = phrase("no field is called {0}", "aucun champ ne s'appelle {0}");
+/// What else can be done about it: what is wrong.
+pub const QUOTE_IT: Phrase =
+    phrase("{0}; quote it to search for it as it is", "{0} ; entre guillemets, il est cherché tel quel");
 /// A value that a field does not have: the field, the value.
 pub const UNKNOWN_VALUE: Phrase = phrase("{1} is no value of {0}", "{1} n'est pas une valeur de {0}");
 /// A value that is not written out yet: the field, what there is of it.

@@ -125,7 +125,7 @@ fn an_unknown_field_is_told_where_it_stands_with_the_nearest() {
     let m = wrong("free contry:FR");
     assert_eq!((m.span.clone(), m.nearest.as_slice()), (5..11, &["country".to_owned()][..]));
     assert!(!m.is_incomplete());
-    assert_eq!(m.message(Lang::En), "no field is called contry; quote it to search for it as it is (nearest: country)");
+    assert_eq!(m.message(Lang::En), "no field is called contry (nearest: country); quote it to search for it as it is");
     assert_eq!(wrong("Acme: portal").fault, Fault::UnknownField("Acme".into()));
     let m = wrong("detected..autority_notified>72h");
     assert_eq!((m.span.clone(), m.nearest[0].as_str()), (10..27, "authority_notified"));

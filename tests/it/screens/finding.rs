@@ -49,7 +49,7 @@ fn an_offer_is_taken_in_the_middle_of_the_line() {
 fn a_mistake_is_told_below_where_it_stands_and_the_last_result_stays() {
     let mut explorer = Explorer::open(INCIDENTS, SMALL);
     explorer.press(&["/", "kairos"]).tell(Message::Pasted(" yeer:2024".to_owned()));
-    explorer.shows("8 hidden").shows("no field is called yeer");
+    explorer.shows("8 hidden").shows("no field is called yeer").shows("(nearest: year)");
     let row = explorer.row_with("^^^^");
     assert_eq!(row.find("^^^^"), explorer.row_with("/ kairos").find("yeer"), "{}", explorer.text());
     let mut french = Explorer::open_as(INCIDENTS, SMALL, Lang::Fr, Brush::default());
