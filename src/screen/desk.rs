@@ -3,8 +3,9 @@
 
 use crate::edit::Sidecar;
 use crate::query::answer::{Answer, Question};
+use crate::query::complete::{self, Completion, complete};
 use crate::query::saved::View;
-use crate::query::{self, Document, Hit, Key, Order, Query};
+use crate::query::{self, Document, Documents, Hit, Key, Order, Query};
 use crate::record::Incident;
 use crate::record::clock::{OwnedRules, Rules};
 use crate::screen::explore::list::USUAL;
@@ -29,7 +30,9 @@ pub struct Desk {
     /// The records and the findings about them.
     pub library: Library,
     /// What is matched, sorted and counted of each entry, in the order of the library when it was last matched.
-    pub documents: Arc<Vec<Arc<Document>>>,
+    pub documents: Arc<Documents>,
+    /// They, if an index over them is to be made.
+    pub unindexed: Option<Arc<Documents>>,
     /// What is asked for, kept and missing of whole incidents.
     pub wholes: Wholes,
     /// The filter.
@@ -56,6 +59,8 @@ pub struct Desk {
     pub answered: u64,
     /// The one that is to be answered elsewhere.
     pub question: Option<Question>,
+    /// What is asked elsewhere of what may be typed next.
+    pub completing: Option<complete::Question>,
     /// How often it was matched anew: what was reckoned of the matches before holds no longer.
     pub revision: u64,
     /// The id of the incident under the cursor.
@@ -242,19 +247,38 @@ impl Desk {
         self.library.problems.iter().chain(&self.ill_views)
     }
 
-    /// Looks for what may be typed next, among what the rest of the filter finds; of very many matches the first are looked at.
+    /// Looks for what may be typed next, among what the rest of the filter finds; of very many entries that is waited for.
     pub fn complete(&mut self) {
-        if !self.filter.asks_value() {
-            self.filter.complete(&[], self.lang);
+        if !self.filter.begin_completion() {
+            self.filter.show(Completion::default());
             return;
         }
-        let rest = query::parse(&self.filter.without_word()).ok().filter(|_| !self.has_many());
-        let found = rest.and_then(|rest| query::find(&rest, &self.documents, &self.ranks.0, None, &|| true));
-        let hits = found.as_deref().unwrap_or(&self.hits);
-        let documents = Arc::clone(&self.documents);
-        let shown: Vec<&Document> =
-            hits.iter().take(AT_ONCE).filter_map(|hit| documents.get(hit.index)).map(|document| &**document).collect();
-        self.filter.complete(&shown, self.lang);
+        let (text, cursor) = (self.filter.typing.text().to_owned(), self.filter.typing.cursor());
+        if !self.filter.asks_value() {
+            self.filter.show(complete(&text, cursor, &[], self.lang));
+            return;
+        }
+        let question = complete::Question {
+            number: self.filter.completions,
+            text,
+            cursor,
+            query: query::parse(&self.filter.without_word()).unwrap_or_else(|_| self.filter.query.clone()),
+            documents: Arc::clone(&self.documents),
+            lang: self.lang,
+        };
+        if self.has_many() {
+            self.filter.narrow_completion();
+            self.completing = Some(question);
+        } else if let Some(completion) = question.answer(&|| true) {
+            self.filter.show(completion);
+        }
+    }
+
+    /// Takes in what may be typed next, unless more was typed meanwhile.
+    pub fn take_completion(&mut self, number: u64, completion: Completion) {
+        if number == self.filter.completions {
+            self.filter.show(completion);
+        }
     }
 
     /// Leaves the line of the filter with its result; who sought words has found what is chosen now.
@@ -316,7 +340,8 @@ impl Desk {
 
     /// Takes in the document of every entry.
     fn deal(&mut self) {
-        self.documents = Arc::new(self.library.documents());
+        self.documents = Arc::new(self.library.documents().into());
+        self.unindexed = (self.progress.done && self.documents.want_index()).then(|| Arc::clone(&self.documents));
         self.ranks.1 = None;
         let mut names = self.documents.iter().map(|document| &document.organisation);
         let first = names.next();
