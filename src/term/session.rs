@@ -1,6 +1,8 @@
 //! The loop: wait for an event, handle all that came, do the effects, draw once.
 //! It holds no state of the program, and while nothing happens it does nothing.
 
+mod answer;
+
 use super::editor::{self, Outcome, Place};
 use super::input::Reader;
 use super::signal::{self, Listener};
@@ -10,10 +12,7 @@ use super::{Ending, Event, Program, export, opener, spawn, watch};
 use crate::app::{Effect, Message, Opening, Spot};
 use crate::edit::{Failure, Sidecar, Why, Write};
 use crate::import::Order;
-use crate::query::answer::Question;
-use crate::query::facet;
 use crate::query::saved::Change;
-use crate::query::{Documents, complete};
 use crate::store::{self, Entry, Shelf};
 use crate::text::{Lang, Phrase, term};
 use crossterm::clipboard::CopyToClipboard;
@@ -339,51 +338,6 @@ where
         };
         self.awaited = Some(Instant::now() + PATIENCE);
         self.launch("fetch", work)
-    }
-
-    fn search(&mut self, question: Question) -> Result<(), Halt> {
-        let number = question.number;
-        let answer = move |newest: &(dyn Fn() -> bool + Sync)| question.answer(newest).map(Message::Found);
-        self.answer(Arc::clone(&self.asked[0]), number, answer)
-    }
-
-    fn index(&mut self, documents: Arc<Documents>) -> Result<(), Halt> {
-        self.launch("index", move || documents.make_index())
-    }
-
-    fn count(&mut self, question: facet::question::Question) -> Result<(), Halt> {
-        let number = question.number;
-        let answer = move |newest: &(dyn Fn() -> bool + Sync)| {
-            question.answer(newest).map(|counted| Message::Counted(number, counted))
-        };
-        self.answer(Arc::clone(&self.asked[1]), number, answer)
-    }
-
-    fn complete(&mut self, question: complete::Question) -> Result<(), Halt> {
-        let number = question.number;
-        let answer = move |newest: &(dyn Fn() -> bool + Sync)| {
-            question.answer(newest).map(|completion| Message::Completed(number, completion))
-        };
-        self.answer(Arc::clone(&self.asked[2]), number, answer)
-    }
-
-    /// Answers a question on a thread, unless a later one of its kind is asked meanwhile.
-    fn answer(
-        &mut self,
-        asked: Arc<AtomicU64>,
-        number: u64,
-        answer: impl FnOnce(&(dyn Fn() -> bool + Sync)) -> Option<Message> + Send + 'static,
-    ) -> Result<(), Halt> {
-        asked.store(number, Ordering::SeqCst);
-        let sender = self.sender.clone();
-        let work = move || {
-            let newest = || asked.load(Ordering::Relaxed) == number;
-            if let Some(message) = answer(&newest) {
-                // the session may have ended first
-                let _ = sender.send(Event::Sent(message));
-            }
-        };
-        self.launch("answer", work)
     }
 
     fn views(&mut self, shelf: &Shelf, change: Option<(Change, bool)>) -> Result<(), Halt> {
