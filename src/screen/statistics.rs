@@ -49,6 +49,8 @@ pub struct Statistics {
     facet: Scroll,
     in_bins: bool,
     bin: Scroll,
+    /// Whether the cursor is still to find its place among the bins.
+    unplaced: bool,
     period: Period,
     counted: Counted,
     widest: Widest,
@@ -156,6 +158,7 @@ impl Statistics {
         if self.asked != Some(asked) {
             if self.asked.is_none_or(|(known, by, _)| (known, by) != (field, period)) {
                 self.counted = Counted::default();
+                self.unplaced = true;
             }
             self.asked = Some(asked);
             self.count(desk);
@@ -169,6 +172,12 @@ impl Statistics {
                 counted.bins.into_iter().map(|bin| bin.label).collect()
             });
             self.chosen = Some(chosen);
+        }
+        if self.unplaced && !self.counted.bins.is_empty() {
+            self.unplaced = false;
+            // a long axis opens where the chosen incident is
+            let here = self.counted.bins.iter().position(|bin| self.here.contains(&bin.label));
+            self.bin.cursor = here.filter(|_| period::is_dated(field)).unwrap_or(0);
         }
         let seen = usize::from(body.height.saturating_sub(2));
         self.bin.settle(self.counted.bins.len(), seen);

@@ -29,6 +29,10 @@ pub fn read<V: Vocabulary>(written: &str) -> Reading<V> {
     if let (Some(value), None) = (with_word.next(), with_word.next()) {
         return Reading::Whole(value);
     }
+    let mut agreeing = values().filter(|value| spellings(*value).iter().any(|spelling| agrees(&sought, spelling)));
+    if let (Some(value), None) = (agreeing.next(), agreeing.next()) {
+        return Reading::Whole(value);
+    }
     let begun: Vec<String> = values()
         .filter(|value| spellings(*value).iter().any(|spelling| spelling.starts_with(&sought)) || has_word(value))
         .map(|value| value.id().to_owned())
@@ -47,6 +51,12 @@ pub fn spellings<V: Vocabulary>(value: V) -> Vec<String> {
 /// A word without accents and case, its parts with a space between.
 pub fn spelling(word: &str) -> String {
     fold(word).replace(['_', '-'], " ").trim().to_owned()
+}
+
+/// Whether a word is a French spelling in another gender or number: `exposé`, `exposées`.
+fn agrees(word: &str, spelling: &str) -> bool {
+    let stem = |text: &str| text.trim_end_matches('s').trim_end_matches('e').to_owned();
+    word.len() > 3 && stem(word) == stem(spelling)
 }
 
 fn words(spelling: &str) -> impl Iterator<Item = &str> {
@@ -95,5 +105,9 @@ mod tests {
         assert_eq!(read::<DataCategory>("passw"), Reading::Begun(vec!["password".into(), "password_hash".into()]));
         assert_eq!(read::<DataCategory>("pasword"), Reading::Unknown(vec!["password".into(), "password_hash".into()]));
         assert_eq!(read::<DataCategory>("zzz"), Reading::Unknown(vec![]));
+        for written in ["exposé", "Exposées", "exposée"] {
+            assert_eq!(read(written), Reading::Whole(DataStatus::Exposed), "{written}");
+        }
+        assert_eq!(read("contestés"), Reading::Whole(Status::Disputed));
     }
 }
