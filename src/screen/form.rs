@@ -263,7 +263,7 @@ impl Form {
     fn alike(&self, desk: &Desk) -> Vec<String> {
         let (Some(incident), Task::Create) = (&self.incident, &self.task) else { return Vec::new() };
         let own = Document::new(incident);
-        let names = |one: &Document, other: &Document| one.related.iter().any(|(id, _)| *id == other.id);
+        let names = |one: &Document, other: &Document| one.related.iter().any(|(id, _)| **id == *other.id);
         let same = |one: &&Arc<Document>| one.folded_names().any(|name| own.folded_names().any(|other| other == name));
         let near = desk.documents.iter().filter(|one| one.date.overlaps(own.date)).filter(same);
         let told = near.filter(|one| !names(one, &own) && !names(&own, one)).map(|one| {

@@ -7,6 +7,7 @@ use super::open;
 use crate::record::clock::{Clock, built_in, file};
 use crate::record::finding::Finding;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The user's own file of clocks, if there is one.
 pub fn own_clocks() -> Option<PathBuf> {
@@ -16,7 +17,7 @@ pub fn own_clocks() -> Option<PathBuf> {
 /// The clocks built in, and those of a file with them; if it has a fault, those built in and what was found.
 pub fn clocks(path: &Path) -> (Vec<Clock>, Vec<Problem>) {
     let known = built_in().to_vec();
-    let shown = path.display().to_string();
+    let shown: Arc<str> = path.to_string_lossy().into();
     let bytes = match open::bytes(path) {
         Ok(bytes) => bytes,
         Err(fault) => {
@@ -27,7 +28,7 @@ pub fn clocks(path: &Path) -> (Vec<Clock>, Vec<Problem>) {
     let (clocks, findings) = file::read(&bytes).extend(known);
     let problem = |finding: Finding| {
         let excerpt = excerpt(&bytes, finding.line);
-        Problem { path: shown.clone(), finding, excerpt }
+        Problem { path: Arc::clone(&shown), finding, excerpt }
     };
     let problems: Vec<Problem> = findings.into_iter().map(problem).collect();
     (if problems.is_empty() { clocks } else { built_in().to_vec() }, problems)
