@@ -6,7 +6,7 @@
 
 use breachline::query::facet::{self, FACETS};
 use breachline::query::fold::fold;
-use breachline::query::{Document, Order, documents, find, parse, ranks};
+use breachline::query::{Documents, Order, documents, find, parse, ranks};
 use breachline::record::Incident;
 use breachline::text::Lang;
 use criterion::measurement::{Measurement, WallTime};
@@ -97,10 +97,14 @@ fn median(mut work: impl FnMut()) -> Duration {
 }
 
 /// Every query at a size, beside a plain search for its words.
-fn keystrokes(documents: &[std::sync::Arc<Document>]) {
+fn keystrokes(documents: &Documents) {
     let texts: Vec<&str> = documents.iter().map(|document| document.texts.together()).collect();
     let ranks = ranks(documents, Order::default(), Lang::Fr);
     println!("{} incidents", documents.len());
+    let clock = WallTime;
+    let start = clock.start();
+    documents.make_index();
+    println!("{:24} {:10.2?}", "the index", clock.end(start));
     for typed in TYPED {
         let query = parse(typed).expect("a query");
         let words: Vec<String> = typed.split(' ').map(fold).collect();
@@ -121,18 +125,19 @@ fn filter(criterion: &mut Criterion) {
     let incidents: Vec<Incident> = (0..SIZES[1]).map(incident).collect();
     let all = documents(incidents.iter());
     drop(incidents);
-    let few = all.get(..SIZES[0]).expect("so many");
-    keystrokes(few);
+    let few: Documents = all.get(..SIZES[0]).expect("so many").to_vec().into();
+    let all = Documents::from(all);
+    keystrokes(&few);
     keystrokes(&all);
     let texts: Vec<&str> = few.iter().map(|document| document.texts.together()).collect();
-    let ranks = ranks(few, Order::default(), Lang::Fr);
+    let ranks = ranks(&few, Order::default(), Lang::Fr);
     let mut group = criterion.benchmark_group("keystroke");
     group.sample_size(20).measurement_time(Duration::from_secs(2)).warm_up_time(Duration::from_millis(500));
     for typed in ["hopital", "france travail"] {
         let query = parse(typed).expect("a query");
         let words: Vec<String> = typed.split(' ').map(fold).collect();
         group.bench_function(BenchmarkId::new("filter", typed), |b| {
-            b.iter(|| find(black_box(&query), few, &ranks, None, &|| true));
+            b.iter(|| find(black_box(&query), &few, &ranks, None, &|| true));
         });
         group.bench_function(BenchmarkId::new("plain", typed), |b| b.iter(|| plain(black_box(&words), &texts)));
     }

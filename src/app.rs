@@ -19,7 +19,9 @@ pub use told::Told;
 use crate::command::Scope;
 use crate::edit::{Annotation, Draft, Failure, History, Sidecar, Why, Write};
 use crate::import::{Account, Order, Progress, Refusal};
+use crate::query::Documents;
 use crate::query::answer::{Answer, Question};
+use crate::query::complete::{self, Completion};
 use crate::query::facet::{self, Counted};
 use crate::query::saved::{Change, View};
 use crate::record::Incident;
@@ -83,6 +85,8 @@ pub enum Message {
     Found(Answer),
     /// The values of a field were counted: for which question, and how many have each.
     Counted(u64, Counted),
+    /// What may be typed next was looked for: for which question, and what was found.
+    Completed(u64, Completion),
     /// The saved views were read.
     Views {
         /// The views, by name.
@@ -170,6 +174,10 @@ pub enum Effect {
     },
     /// Answer a question about all documents; one that is asked later makes it superfluous.
     Search(Question),
+    /// Look for what may be typed next; a later question of this kind makes it superfluous.
+    Complete(complete::Question),
+    /// Make the index over all documents, by which they are searched faster.
+    Index(Arc<Documents>),
     /// Count the values of a field; a later question of this kind makes it superfluous.
     Count(facet::question::Question),
     /// Read the saved views, after one of their files is changed, if it is to be.

@@ -249,7 +249,7 @@ impl Shell<'_> {
             let told = words::BAD_QUERY.fill(self.lang, &[&mistake.message(self.lang)]);
             Trouble::Told(format!("{told}\n  {}\n  {}", crate::text::clean(text), mistake.caret()), Ending::Usage)
         })?;
-        let hits = query::run(&query, &library.documents(), self.lang, order);
+        let hits = query::run(&query, &library.documents().into(), self.lang, order);
         Ok(hits.iter().filter_map(|hit| library.entries.get(hit.index)).collect())
     }
 

@@ -4,10 +4,12 @@
 pub mod answer;
 pub mod complete;
 pub mod document;
+pub mod documents;
 pub mod facet;
 pub mod field;
 pub mod fold;
 pub mod fuzzy;
+pub mod index;
 pub mod initials;
 pub mod mistake;
 pub mod name;
@@ -21,6 +23,7 @@ pub mod test;
 pub mod value;
 
 pub use document::{Document, documents};
+pub use documents::Documents;
 pub use mistake::Mistake;
 pub use parse::parse;
 pub use search::Matched;
@@ -34,7 +37,6 @@ use std::cmp::Reverse;
 /// The fewest documents that are worth a thread's while.
 const LEAST: usize = 512;
 use search::Search;
-use std::sync::Arc;
 
 /// An incident that matches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,7 +48,7 @@ pub struct Hit {
 }
 
 /// The documents that match, the best first; equals, and all where no words are sought, in the order asked for.
-pub fn run(query: &Query, documents: &[Arc<Document>], lang: Lang, order: Order) -> Vec<Hit> {
+pub fn run(query: &Query, documents: &Documents, lang: Lang, order: Order) -> Vec<Hit> {
     find(query, documents, &ranks(documents, order, lang), None, &|| true).unwrap_or_default()
 }
 
@@ -54,23 +56,41 @@ pub fn run(query: &Query, documents: &[Arc<Document>], lang: Lang, order: Order)
 /// is not to go on.
 pub fn find(
     query: &Query,
-    documents: &[Arc<Document>],
+    documents: &Documents,
     ranks: &[u32],
     among: Option<&[Hit]>,
     goes_on: &(dyn Fn() -> bool + Sync),
 ) -> Option<Vec<Hit>> {
-    let search = Search::new(query);
+    let search = Search::over(query, documents.index());
     let look = |index: usize| {
-        let document = documents.get(index).filter(|_| goes_on())?;
+        let document = documents.get(index).filter(|_| search.lets_through(index) && goes_on())?;
         Some(Hit { index, score: search.look(document)? })
     };
-    let mut hits: Vec<Hit> = match among {
+    let hits: Vec<Hit> = match among {
         Some(hits) => hits.par_iter().with_min_len(LEAST).filter_map(|hit| look(hit.index)).collect(),
         None => (0..documents.len()).into_par_iter().with_min_len(LEAST).filter_map(look).collect(),
     };
-    let rank = |hit: &Hit| ranks.get(hit.index).copied().unwrap_or(u32::MAX);
-    hits.par_sort_unstable_by_key(|hit| (Reverse(hit.score), rank(hit)));
+    let hits = in_order(hits, ranks);
     goes_on().then_some(hits)
+}
+
+/// The hits, the best first and equals by their ranks.
+fn in_order(mut hits: Vec<Hit>, ranks: &[u32]) -> Vec<Hit> {
+    let rank = |hit: &Hit| ranks.get(hit.index).copied().unwrap_or(u32::MAX);
+    if hits.len() < ranks.len() / 8 {
+        hits.sort_unstable_by_key(|hit| (Reverse(hit.score), rank(hit)));
+        return hits;
+    }
+    // every rank is there once: many are faster put into their places than sorted
+    let mut places = vec![None; ranks.len()];
+    for hit in hits {
+        if let Some(place) = places.get_mut(rank(&hit) as usize) {
+            *place = Some(hit);
+        }
+    }
+    let mut hits: Vec<Hit> = places.into_iter().flatten().collect();
+    hits.sort_by_key(|hit| Reverse(hit.score));
+    hits
 }
 
 /// The letters of an incident that a query matches.

@@ -134,6 +134,12 @@ impl Screens {
                         self.tell(Message::Counted(question.number, counted));
                     }
                 }
+                Effect::Index(documents) => documents.make_index(),
+                Effect::Complete(question) => {
+                    if let Some(completion) = question.answer(&|| true) {
+                        self.tell(Message::Completed(question.number, completion));
+                    }
+                }
                 Effect::Search(question) => {
                     if let Some(answer) = question.answer(&|| true) {
                         self.tell(Message::Found(answer));

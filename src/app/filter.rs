@@ -4,7 +4,6 @@
 use super::{App, Effect, Overlay};
 use crate::command::{Command, Scope};
 use crate::keymap::{self, Key};
-use crate::query::complete::Completion;
 use crate::screen::help::Help;
 
 impl App {
@@ -24,7 +23,7 @@ impl App {
                 let is_moved = !filter.history.is_shown() && filter.go(!older);
                 if !is_moved && filter.recall(older) {
                     self.desk.refilter();
-                    self.desk.filter.completion = Completion::default();
+                    self.desk.filter.close_completion();
                 }
             }
             // what empties the line is not for the list

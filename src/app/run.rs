@@ -3,6 +3,7 @@
 
 use super::{App, Effect, Overlay, Spot};
 use crate::command::Command;
+use crate::query::related::has_related;
 use crate::screen::columns::Columns;
 use crate::screen::desk::MOST_MARKS;
 use crate::screen::form::Task;
@@ -133,7 +134,11 @@ impl App {
             Command::SuspendFilter if desk.filter.query.is_empty() => Err(words::NO_FILTER),
             Command::SaveView if desk.filter.mistake.is_some() => Err(words::FILTER_UNREADABLE),
             Command::SaveView if desk.shelf.own.is_none() && desk.shelf.shared.is_none() => Err(words::NO_SHELF),
-            Command::Related => self.related().map(drop),
+            Command::Related => match self.target().entry {
+                None => Err(words::NOTHING_HERE),
+                Some(entry) if has_related(&desk.documents, entry, desk.lang) => Ok(()),
+                Some(_) => Err(words::NONE_RELATED),
+            },
             Command::Sources => self.sources().map(drop),
             Command::Copy => self.copy().map(drop),
             Command::Edit => self.editable().map(drop),

@@ -31,6 +31,7 @@ impl App {
             | Message::Fetched { .. }
             | Message::Found(_)
             | Message::Counted(..)
+            | Message::Completed(..)
             | Message::Views { .. }
             | Message::Drafts(_) => {
                 self.take_in(message);
@@ -64,6 +65,8 @@ impl App {
             }
         };
         effects.extend(self.desk.question.take().map(Effect::Search));
+        effects.extend(self.desk.completing.take().map(Effect::Complete));
+        effects.extend(self.desk.unindexed.take().map(Effect::Index));
         self.settle();
         effects.extend(self.statistics.question.take().map(Effect::Count));
         effects.extend(self.fetch());
@@ -83,6 +86,7 @@ impl App {
             }
             Message::Found(answer) => self.desk.take_answer(answer),
             Message::Counted(number, counted) => self.statistics.take_answer(number, counted, self.desk.lang),
+            Message::Completed(number, completion) => self.desk.take_completion(number, completion),
             Message::Views { views, problems } => self.take_views(views, problems),
             Message::Drafts(drafts) => self.drafts_found(drafts),
             _ => {}

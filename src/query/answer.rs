@@ -2,21 +2,20 @@
 //! It keeps nothing and starts no thread; who asks decides where it is answered.
 
 use super::search::Search;
-use super::{Document, Hit, LEAST, Order, Query, find, ranks};
+use super::{Documents, Hit, LEAST, Order, Query, find, ranks};
 use crate::text::Lang;
 use rayon::prelude::*;
-use std::fmt;
 use std::sync::Arc;
 
 /// What is asked.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Question {
     /// Which question it is, counted from 1.
     pub number: u64,
     /// What is sought.
     pub query: Query,
     /// Among what.
-    pub documents: Arc<Vec<Arc<Document>>>,
+    pub documents: Arc<Documents>,
     /// The order.
     pub order: Order,
     /// The reader's language.
@@ -56,14 +55,15 @@ impl Question {
 }
 
 /// How many documents each part of a query hides that all its others show.
-fn hidden(query: &Query, documents: &[Arc<Document>], hits: &[Hit], goes_on: &(dyn Fn() -> bool + Sync)) -> Vec<usize> {
-    let parts: Vec<Search> = query.parts().iter().map(Search::new).collect();
+fn hidden(query: &Query, documents: &Documents, hits: &[Hit], goes_on: &(dyn Fn() -> bool + Sync)) -> Vec<usize> {
+    let parts: Vec<Search> = query.parts().iter().map(|part| Search::over(part, documents.index())).collect();
     let mut is_hit = vec![false; documents.len()];
     for hit in hits {
         is_hit[hit.index] = true;
     }
-    let alone = |(document, _): (&Arc<Document>, &bool)| {
-        let mut failing = parts.iter().enumerate().filter(|(_, part)| !part.holds(document));
+    let alone = |n: usize| {
+        let document = documents.get(n)?;
+        let mut failing = parts.iter().enumerate().filter(|(_, part)| !part.lets_through(n) || !part.holds(document));
         let (first, second) = (failing.next(), failing.next());
         first.filter(|_| second.is_none()).map(|(n, _)| n)
     };
@@ -73,29 +73,15 @@ fn hidden(query: &Query, documents: &[Arc<Document>], hits: &[Hit], goes_on: &(d
     };
     let sum = |a: Vec<usize>, b: Vec<usize>| a.iter().zip(&b).map(|(a, b)| a + b).collect();
     let none = || vec![0; parts.len()];
-    let others = documents.par_iter().zip(&is_hit).with_min_len(LEAST).filter(|(_, is_hit)| !**is_hit);
+    let others = (0..documents.len()).into_par_iter().with_min_len(LEAST).filter(|n| !is_hit[*n]);
     let alone = others.filter(|_| goes_on()).filter_map(alone);
     alone.fold(none, count).reduce(none, sum)
-}
-
-impl PartialEq for Question {
-    fn eq(&self, other: &Question) -> bool {
-        self.number == other.number
-    }
-}
-
-impl Eq for Question {}
-
-impl fmt::Debug for Question {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "Question {} of {} documents: {}", self.number, self.documents.len(), self.query)
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::parse;
+    use crate::query::{Document, parse};
 
     fn asked(text: &str) -> Question {
         let record = |id: usize, year: u16, country: &str| {
@@ -109,7 +95,7 @@ mod tests {
         Question {
             number: 1,
             query: parse(text).expect("a query"),
-            documents: Arc::new(documents),
+            documents: Arc::new(documents.into()),
             order: Order::default(),
             lang: Lang::En,
             ranks: None,

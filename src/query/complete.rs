@@ -1,18 +1,23 @@
 //! Completion: what may stand where the cursor is in a query, fields first, then their values with their counts.
 //! It reads no query as a whole; `parse` does.
 
+use super::LEAST;
 use super::document::Document;
+use super::documents::Documents;
 use super::facet::period::Period;
 use super::facet::{self, Bin};
 use super::field::{Field, Kind};
 use super::fold::fold;
 use super::parse::is_quote;
-use super::term::written;
+use super::search::Search;
+use super::term::{Query, written};
 use super::value::word::{spelling, spellings};
 use crate::record::vocabulary::{DataStatus, EventKind, MeasureStatus, Vocabulary};
 use crate::text::{Lang, query as words};
+use rayon::prelude::*;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// The most offers.
 pub const MOST_OFFERS: usize = 50;
@@ -35,6 +40,49 @@ pub struct Offer {
     pub label: String,
     /// How many of the incidents in view have it; `None` of what is no value.
     pub count: Option<usize>,
+}
+
+/// What is asked of all documents at once, ready to be carried elsewhere: which values a field has, and how often.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// Which question it is, counted from 1.
+    pub number: u64,
+    /// What is typed.
+    pub text: String,
+    /// The cursor in it, in characters.
+    pub cursor: usize,
+    /// What the incidents in view match.
+    pub query: Query,
+    /// Among what.
+    pub documents: Arc<Documents>,
+    /// The reader's language.
+    pub lang: Lang,
+}
+
+impl Question {
+    /// What may stand at the cursor; `None` once it is not to go on.
+    pub fn answer(&self, goes_on: &(dyn Fn() -> bool + Sync)) -> Option<Completion> {
+        let search = Search::over(&self.query, self.documents.index());
+        let shown = self.documents.par_iter().enumerate().with_min_len(LEAST).filter(|_| goes_on());
+        let shown = shown.filter(|(n, document)| search.lets_through(*n) && search.holds(document));
+        let shown: Vec<&Document> = shown.map(|(_, document)| &**document).collect();
+        goes_on().then(|| complete(&self.text, self.cursor, &shown, self.lang))
+    }
+}
+
+impl Completion {
+    /// It after more was typed at the end of what its offers replace: those that still begin so. `None` if something else
+    /// was typed.
+    pub fn narrowed(mut self, text: &str, cursor: usize) -> Option<Completion> {
+        let typed: String = text.chars().take(cursor).skip(self.span.start).collect();
+        if cursor <= self.span.end || typed.contains(|c: char| c.is_whitespace() || matches!(c, '=' | '(' | ')')) {
+            return None;
+        }
+        let typed = spelling(typed.trim_start_matches(is_quote));
+        self.offers.retain(|offer| is_begun(&typed, offer));
+        self.span.end = cursor;
+        Some(self)
+    }
 }
 
 /// What may stand at a cursor (in characters), given the incidents in view.
@@ -268,6 +316,22 @@ mod tests {
         assert_eq!(offered("detected..aware>7"), ["72h", "7j"]);
         assert_eq!(offered("has:dat"), ["date 3", "data 2", "data_for_sale 0"]);
         assert!(offered("nothing:").is_empty());
+    }
+
+    #[test]
+    fn what_is_known_is_narrowed_as_it_would_be_looked_for_anew() {
+        let documents = documents();
+        let documents: Vec<&Document> = documents.iter().collect();
+        let offered = |text: &str| complete(text, text.chars().count(), &documents, Lang::Fr);
+        let narrowed = |from: &str, to: &str| offered(from).narrowed(to, to.chars().count());
+        for (from, to) in
+            [("data:", "data:n"), ("x data:n", "x data:na"), ("org:\"", "org:\"fra"), ("detected>", "detected>20")]
+        {
+            assert_eq!(narrowed(from, to), Some(offered(to)), "{to}");
+        }
+        for (from, to) in [("data:na", "data:n"), ("data:name", "data:name="), ("year:", "year:2024 d")] {
+            assert_eq!(narrowed(from, to), None, "{to}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use super::document::texts::{Place, Texts};
 use super::fold::{Folded, letters};
+use super::index::{Index, Sieve};
 use super::initials::{self, Initials};
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
@@ -12,6 +13,10 @@ use std::ops::Range;
 
 /// Longer texts are looked through in windows of so many characters, since in a long text any letters can be found.
 const WINDOW: usize = 80;
+/// A word of so many letters or fewer is too short to be missing any.
+const LONGEST_SHORT: usize = 4;
+/// What the best match in a place is worth more than the least.
+const PERFECT: u32 = 100;
 
 /// A word that is sought.
 pub struct Needle {
@@ -45,15 +50,20 @@ impl Needle {
         }
     }
 
+    /// The documents that alone may hold it, by an index over them; `None` if it is too short to tell.
+    pub fn sieve(&self, index: &Index) -> Option<Sieve> {
+        if self.exact { index.holding(&self.folded) } else { index.like(&self.folded) }
+    }
+
     /// The best quality with which any text holds it: as it is, else by some of its letters; `None` if none does.
     pub fn look(&self, texts: &Texts) -> Option<u32> {
         if self.finder.find(texts.together().as_bytes()).is_some() {
-            return texts.sought().filter_map(|(place, text)| Some(self.find(place, text)?.0)).max();
+            return self.best(texts);
         }
         if !self.may_be_guessed(texts) {
             return None;
         }
-        texts.sought().filter_map(|(place, text)| Some(self.guess(place, text)?.quality)).max()
+        self.best_guess(texts)
     }
 
     /// Whether any text holds it, however well.
@@ -64,6 +74,31 @@ impl Needle {
 
     fn may_be_guessed(&self, texts: &Texts) -> bool {
         !self.exact && self.length >= 3 && self.letters & !texts.letters() == 0
+    }
+
+    /// The best quality with which any text holds it as it is.
+    fn best(&self, texts: &Texts) -> Option<u32> {
+        let mut best = None;
+        for (place, text) in texts.sought() {
+            // the places stand in the order of their worth
+            if best.is_some_and(|best| best >= base(place) + PERFECT) {
+                break;
+            }
+            best = best.max(self.find(place, text).map(|(quality, _)| quality));
+        }
+        best
+    }
+
+    /// The best quality with which any text holds it by some of its letters: an abbreviation is of a name, seldom of what a
+    /// title says beside it.
+    fn best_guess(&self, texts: &Texts) -> Option<u32> {
+        let best = |texts: &mut dyn Iterator<Item = (Place, &str)>| {
+            texts.filter_map(|(place, text)| Some(self.guess(place, text)?.quality)).max()
+        };
+        let at = |place| texts.at(place).map(move |text| (place, text));
+        best(&mut at(Place::Organisation))
+            .or_else(|| best(&mut at(Place::Title)))
+            .or_else(|| best(&mut texts.sought().filter(|(place, _)| !is_name(*place))))
     }
 
     /// The letters of one text of a document that match, as places in the text as it is written.
@@ -85,11 +120,10 @@ impl Needle {
         if self.exact || self.length < 3 || place == Place::Summary || !holds_in_order(all, &self.folded) {
             return None;
         }
-        // an abbreviation is of a name, seldom of what a title says beside it
         let base = match place {
             Place::Organisation => 210,
-            Place::Title => 200,
-            _ => 130,
+            Place::Title => 160,
+            _ => 110,
         };
         windows(all)
             .filter_map(|window| {
@@ -108,9 +142,7 @@ impl Needle {
             return None;
         }
         let shifted = |places: Vec<usize>| places.into_iter().map(|n| n + before).collect();
-        // the matcher takes long: it is asked only where what it finds may be close
-        let close = if self.may_be_close(text) { self.close.fuzzy_indices(text, &self.folded) } else { None };
-        if let Some((score, places)) = close.filter(|(_, places)| is_close(places, text, self.length)) {
+        if let Some((score, places)) = self.find_close(text) {
             // a letter is worth 16, and 4 for standing beside the one before
             let most = i64::try_from(self.length).ok()? * 20 + 16;
             return Some((u32::try_from((score * 45 / most).clamp(5, 45)).ok()?, shifted(places)));
@@ -123,26 +155,29 @@ impl Needle {
         Some((38_u32.saturating_sub(2 * u32::try_from(skipped).ok()?).max(5), shifted(places)))
     }
 
-    /// Whether all letters stand in their order so soon after the start of a word that this may be close.
-    fn may_be_close(&self, text: &str) -> bool {
-        let Some(first) = self.folded.chars().next().filter(|_| self.length > 4) else { return false };
+    /// Finds the word from a word's start with few letters left out, half as many as it has; a word of four letters or
+    /// fewer is too short to be missing any.
+    fn find_close(&self, text: &str) -> Option<(i64, Vec<usize>)> {
+        let left_out = most_left_out(self.length)?;
+        let first = self.folded.chars().next()?;
         let mut inside = false;
-        text.char_indices().any(|(at, c)| {
+        let begins = |(_, (_, c)): &(usize, (usize, char))| {
             let starts = !std::mem::replace(&mut inside, c.is_alphanumeric());
-            let mut rest = text.get(at..).unwrap_or_default().chars().take(self.length + self.length / 2);
-            starts && c == first && self.folded.chars().all(|letter| rest.any(|c| c == letter))
-        })
+            starts && *c == first
+        };
+        let found = text.char_indices().enumerate().filter(begins).filter_map(|(n, (at, _))| {
+            let rest = text.get(at..)?;
+            let end = rest.char_indices().nth(self.length + left_out).map_or(rest.len(), |(end, _)| end);
+            // the matcher takes long: it is asked only where what it finds is close, and of no more
+            let near = rest.get(..end).filter(|near| holds_in_order(near, &self.folded))?;
+            let (score, places) = self.close.fuzzy_indices(near, &self.folded)?;
+            (places.first() == Some(&0)).then(|| (score, places.into_iter().map(|place| place + n).collect()))
+        });
+        found.max_by_key(|(score, _)| *score)
     }
 
     /// Finds the word as it is, best as a word of its own: how well, and at which byte.
     fn find(&self, place: Place, all: &str) -> Option<(u32, usize)> {
-        let base = match place {
-            // an alias is often an address, which a title that says the same outranks
-            Place::Title => 450,
-            Place::Organisation => 400,
-            Place::Id | Place::Tag | Place::System | Place::Party => 300,
-            Place::Summary | Place::Source | Place::Sector => 0,
-        };
         let mut found: Option<(u32, usize)> = None;
         for at in self.finder.find_iter(all.as_bytes()) {
             let end = at + self.folded.len();
@@ -150,7 +185,7 @@ impl Needle {
             let ends = !all[end..].starts_with(char::is_alphanumeric);
             let whole = at == 0 && end == all.len();
             let worth = [(starts, 20), (starts && ends, 10), (at == 0, 5), (whole, 5)];
-            let quality = 60 + worth.iter().filter(|(holds, _)| *holds).map(|(_, worth)| worth).sum::<u32>();
+            let quality = PERFECT - 40 + worth.iter().filter(|(holds, _)| *holds).map(|(_, worth)| worth).sum::<u32>();
             if found.is_none_or(|(best, _)| quality > best) {
                 found = Some((quality, at));
             }
@@ -158,8 +193,23 @@ impl Needle {
                 break;
             }
         }
-        found.map(|(quality, at)| (base + quality, at))
+        found.map(|(quality, at)| (base(place) + quality, at))
     }
+}
+
+/// What it is worth at least that a word stands in a text of a place as it is.
+fn base(place: Place) -> u32 {
+    match place {
+        // an alias is often an address, which a title that says the same outranks
+        Place::Title => 450,
+        Place::Organisation => 400,
+        Place::Id | Place::Tag | Place::System | Place::Party => 300,
+        Place::Summary | Place::Source | Place::Sector | Place::Elsewhere => 0,
+    }
+}
+
+fn is_name(place: Place) -> bool {
+    matches!(place, Place::Title | Place::Organisation)
 }
 
 fn ends_in_word(text: &str) -> bool {
@@ -188,16 +238,13 @@ fn from_word_with(first: char, text: &str) -> Option<(usize, &str)> {
     None
 }
 
-/// Whether a word was found from a word's start with few letters left out, half as many as it has; a word of four letters
-/// or fewer is too short to be missing any.
-fn is_close(places: &[usize], text: &str, length: usize) -> bool {
-    let (Some(first), Some(last)) = (places.first(), places.last()) else { return false };
-    let starts = first.checked_sub(1).and_then(|n| text.chars().nth(n)).is_none_or(|c| !c.is_alphanumeric());
-    length > 4 && starts && last - first < length + length / 2
+/// How many letters of a word of some length may be left out; `None` of one that is too short to be missing any.
+pub fn most_left_out(length: usize) -> Option<usize> {
+    (length > LONGEST_SHORT).then_some(length / 2)
 }
 
 /// A text as a whole, or a long one in windows that overlap by half and begin at words.
-fn windows(text: &str) -> impl Iterator<Item = Range<usize>> {
+pub fn windows(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut next = Some(0);
     std::iter::from_fn(move || {
         let start = next?;

@@ -2,7 +2,7 @@
 //! It does not judge other ways in which letters may be left out; `fuzzy` does.
 
 /// The letters of a word that an abbreviation may pass over: of, de, la, des.
-const PASSED_OVER: usize = 3;
+pub const PASSED_OVER: usize = 3;
 
 /// Where the letters of an abbreviation stand in a text, in characters; `None` if the text does not begin its words so.
 pub fn find(word: &str, text: &str) -> Option<Vec<usize>> {
@@ -98,7 +98,8 @@ impl Search {
     }
 }
 
-fn words(text: &[char]) -> Vec<(usize, usize)> {
+/// Where each word of a text, a run of letters and digits, starts and ends.
+pub fn words(text: &[char]) -> Vec<(usize, usize)> {
     let mut words: Vec<(usize, usize)> = Vec::new();
     let mut inside = false;
     for (n, c) in text.iter().enumerate() {

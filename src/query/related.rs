@@ -1,11 +1,13 @@
 //! Incidents that belong with one: those that a record names, and those that share its organisation, a party or its attacker.
 //! What is found is a likeness of names and dates, not a fact; what is declared comes first.
 
+use super::LEAST;
 use super::document::texts::{Place, words};
 use super::document::{Document, Label};
 use super::fold::fold;
 use crate::record::vocabulary::{PartyRole, Relation};
 use crate::text::Lang;
+use rayon::prelude::*;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -38,30 +40,13 @@ pub enum Why {
 
 /// The incidents that belong with the one at a place, the nearest first.
 pub fn related(documents: &[Arc<Document>], of: usize, lang: Lang) -> Vec<Relative> {
-    let Some(this) = documents.get(of) else { return Vec::new() };
-    let names: HashSet<&str> = this.texts.at(Place::Organisation).collect();
-    let parties = parties(this);
-    let actor = this.actor.as_ref().map(|actor| fold(actor.get(lang)));
-    let mut relatives: Vec<Relative> = Vec::new();
-    for (index, other) in documents.iter().enumerate().filter(|(index, _)| *index != of) {
-        let mut why: Vec<Why> = declared(this, other).into_iter().collect();
-        let same = other.texts.at(Place::Organisation).any(|name| names.contains(name));
-        let is_near = is_dated(this) && is_dated(other) && this.date.overlaps(other.date);
-        if why.is_empty() && is_near && (same || are_alike(this, other)) {
-            why.push(Why::LikelyDuplicate);
-        }
-        let shared = other.parties.iter().filter(|party| is_shared(party.role));
-        let shared = shared.filter(|party| parties.contains(&fold(party.name.get(lang))));
-        why.extend(shared.map(|party| Why::Party(party.name.get(lang).to_owned())));
-        let attacker = other.actor.as_ref().filter(|name| actor.as_ref() == Some(&fold(name.get(lang))));
-        why.extend(attacker.map(|name| Why::Attacker(name.get(lang).to_owned())));
-        if same {
-            why.push(Why::Organisation);
-        }
-        if !why.is_empty() {
-            relatives.push(Relative { index, why });
-        }
-    }
+    let Some(this) = documents.get(of).map(|document| Subject::new(document, lang)) else { return Vec::new() };
+    let relative = |(index, other): (usize, &Arc<Document>)| {
+        let why = if index == of { Vec::new() } else { this.why(other) };
+        (!why.is_empty()).then_some(Relative { index, why })
+    };
+    let mut relatives: Vec<Relative> =
+        documents.par_iter().enumerate().with_min_len(LEAST).filter_map(relative).collect();
     let start =
         |index: usize| documents.get(index).and_then(|document| document.date.earliest.or(document.date.latest));
     let here = start(of);
@@ -70,6 +55,74 @@ pub fn related(documents: &[Arc<Document>], of: usize, lang: Lang) -> Vec<Relati
         (relative.why.first().map(weight), apart, relative.index)
     });
     relatives
+}
+
+/// Whether any incident belongs with the one at a place.
+pub fn has_related(documents: &[Arc<Document>], of: usize, lang: Lang) -> bool {
+    let Some(this) = documents.get(of).map(|document| Subject::new(document, lang)) else { return false };
+    let belongs = |(index, other): (usize, &Arc<Document>)| index != of && !this.why(other).is_empty();
+    documents.par_iter().enumerate().with_min_len(LEAST).any(belongs)
+}
+
+/// The incident whose relatives are sought, with what others are compared with.
+struct Subject<'a> {
+    document: &'a Document,
+    lang: Lang,
+    /// Its organisation's names, folded.
+    names: HashSet<&'a str>,
+    /// They, their words run together.
+    bare: Vec<String>,
+    /// Those who had a part in it, the attacker included, folded.
+    people: HashSet<&'a str>,
+    /// Those of them that several organisations share, folded.
+    parties: HashSet<String>,
+    /// The attacker, folded.
+    actor: Option<String>,
+}
+
+impl<'a> Subject<'a> {
+    fn new(document: &'a Document, lang: Lang) -> Subject<'a> {
+        Subject {
+            document,
+            lang,
+            names: document.texts.at(Place::Organisation).collect(),
+            bare: bare(document).collect(),
+            people: document.texts.at(Place::Party).collect(),
+            parties: parties(document),
+            actor: document.actor.as_ref().map(|actor| fold(actor.get(lang))),
+        }
+    }
+
+    /// Why another incident belongs with it; empty if it does not.
+    fn why(&self, other: &Document) -> Vec<Why> {
+        let mut why: Vec<Why> = declared(self.document, other).into_iter().collect();
+        let same = other.texts.at(Place::Organisation).any(|name| self.names.contains(name));
+        let is_near = is_dated(self.document) && is_dated(other) && self.document.date.overlaps(other.date);
+        if why.is_empty() && is_near && (same || self.is_like(other)) {
+            why.push(Why::LikelyDuplicate);
+        }
+        // folding takes long, and few share anybody
+        if other.texts.at(Place::Party).any(|name| self.people.contains(name)) {
+            let shared = other.parties.iter().filter(|party| is_shared(party.role));
+            let names = shared.map(|party| party.name.get(self.lang));
+            why.extend(names.filter(|name| self.parties.contains(&fold(name))).map(|name| Why::Party(name.to_owned())));
+            let attacker = other.actor.as_ref().map(|name| name.get(self.lang));
+            let attacker = attacker.filter(|name| self.actor.as_ref() == Some(&fold(name)));
+            why.extend(attacker.map(|name| Why::Attacker(name.to_owned())));
+        }
+        if same {
+            why.push(Why::Organisation);
+        }
+        why
+    }
+
+    /// Whether a name of the other is another spelling of one of its own: the same words run together, or nearly so.
+    fn is_like(&self, other: &Document) -> bool {
+        let is_like = |one: &str, other: &str| {
+            one == other || (one.len().min(other.len()) > 4 && strsim::jaro_winkler(one, other) >= ALIKE)
+        };
+        bare(other).any(|other| self.bare.iter().any(|one| is_like(one, &other)))
+    }
 }
 
 fn weight(why: &Why) -> u8 {
@@ -102,17 +155,9 @@ fn is_dated(document: &Document) -> bool {
     !document.date.is_unknown()
 }
 
-/// Whether a name of the one is another spelling of a name of the other: the same words run together, or nearly so.
-fn are_alike(this: &Document, other: &Document) -> bool {
-    let bare = |document: &Document| -> Vec<String> {
-        document.texts.at(Place::Organisation).map(|name| words(name).collect()).collect()
-    };
-    let others = bare(other);
-    bare(this).iter().any(|one| {
-        others
-            .iter()
-            .any(|other| one == other || (one.len().min(other.len()) > 4 && strsim::jaro_winkler(one, other) >= ALIKE))
-    })
+/// The names of an organisation, the words of each run together.
+fn bare(document: &Document) -> impl Iterator<Item = String> {
+    document.texts.at(Place::Organisation).map(|name| words(name).collect())
 }
 
 #[cfg(test)]
@@ -150,5 +195,7 @@ mod tests {
         );
         assert_eq!(related(&documents, 4, Lang::Fr)[0].why, [Why::Declared(Some(Relation::SameData))]);
         assert!(related(&documents, 9, Lang::En).is_empty());
+        let have: Vec<bool> = (0..7).map(|of| has_related(&documents, of, Lang::Fr)).collect();
+        assert_eq!(have, [true, false, true, true, true, true, false]);
     }
 }

@@ -3,7 +3,9 @@
 
 use super::document::Document;
 use super::document::texts::Place;
+use super::field::Field;
 use super::fuzzy::Needle;
+use super::index::{Index, Sieve};
 use super::term::{Query, Word};
 use super::test::Test;
 use crate::text::Lang;
@@ -24,6 +26,8 @@ pub struct Matched {
 /// A search for what a query seeks.
 pub struct Search {
     step: Step,
+    /// The documents that alone may match.
+    sieve: Option<Sieve>,
 }
 
 /// A part of a search.
@@ -39,7 +43,19 @@ enum Step {
 impl Search {
     /// Prepares the search for a query.
     pub fn new(query: &Query) -> Search {
-        Search { step: Step::of(query) }
+        Search { step: Step::of(query), sieve: None }
+    }
+
+    /// Prepares the search for a query among documents over which there may be an index.
+    pub fn over(query: &Query, index: Option<&Index>) -> Search {
+        let step = Step::of(query);
+        let sieve = index.and_then(|index| step.sieve(index));
+        Search { step, sieve }
+    }
+
+    /// Whether the document at a place of those that the search was prepared for may match.
+    pub fn lets_through(&self, place: usize) -> bool {
+        self.sieve.as_ref().is_none_or(|sieve| sieve.lets_through(place))
     }
 
     /// How well a document matches, zero where no words are sought; `None` if it does not.
@@ -94,6 +110,20 @@ impl Step {
             Step::Word(_) => 2,
             Step::Not(step) => step.cost(),
             Step::All(steps, _) | Step::Any(steps) => 1 + steps.iter().map(Step::cost).max().unwrap_or(0),
+        }
+    }
+
+    /// The documents that alone may match, as far as an index tells.
+    fn sieve(&self, index: &Index) -> Option<Sieve> {
+        match self {
+            Step::All(steps, _) => steps.iter().filter_map(|step| step.sieve(index)).reduce(|a, b| a.and(&b)),
+            Step::Any(steps) => {
+                let sieves: Option<Vec<Sieve>> = steps.iter().map(|step| step.sieve(index)).collect();
+                sieves?.into_iter().reduce(|a, b| a.or(&b))
+            }
+            Step::Word(needle) => needle.sieve(index),
+            Step::Test(Test::Part(Field::Title | Field::Org, part)) => index.holding(part.folded()),
+            Step::Not(_) | Step::Test(_) => None,
         }
     }
 

@@ -2,6 +2,7 @@
 //! They test no single rule of matching; the tests of `fuzzy` do.
 
 use super::*;
+use std::sync::Arc;
 
 const BREACHES: [(&str, &str, &str); 34] = [
     ("almerys-2024-02", "Almerys, Viamedis", "2024-02-06"),
@@ -44,7 +45,7 @@ const BREACHES: [(&str, &str, &str); 34] = [
     ("ecole-grenoble-2025-03", "École de management de Grenoble", "2025-03-05"),
 ];
 
-fn breaches() -> Vec<Arc<Document>> {
+fn breaches() -> Documents {
     let document = |(id, name, date): &(&str, &str, &str)| {
         let yaml = format!(
             "id: {id}\ntitle: {{ fr: \"{name} : fuite de données\", en: \"{name}: data breach\" }}\norganisation: {{ name: \"{name}\", country: FR }}\n\

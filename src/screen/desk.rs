@@ -1,10 +1,13 @@
 //! What lies on the analyst's desk: the records, the filter, the order, the marks and the settings, shared by all screens.
 //! It draws nothing.
 
+mod matching;
+
 use crate::edit::Sidecar;
-use crate::query::answer::{Answer, Question};
+use crate::query::answer::Question;
+use crate::query::complete;
 use crate::query::saved::View;
-use crate::query::{self, Document, Hit, Key, Order, Query};
+use crate::query::{Document, Documents, Hit, Key, Order, Query};
 use crate::record::Incident;
 use crate::record::clock::{OwnedRules, Rules};
 use crate::screen::explore::list::USUAL;
@@ -17,9 +20,6 @@ use crate::widget::Brush;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// Up to so many entries are matched while a key is handled; more would make typing stutter.
-const AT_ONCE: usize = 20_000;
-
 /// The most incidents that are compared.
 pub const MOST_MARKS: usize = 6;
 
@@ -29,7 +29,9 @@ pub struct Desk {
     /// The records and the findings about them.
     pub library: Library,
     /// What is matched, sorted and counted of each entry, in the order of the library when it was last matched.
-    pub documents: Arc<Vec<Arc<Document>>>,
+    pub documents: Arc<Documents>,
+    /// They, if an index over them is to be made.
+    pub unindexed: Option<Arc<Documents>>,
     /// What is asked for, kept and missing of whole incidents.
     pub wholes: Wholes,
     /// The filter.
@@ -56,6 +58,8 @@ pub struct Desk {
     pub answered: u64,
     /// The one that is to be answered elsewhere.
     pub question: Option<Question>,
+    /// What is asked elsewhere of what may be typed next.
+    pub completing: Option<complete::Question>,
     /// How often it was matched anew: what was reckoned of the matches before holds no longer.
     pub revision: u64,
     /// The id of the incident under the cursor.
@@ -242,21 +246,6 @@ impl Desk {
         self.library.problems.iter().chain(&self.ill_views)
     }
 
-    /// Looks for what may be typed next, among what the rest of the filter finds; of very many matches the first are looked at.
-    pub fn complete(&mut self) {
-        if !self.filter.asks_value() {
-            self.filter.complete(&[], self.lang);
-            return;
-        }
-        let rest = query::parse(&self.filter.without_word()).ok().filter(|_| !self.has_many());
-        let found = rest.and_then(|rest| query::find(&rest, &self.documents, &self.ranks.0, None, &|| true));
-        let hits = found.as_deref().unwrap_or(&self.hits);
-        let documents = Arc::clone(&self.documents);
-        let shown: Vec<&Document> =
-            hits.iter().take(AT_ONCE).filter_map(|hit| documents.get(hit.index)).map(|document| &**document).collect();
-        self.filter.complete(&shown, self.lang);
-    }
-
     /// Leaves the line of the filter with its result; who sought words has found what is chosen now.
     pub fn keep_filter(&mut self) {
         self.filter.leave();
@@ -316,23 +305,12 @@ impl Desk {
 
     /// Takes in the document of every entry.
     fn deal(&mut self) {
-        self.documents = Arc::new(self.library.documents());
+        self.documents = Arc::new(self.library.documents().into());
+        self.unindexed = (self.progress.done && self.documents.want_index()).then(|| Arc::clone(&self.documents));
         self.ranks.1 = None;
         let mut names = self.documents.iter().map(|document| &document.organisation);
         let first = names.next();
         self.one_organisation = names.all(|name| Some(name) == first);
-    }
-
-    /// Reads what is typed and matches anew; a mistake keeps the last good result.
-    pub fn refilter(&mut self) {
-        let suspended = self.filter.suspended;
-        // what narrows the filter finds nothing that it hides, if what it shows is known
-        let known = self.filter.query.clone();
-        self.filter.read();
-        if self.filter.mistake.is_none() || suspended {
-            let narrows = !suspended && self.answered == self.asked && self.filter.query.narrows(&known);
-            self.ask(narrows.then(|| self.hits.clone()));
-        }
     }
 
     /// What the next column of the list, the title the first, is sorted by.
@@ -352,67 +330,5 @@ impl Desk {
             told = format!("{}, {told}", words::BEST_FIRST.get(self.lang));
         }
         self.notice = Some((told, Role::Strong));
-    }
-
-    /// Matches anew at once, keeping the selection where it is still shown.
-    pub fn search(&mut self) {
-        let question = self.question_of(None);
-        self.question = None;
-        if let Some(answer) = question.answer(&|| true) {
-            self.take_answer(answer);
-        }
-    }
-
-    /// Matches anew, among some entries if only those can match; of very many entries the answer is waited for.
-    fn ask(&mut self, among: Option<Vec<Hit>>) {
-        let question = self.question_of(among);
-        if self.progress.done && self.has_many() {
-            self.question = Some(question);
-        } else if let Some(answer) = question.answer(&|| true) {
-            self.take_answer(answer);
-        }
-    }
-
-    fn question_of(&mut self, among: Option<Vec<Hit>>) -> Question {
-        self.asked += 1;
-        let ordered = Some((self.order, self.lang));
-        Question {
-            number: self.asked,
-            query: self.filter.shown().clone(),
-            documents: Arc::clone(&self.documents),
-            order: self.order,
-            lang: self.lang,
-            ranks: (self.ranks.1 == ordered).then(|| Arc::clone(&self.ranks.0)),
-            among,
-        }
-    }
-
-    /// Takes in what matches, keeping the selection where it is still shown; an answer to an older question is dropped.
-    pub fn take_answer(&mut self, answer: Answer) {
-        if answer.number != self.asked {
-            return;
-        }
-        self.answered = answer.number;
-        self.revision += 1;
-        (self.hits, self.filter.hidden) = (answer.hits, answer.hidden);
-        self.ranks = (answer.ranks, Some((self.order, self.lang)));
-        let shown = std::mem::replace(&mut self.selected, self.sought.clone());
-        // until the user goes somewhere, the cursor stays on the first
-        if self.cursor().is_none() && self.sought.is_some() {
-            self.selected = shown;
-        }
-        if self.cursor().is_none() {
-            self.selected = self.entry(0).map(|entry| entry.id().to_owned());
-        }
-    }
-
-    /// Whether there are more incidents than are looked at while a key is handled.
-    pub fn has_many(&self) -> bool {
-        self.documents.len() > AT_ONCE
-    }
-
-    /// Whether what is shown is not yet what is asked for.
-    pub fn is_waiting(&self) -> bool {
-        self.answered != self.asked
     }
 }

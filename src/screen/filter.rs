@@ -4,9 +4,8 @@
 pub mod draw;
 pub mod history;
 
-use crate::query::complete::{Completion, asks_value, complete};
-use crate::query::{self, Document, Mistake, Query};
-use crate::text::Lang;
+use crate::query::complete::{Completion, asks_value};
+use crate::query::{self, Mistake, Query};
 use crate::widget::typing::Typing;
 use history::History;
 
@@ -29,6 +28,8 @@ pub struct Filter {
     pub history: History,
     /// What may be typed next.
     pub completion: Completion,
+    /// How often that was asked.
+    pub completions: u64,
     /// Which of the offers the cursor is on.
     pub offer: Option<usize>,
 }
@@ -69,25 +70,40 @@ impl Filter {
         !self.suspended && !self.query.is_empty()
     }
 
-    /// Looks for what may be typed next, among the incidents that are shown.
-    pub fn complete(&mut self, shown: &[&Document], lang: Lang) {
+    /// Whether something stands before the cursor that may be completed; the cursor is on no offer any more.
+    pub fn begin_completion(&mut self) -> bool {
         self.offer = None;
-        self.completion = Completion::default();
-        let cursor = self.typing.cursor();
-        if self.focused && self.typing.before().is_some_and(|c| !c.is_whitespace()) {
-            self.completion = complete(self.typing.text(), cursor, shown, lang);
-            // what is there already needs no offer
-            let typed = self.typing.text().chars().skip(self.completion.span.start);
-            let typed: String = typed.take(self.completion.span.len()).collect();
-            if self.completion.offers.iter().any(|offer| offer.text == typed) {
-                self.completion.offers.clear();
-            }
+        self.completions += 1;
+        self.focused && self.typing.before().is_some_and(|c| !c.is_whitespace())
+    }
+
+    /// Shows what may be typed next.
+    pub fn show(&mut self, completion: Completion) {
+        self.completion = completion;
+        // what is there already needs no offer
+        let typed = self.typing.text().chars().skip(self.completion.span.start);
+        let typed: String = typed.take(self.completion.span.len()).collect();
+        if self.completion.offers.iter().any(|offer| offer.text == typed) {
+            self.completion.offers.clear();
         }
+    }
+
+    /// Shows of what may be typed next what is known already.
+    pub fn narrow_completion(&mut self) {
+        let known = std::mem::take(&mut self.completion);
+        let narrowed = known.narrowed(self.typing.text(), self.typing.cursor());
+        self.show(narrowed.unwrap_or_default());
+    }
+
+    /// Offers nothing more, and waits for nothing.
+    pub fn close_completion(&mut self) {
+        self.completions += 1;
+        self.completion = Completion::default();
     }
 
     /// Whether the cursor is in a value, of which those are offered that the incidents have.
     pub fn asks_value(&self) -> bool {
-        self.focused && asks_value(self.typing.text(), self.typing.cursor())
+        asks_value(self.typing.text(), self.typing.cursor())
     }
 
     /// What is typed, without the word that the cursor is in.
@@ -125,7 +141,7 @@ impl Filter {
     /// Takes the keys away from the line, and keeps what can be read for later.
     pub fn leave(&mut self) {
         self.focused = false;
-        self.completion = Completion::default();
+        self.close_completion();
         if self.mistake.is_none() {
             self.history.keep(self.typing.text());
         }

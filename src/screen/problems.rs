@@ -19,7 +19,7 @@ use crate::widget::pane;
 use crate::widget::scroll::Scroll;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use std::path::Path;
+use std::path::is_separator;
 use unicode_width::UnicodeWidthStr;
 
 /// The rows of the excerpt and its text.
@@ -61,7 +61,7 @@ impl Problems {
         let measured = Some((desk.revision, count));
         if self.measured != measured {
             self.measured = measured;
-            let widest = desk.problems().map(|problem| spot_text(desk, problem).width()).max().unwrap_or(0);
+            let widest = desk.problems().map(|problem| spot_width(desk, problem)).max().unwrap_or(0);
             self.widest = u16::try_from(widest).unwrap_or(u16::MAX);
         }
     }
@@ -158,7 +158,19 @@ fn look(severity: Severity) -> (Glyph, Role) {
 
 /// Where a finding is, the folder that all files are in left out: the line below the list names it.
 fn spot_text(desk: &Desk, problem: &Problem) -> String {
-    let inside = desk.place.as_deref().and_then(|place| Path::new(&problem.path).strip_prefix(place).ok());
-    let path = inside.and_then(Path::to_str).filter(|path| !path.is_empty()).unwrap_or(&problem.path);
-    format!("{path}:{}:{}", problem.finding.line, problem.finding.column)
+    format!("{}:{}:{}", path_inside(desk, problem), problem.finding.line, problem.finding.column)
+}
+
+/// The cells of it; there can be very many.
+fn spot_width(desk: &Desk, problem: &Problem) -> usize {
+    let digits = |n: u32| 1 + n.checked_ilog10().unwrap_or(0) as usize;
+    let path = path_inside(desk, problem);
+    let path = if path.is_ascii() { path.len() } else { path.width() };
+    path + 2 + digits(problem.finding.line) + digits(problem.finding.column)
+}
+
+fn path_inside<'p>(desk: &Desk, problem: &'p Problem) -> &'p str {
+    let inside =
+        desk.place.as_deref().and_then(|place| problem.path.strip_prefix(place.trim_end_matches(is_separator)));
+    inside.and_then(|path| path.strip_prefix(is_separator)).filter(|path| !path.is_empty()).unwrap_or(&problem.path)
 }

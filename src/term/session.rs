@@ -1,6 +1,8 @@
 //! The loop: wait for an event, handle all that came, do the effects, draw once.
 //! It holds no state of the program, and while nothing happens it does nothing.
 
+mod answer;
+
 use super::editor::{self, Outcome, Place};
 use super::input::Reader;
 use super::signal::{self, Listener};
@@ -10,8 +12,6 @@ use super::{Ending, Event, Program, export, opener, spawn, watch};
 use crate::app::{Effect, Message, Opening, Spot};
 use crate::edit::{Failure, Sidecar, Why, Write};
 use crate::import::Order;
-use crate::query::answer::Question;
-use crate::query::facet;
 use crate::query::saved::Change;
 use crate::store::{self, Entry, Shelf};
 use crate::text::{Lang, Phrase, term};
@@ -50,8 +50,8 @@ pub struct Session<'a, P, L> {
     load: Arc<L>,
     /// The newest load; older ones stop.
     newest: Arc<AtomicU64>,
-    /// The newest question of each kind, what matches and how many there are; the answering of older ones stops.
-    asked: [Arc<AtomicU64>; 2],
+    /// The newest question of each kind, what matches, how many there are and what may be typed; the answering of older ones stops.
+    asked: [Arc<AtomicU64>; 3],
     listener: Listener,
     /// What watches the records, once the program asked for it.
     watcher: Option<Watcher>,
@@ -75,7 +75,7 @@ where
         let listener = Listener::start(sender.clone())?;
         let tty = Tty::take()?;
         let reader = Reader::start(sender.clone())?;
-        let (newest, asked) = (Arc::default(), [Arc::default(), Arc::default()]);
+        let (newest, asked) = (Arc::default(), Default::default());
         Ok(Session {
             program,
             load: Arc::new(load),
@@ -206,6 +206,8 @@ where
                 Effect::Fetch { edition, entries } => self.fetch(edition, entries)?,
                 Effect::Search(question) => self.search(question)?,
                 Effect::Count(question) => self.count(question)?,
+                Effect::Complete(question) => self.complete(question)?,
+                Effect::Index(documents) => self.index(documents)?,
                 Effect::Views { shelf, change } => self.views(&shelf, change)?,
                 Effect::OpenAddress(address) => {
                     let opened = opener::open(&address, &self.sender);
@@ -302,7 +304,12 @@ where
             // the session may have ended first
             let _ = sender.send(Event::Sent(work()));
         };
-        match spawn("work", self.sender.clone(), job) {
+        self.launch("work", job)
+    }
+
+    /// Starts a thread, or tells why there is none.
+    fn launch(&mut self, name: &str, job: impl FnOnce() + Send + 'static) -> Result<(), Halt> {
+        match spawn(name, self.sender.clone(), job) {
             Ok(()) => Ok(()),
             Err(error) => self.tell(Message::Failed(term::NO_THREAD, vec![error.to_string()])),
         }
@@ -317,10 +324,7 @@ where
                 if wanted && sender.send(Event::Sent(message)).is_ok() { Continue(()) } else { Break(()) }
             });
         };
-        match spawn("load", self.sender.clone(), work) {
-            Ok(()) => Ok(()),
-            Err(error) => self.tell(Message::Failed(term::NO_THREAD, vec![error.to_string()])),
-        }
+        self.launch("load", work)
     }
 
     /// Reads whole records on a thread; the next frame waits a moment for them.
@@ -333,46 +337,7 @@ where
             let _ = sender.send(Event::Sent(Message::Fetched { edition, incidents }));
         };
         self.awaited = Some(Instant::now() + PATIENCE);
-        match spawn("fetch", self.sender.clone(), work) {
-            Ok(()) => Ok(()),
-            Err(error) => self.tell(Message::Failed(term::NO_THREAD, vec![error.to_string()])),
-        }
-    }
-
-    fn search(&mut self, question: Question) -> Result<(), Halt> {
-        let number = question.number;
-        let answer = move |newest: &(dyn Fn() -> bool + Sync)| question.answer(newest).map(Message::Found);
-        self.answer(Arc::clone(&self.asked[0]), number, answer)
-    }
-
-    fn count(&mut self, question: facet::question::Question) -> Result<(), Halt> {
-        let number = question.number;
-        let answer = move |newest: &(dyn Fn() -> bool + Sync)| {
-            question.answer(newest).map(|counted| Message::Counted(number, counted))
-        };
-        self.answer(Arc::clone(&self.asked[1]), number, answer)
-    }
-
-    /// Answers a question on a thread, unless a later one of its kind is asked meanwhile.
-    fn answer(
-        &mut self,
-        asked: Arc<AtomicU64>,
-        number: u64,
-        answer: impl FnOnce(&(dyn Fn() -> bool + Sync)) -> Option<Message> + Send + 'static,
-    ) -> Result<(), Halt> {
-        asked.store(number, Ordering::SeqCst);
-        let sender = self.sender.clone();
-        let work = move || {
-            let newest = || asked.load(Ordering::Relaxed) == number;
-            if let Some(message) = answer(&newest) {
-                // the session may have ended first
-                let _ = sender.send(Event::Sent(message));
-            }
-        };
-        match spawn("answer", self.sender.clone(), work) {
-            Ok(()) => Ok(()),
-            Err(error) => self.tell(Message::Failed(term::NO_THREAD, vec![error.to_string()])),
-        }
+        self.launch("fetch", work)
     }
 
     fn views(&mut self, shelf: &Shelf, change: Option<(Change, bool)>) -> Result<(), Halt> {

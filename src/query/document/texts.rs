@@ -8,12 +8,13 @@ use crate::record::incident::{Attack, Claim, Claimant, Consequence, Measure};
 use crate::record::{Incident, Localised};
 use crate::text::Lang;
 use crate::text::view::SECTORS;
-use memchr::memmem;
+use memchr::{memchr, memmem};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
+use std::iter;
 
 /// Where in an incident a searched text stands, the weightier first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// Its title.
     Title,
@@ -33,21 +34,36 @@ pub enum Place {
     Source,
     /// The organisation's sector, as it is written and as readers of either language see it.
     Sector,
+    /// Anywhere else: words, none twice, and none that any other text holds.
+    Elsewhere,
 }
+
+const PLACES: [Place; 10] = [
+    Place::Title,
+    Place::Organisation,
+    Place::Id,
+    Place::Tag,
+    Place::System,
+    Place::Party,
+    Place::Summary,
+    Place::Source,
+    Place::Sector,
+    Place::Elsewhere,
+];
+/// What stands before the first place, a control character, so that no folded text holds it.
+const MARK: u8 = b'\x10';
+/// What stands after each text.
+const END: u8 = b'\n';
 
 /// The folded texts of an incident.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Texts {
-    /// All texts with a place, each with a line break after it.
+    /// Each text, a mark of its place before it and a line break after it.
     folded: Box<str>,
-    /// The place and the end of each, without the break.
-    ends: Box<[(Place, u32)]>,
     /// How far those go that words are sought in.
-    sought: usize,
+    sought: u32,
     /// The letters of those that words are sought in, but for summaries.
     letters: u64,
-    /// The words of all other texts, none twice, and none that `folded` holds.
-    elsewhere: Box<str>,
 }
 
 impl Texts {
@@ -74,7 +90,7 @@ impl Texts {
         if let Some(summary) = &incident.summary {
             texts.name(Place::Summary, summary);
         }
-        let sought = texts.folded.len();
+        let sought = texts.len();
         for source in &incident.sources {
             texts.name(Place::Source, &source.title);
             if let Some(publisher) = &source.publisher {
@@ -88,33 +104,37 @@ impl Texts {
             texts.add(Place::Sector, &sector);
         }
         let elsewhere = elsewhere(incident, &texts.folded);
-        Texts { folded: texts.folded.into(), ends: texts.ends.into(), sought, letters, elsewhere }
+        texts.add(Place::Elsewhere, &elsewhere);
+        Texts { folded: texts.folded.into(), sought, letters }
     }
 
     /// The texts with their places: title and organisation first, the English before the French.
     pub fn all(&self) -> impl Iterator<Item = (Place, &str)> {
-        let mut start = 0;
-        self.ends.iter().map(move |(place, end)| {
-            let end = *end as usize;
-            let text = self.folded.get(start..end).unwrap_or_default();
-            start = end + 1;
-            (*place, text)
+        let mut rest = &*self.folded;
+        iter::from_fn(move || {
+            let place = PLACES.get(usize::from(rest.bytes().next()?.checked_sub(MARK)?))?;
+            let end = memchr(END, rest.as_bytes())?;
+            let text = rest.get(1..end)?;
+            rest = rest.get(end + 1..)?;
+            Some((*place, text))
         })
     }
 
     /// The texts that words are sought in.
     pub fn sought(&self) -> impl Iterator<Item = (Place, &str)> {
-        self.all().take_while(|(place, _)| !matches!(place, Place::Source | Place::Sector))
+        self.all().take_while(|(place, _)| !matches!(place, Place::Source | Place::Sector | Place::Elsewhere))
     }
 
     /// The texts of one place.
     pub fn at(&self, place: Place) -> impl Iterator<Item = &str> {
-        self.all().filter(move |(known, _)| *known == place).map(|(_, text)| text)
+        // they stand side by side
+        let from = self.all().skip_while(move |(known, _)| *known != place);
+        from.take_while(move |(known, _)| *known == place).map(|(_, text)| text)
     }
 
-    /// The texts that words are sought in, with a line break after each.
+    /// The texts that words are sought in, a mark of its place before each and a line break after it.
     pub fn together(&self) -> &str {
-        self.folded.get(..self.sought).unwrap_or_default()
+        self.folded.get(..self.sought as usize).unwrap_or_default()
     }
 
     /// The set of all letters of the texts that words are sought in, but for summaries.
@@ -124,23 +144,25 @@ impl Texts {
 
     /// Whether any text of the incident holds a word, as a part of one of its own.
     pub fn hold(&self, word: &str) -> bool {
-        let holds = |text: &str| memmem::find(text.as_bytes(), word.as_bytes()).is_some();
-        holds(&self.folded) || holds(&self.elsewhere)
+        memmem::find(self.folded.as_bytes(), word.as_bytes()).is_some()
     }
 }
 
 #[derive(Default)]
 struct Building {
     folded: String,
-    ends: Vec<(Place, u32)>,
 }
 
 impl Building {
     fn add(&mut self, place: Place, text: &str) {
+        self.folded.push(char::from(MARK + place as u8));
         fold_into(text, &mut self.folded);
-        // a record is smaller than a file may be, which is 256 KiB
-        self.ends.push((place, u32::try_from(self.folded.len()).unwrap_or(u32::MAX)));
-        self.folded.push('\n');
+        self.folded.push(char::from(END));
+    }
+
+    /// So many bytes; a record is smaller than a file may be, which is 256 KiB.
+    fn len(&self) -> u32 {
+        u32::try_from(self.folded.len()).unwrap_or(u32::MAX)
     }
 
     /// Adds a text in all its languages, none twice: the English reader's first, then the French one's.
@@ -162,7 +184,7 @@ fn sector_spellings(sector: &str) -> impl Iterator<Item = String> {
 }
 
 /// The words of the texts that have no place.
-fn elsewhere(incident: &Incident, folded: &str) -> Box<str> {
+fn elsewhere(incident: &Incident, folded: &str) -> String {
     let mut all = String::new();
     visit(incident, &mut |text| {
         for one in text.all() {
@@ -174,7 +196,7 @@ fn elsewhere(incident: &Incident, folded: &str) -> Box<str> {
     let is_new = |word: &&str| memmem::find(folded.as_bytes(), word.as_bytes()).is_none();
     let mut words: Vec<&str> = words.into_iter().filter(is_new).collect();
     words.sort_unstable();
-    words.join(" ").into()
+    words.join(" ")
 }
 
 /// The words of a folded text: its runs of letters and digits.
@@ -204,4 +226,28 @@ fn visit<'a>(incident: &'a Incident, see: &mut impl FnMut(&'a Localised)) {
     incident.sources.iter().flat_map(|source| &source.note).for_each(&mut *see);
     incident.related.iter().flat_map(|related| &related.note).for_each(&mut *see);
     incident.notes.iter().for_each(see);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_is_found_at_its_place_and_each_place_has_its_mark() {
+        assert!(PLACES.iter().enumerate().all(|(n, place)| *place as usize == n));
+        let yaml = "id: a-1\ntitle: { en: \"Line\\nbreak \\u0010\", fr: Été }\norganisation: { name: Acme, aliases: [A, B] }\n\
+                    timeline: [{ date: 2024, kind: detected, text: Seen by a neighbour }]\ntags: [x]\nsummary: Sums it up.\n\
+                    sources: [{ id: s, grade: A, title: A letter, publisher: CNIL, url: \"https://example.org\" }]";
+        let texts = Texts::new(&serde_yaml::from_str(yaml).expect("a record"));
+        let at = |place| texts.at(place).collect::<Vec<_>>();
+        assert_eq!(at(Place::Title), ["line break \u{fffd}", "ete"]);
+        assert_eq!(at(Place::Organisation), ["acme", "a", "b"]);
+        assert_eq!(at(Place::Summary), ["sums it up."]);
+        assert_eq!(at(Place::System), [""; 0]);
+        assert_eq!(at(Place::Source), ["a letter", "cnil", "https://example.org"]);
+        assert_eq!(at(Place::Elsewhere), ["by neighbour seen"]);
+        assert_eq!(texts.sought().last(), Some((Place::Summary, "sums it up.")));
+        assert!(texts.together().contains("sums") && !texts.together().contains("cnil"));
+        assert!(texts.hold("neighbour") && texts.hold("cnil") && !texts.hold("nobody"));
+    }
 }

@@ -1,14 +1,13 @@
 //! A question how many documents have each value of a field, ready to be carried elsewhere.
 //! It keeps nothing and starts no thread; who asks decides where it is answered.
 
-use super::super::{Document, field::Field};
+use super::super::{Documents, field::Field};
 use super::{Counted, Period, among};
 use crate::text::Lang;
-use std::fmt;
 use std::sync::Arc;
 
 /// What is asked.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Question {
     /// Which question it is, counted from 1.
     pub number: u64,
@@ -17,7 +16,7 @@ pub struct Question {
     /// A date by what.
     pub period: Period,
     /// Among what.
-    pub documents: Arc<Vec<Arc<Document>>>,
+    pub documents: Arc<Documents>,
     /// The places of those that are shown.
     pub shown: Vec<usize>,
     /// The reader's language.
@@ -31,19 +30,5 @@ impl Question {
         let documents = among(&self.documents, shown).take_while(|_| goes_on());
         let counted = super::tally(self.field, self.period, documents, self.lang);
         goes_on().then_some(counted)
-    }
-}
-
-impl PartialEq for Question {
-    fn eq(&self, other: &Question) -> bool {
-        self.number == other.number
-    }
-}
-
-impl Eq for Question {}
-
-impl fmt::Debug for Question {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "Question {} of {} documents: {}", self.number, self.documents.len(), self.field)
     }
 }

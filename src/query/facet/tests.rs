@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::query::search::Search;
-use crate::query::{Order, parse, run};
+use crate::query::{Documents, Order, parse, run};
 use proptest::prelude::*;
 
 fn document(n: usize, rest: &str) -> Arc<Document> {
@@ -11,7 +11,7 @@ fn document(n: usize, rest: &str) -> Arc<Document> {
     Arc::new(Document::new(&serde_yaml::from_str(&yaml).unwrap_or_else(|error| panic!("{error}\n{yaml}"))))
 }
 
-fn documents() -> Vec<Arc<Document>> {
+fn documents() -> Documents {
     let whole = "organisation: { name: { en: Acme, fr: Acmé }, sector: health, country: FR }\nstatus: confirmed\ntimezone: Europe/Paris\n\
         attack: { vectors: [phishing, supplier], actor: { name: Qilin } }\n\
         parties: [{ name: \"Lac \\\"H\\\"\", role: processor }, { name: CNIL, role: regulator }]\n\

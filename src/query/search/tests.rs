@@ -1,14 +1,14 @@
 //! What a person who searches the French list of breaches expects first: 592 incidents, by date, organisation and supplier.
 //! The list is that of Bonjour la fuite (bonjourlafuite.eu.org, MIT licence), up to October 2026.
 
-use crate::query::{Document, Order, parse, run};
+use crate::query::{Document, Documents, Order, find, parse, ranks, run};
 use crate::record::Localised;
 use crate::text::Lang;
 use std::sync::Arc;
 
 const LIST: &str = include_str!("breaches.csv");
 
-fn documents() -> Vec<Arc<Document>> {
+fn documents() -> Documents {
     let bare = "title: T\norganisation: { name: O, country: FR }\ntimeline: [{ date: 2024, kind: disclosed }]\n\
                 parties: [{ name: P, role: processor }]\nsummary: Les données de clients ont été publiées.";
     let document = |(n, line): (usize, &str)| {
@@ -126,7 +126,7 @@ fn english_words_find_titles_that_hold_them_as_words_first_and_what_only_tells_o
         );
         Document::new(&serde_yaml::from_str(&yaml).unwrap())
     };
-    let documents: Vec<Arc<Document>> = ENGLISH.iter().map(document).map(Arc::new).collect();
+    let documents: Documents = ENGLISH.iter().map(document).map(Arc::new).collect();
     for (query, expected) in [
         ("forum", &["ThisHabbo Forum", "Android Forums", "RaidForums", "Boxee", "Clash of Kings"][..]),
         ("hospital", &["Mercy Hospital", "Hospitality Inn", "Lexington Medical Center"]),
@@ -137,5 +137,38 @@ fn english_words_find_titles_that_hold_them_as_words_first_and_what_only_tells_o
         let hits = run(&parse(query).expect("a query"), &documents, Lang::En, Order::default());
         let found: Vec<&str> = hits.iter().map(|hit| documents[hit.index].title.get(Lang::En)).collect();
         assert_eq!(found, expected, "{query}");
+    }
+}
+
+#[test]
+fn an_index_changes_no_result() {
+    let (plain, indexed) = (documents(), documents());
+    indexed.make_index();
+    let ranks = ranks(&plain, Order::default(), Lang::Fr);
+    for query in [
+        "hopital",
+        "hopital loire",
+        "frtrav",
+        "aphp",
+        "caf",
+        "hosptal",
+        "francetravail",
+        "fuite donnees",
+        "\"fuite de\"",
+        "zzzz",
+        "h",
+        "sfr -free",
+        "sfr or free",
+        "-(sfr or free)",
+        "org:sante",
+        "org:sa",
+        "title:fuite year:2024",
+        "-hopital",
+        "any:publiees",
+        "",
+    ] {
+        let query = parse(query).expect("a query");
+        let hits = |documents| find(&query, documents, &ranks, None, &|| true);
+        assert_eq!(hits(&indexed), hits(&plain), "{query}");
     }
 }

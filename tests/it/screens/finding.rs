@@ -159,6 +159,31 @@ fn an_answer_that_takes_long_is_waited_for_and_one_to_an_older_question_is_dropp
 }
 
 #[test]
+fn what_may_be_typed_is_looked_for_elsewhere_among_very_many_and_typing_does_not_wait() {
+    let mut explorer = Explorer::unread(Path::new("nowhere"), Lang::En, Brush::default());
+    explorer.resize(SMALL);
+    explorer.tell(Message::Loaded { generation: 1, batch: many() }).tell(Message::LoadEnded { generation: 1 });
+    explorer.effects();
+    let answers = |explorer: &mut Explorer| -> Vec<Message> {
+        let asked = explorer.effects().into_iter().filter_map(|effect| match effect {
+            Effect::Complete(question) => Some(Message::Completed(question.number, question.answer(&|| true).unwrap())),
+            _ => None,
+        });
+        asked.collect()
+    };
+    explorer.press(&["/"]).type_text("id:").hides("a-00000");
+    let first = answers(&mut explorer).pop().unwrap();
+    explorer.tell(first).shows("a-00000").shows("a-00001");
+    // what is known is shown while the rest is waited for, and an older answer is dropped
+    explorer.type_text("a-0000").hides("a-00010").shows("a-00001");
+    let older = answers(&mut explorer).remove(0);
+    explorer.tell(older).hides("a-00010");
+    explorer.press(&["backspace"]).hides("a-00001");
+    let newest = answers(&mut explorer).remove(0);
+    explorer.tell(newest).shows("a-00001");
+}
+
+#[test]
 fn a_question_typed_once_is_answered_and_what_is_only_possible_is_asked_for_by_a_sign() {
     let mut explorer = Explorer::open(INCIDENTS, WIDE);
     explorer.filter(QUESTION).shows("1 of 9").shows("accounts of Cap emploi advisers");

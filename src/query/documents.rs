@@ -1,0 +1,67 @@
+//! The documents of a set, and the index over them once it is made.
+//! It makes no document; `document` does.
+
+use super::document::Document;
+use super::index::Index;
+use std::fmt;
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
+
+/// So many documents are searched faster than an index over them is made.
+const FEW: usize = 1_000;
+
+/// The documents of a set.
+#[derive(Default)]
+pub struct Documents {
+    all: Vec<Arc<Document>>,
+    index: OnceLock<Index>,
+}
+
+impl Documents {
+    /// Whether searching them is faster with an index.
+    pub fn want_index(&self) -> bool {
+        self.all.len() > FEW && self.index.get().is_none()
+    }
+
+    /// Makes the index; takes a second for a million documents.
+    pub fn make_index(&self) {
+        self.index.get_or_init(|| Index::new(&self.all));
+    }
+
+    /// The index, if it was made.
+    pub fn index(&self) -> Option<&Index> {
+        self.index.get()
+    }
+}
+
+impl fmt::Debug for Documents {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{} documents", self.all.len())
+    }
+}
+
+impl PartialEq for Documents {
+    fn eq(&self, other: &Documents) -> bool {
+        self.all == other.all
+    }
+}
+
+impl Deref for Documents {
+    type Target = [Arc<Document>];
+
+    fn deref(&self) -> &[Arc<Document>] {
+        &self.all
+    }
+}
+
+impl From<Vec<Arc<Document>>> for Documents {
+    fn from(all: Vec<Arc<Document>>) -> Documents {
+        Documents { all, index: OnceLock::new() }
+    }
+}
+
+impl FromIterator<Arc<Document>> for Documents {
+    fn from_iter<I: IntoIterator<Item = Arc<Document>>>(documents: I) -> Documents {
+        documents.into_iter().collect::<Vec<_>>().into()
+    }
+}

@@ -1,0 +1,301 @@
+//! An index of letters: for every document, which short runs of letters its texts have, so that most documents in which a
+//! word cannot be found are never looked at.
+//! It finds nothing by itself: what it lets through is searched, by `fuzzy`.
+//!
+//! It is a bit-sliced signature file: a column of bits for each (hashed) run of letters, a bit for each document.
+
+use super::document::Document;
+use super::document::texts::{Place, Texts};
+use super::fuzzy::{most_left_out, windows};
+use super::initials::{PASSED_OVER, words};
+use rayon::prelude::*;
+use std::sync::Arc;
+
+/// The documents of a block, whose columns lie together so that a block being built stays in a core's cache.
+const BLOCK: usize = LANES * 64;
+/// The words of bits of a column in a block.
+const LANES: usize = 8;
+/// The columns of three bytes in a row, of all texts that words are sought in.
+const TRIPLES: usize = 1536;
+/// The columns of how names begin their words.
+const BEGINNINGS: usize = 1024;
+/// How many letters after the one that begins a word are told of it.
+const REACH: usize = 12;
+
+/// Of 64 documents each, which may match.
+type Lanes = [u64; LANES];
+const ALL: Lanes = [u64::MAX; LANES];
+const NONE: Lanes = [0; LANES];
+
+/// Which runs of letters the texts of each document have.
+#[derive(Debug)]
+pub struct Index {
+    blocks: Vec<Block>,
+}
+
+/// A set of documents, by their places.
+#[derive(Clone, Debug)]
+pub struct Sieve {
+    blocks: Vec<Lanes>,
+}
+
+#[derive(Debug)]
+struct Block {
+    columns: Box<[Lanes]>,
+}
+
+impl Index {
+    /// Reads the texts of all documents.
+    pub fn new(documents: &[Arc<Document>]) -> Index {
+        Index { blocks: documents.par_chunks(BLOCK).map(Block::new).collect() }
+    }
+
+    /// The documents that may hold a folded text as it is; `None` if it is too short to tell.
+    pub fn holding(&self, folded: &str) -> Option<Sieve> {
+        let columns: Vec<usize> = triples(folded.as_bytes()).collect();
+        (!columns.is_empty()).then(|| self.sift(|block| block.all(&columns)))
+    }
+
+    /// The documents that may hold a folded word as it is, or of whose names it may be an abbreviation or a misspelling, as
+    /// `fuzzy` understands these; `None` if it is too short to tell.
+    pub fn like(&self, folded: &str) -> Option<Sieve> {
+        let held: Vec<usize> = triples(folded.as_bytes()).collect();
+        let word = Guessed::new(folded);
+        (!held.is_empty()).then(|| {
+            self.sift(|block| {
+                let guessed = or(block.close(&word), block.begun(&word));
+                or(block.all(&held), guessed)
+            })
+        })
+    }
+
+    fn sift(&self, of: impl Fn(&Block) -> Lanes) -> Sieve {
+        Sieve { blocks: self.blocks.iter().map(of).collect() }
+    }
+}
+
+impl Sieve {
+    /// The documents of both sets.
+    pub fn and(self, other: &Sieve) -> Sieve {
+        self.join(other, and)
+    }
+
+    /// The documents of either set.
+    pub fn or(self, other: &Sieve) -> Sieve {
+        self.join(other, or)
+    }
+
+    fn join(mut self, other: &Sieve, how: fn(Lanes, Lanes) -> Lanes) -> Sieve {
+        for (own, other) in self.blocks.iter_mut().zip(&other.blocks) {
+            *own = how(*own, *other);
+        }
+        self
+    }
+
+    /// Whether the document at a place is in the set.
+    pub fn lets_through(&self, place: usize) -> bool {
+        let lane = self.blocks.get(place / BLOCK).map_or(u64::MAX, |lanes| lanes[place % BLOCK / 64]);
+        lane >> (place % 64) & 1 == 1
+    }
+}
+
+/// A word that may be guessed by some of its letters.
+struct Guessed {
+    letters: Vec<char>,
+    /// The columns of its letters near the start of a word that begins as it does; `None` if it is too short for any to be
+    /// left out.
+    close: Option<Vec<usize>>,
+}
+
+impl Guessed {
+    fn new(folded: &str) -> Guessed {
+        let letters: Vec<char> = folded.chars().collect();
+        let close = most_left_out(letters.len()).map(|left_out| {
+            let told = letters.iter().take((REACH + 1).saturating_sub(left_out)).skip(1);
+            told.map(|letter| near(letters[0], *letter)).collect()
+        });
+        Guessed { letters, close }
+    }
+}
+
+impl Block {
+    fn new(documents: &[Arc<Document>]) -> Block {
+        let mut block = Block { columns: vec![NONE; TRIPLES + BEGINNINGS].into() };
+        for (n, document) in documents.iter().enumerate() {
+            let (lane, bit) = (n / 64, 1 << (n % 64));
+            columns(&document.texts, |column| block.columns[column][lane] |= bit);
+        }
+        block
+    }
+
+    fn all(&self, columns: &[usize]) -> Lanes {
+        columns.iter().fold(ALL, |lanes, column| and(lanes, self.columns[*column]))
+    }
+
+    /// Where letters of a word may be left out.
+    fn close(&self, word: &Guessed) -> Lanes {
+        word.close.as_ref().map_or(NONE, |columns| self.all(columns))
+    }
+
+    /// Where a word may be put together of the beginnings of words that follow each other.
+    fn begun(&self, word: &Guessed) -> Lanes {
+        let letters = &word.letters;
+        let mut found = NONE;
+        // the documents in which a word may begin with each letter, those before it being found
+        let mut begin = vec![NONE; letters.len()];
+        begin[0] = self.columns[start(letters[0])];
+        for from in 0..letters.len() {
+            let mut run = begin[from];
+            for to in from + 1..=letters.len() {
+                match to - from {
+                    1 => {}
+                    2 => run = and(run, self.columns[prefix(letters[from], letters[from + 1])]),
+                    3..=REACH => run = and(run, self.columns[near(letters[from], letters[to - 1])]),
+                    _ => {}
+                }
+                if run == NONE {
+                    break;
+                }
+                match letters.get(to) {
+                    Some(next) => begin[to] = or(begin[to], and(run, self.columns[following(letters[from], *next)])),
+                    None => found = or(found, run),
+                }
+            }
+        }
+        found
+    }
+}
+
+/// Visits the columns of a document, some more than once.
+fn columns(texts: &Texts, mut see: impl FnMut(usize)) {
+    triples(texts.together().as_bytes()).for_each(&mut see);
+    for (_, name) in texts.sought().take_while(|(place, _)| *place != Place::Summary) {
+        for window in windows(name) {
+            let letters: Vec<char> = name.get(window).unwrap_or_default().chars().collect();
+            let mut inside = false;
+            for (n, letter) in letters.iter().enumerate() {
+                if !std::mem::replace(&mut inside, letter.is_alphanumeric()) {
+                    see(start(*letter));
+                    letters[n + 1..].iter().take(REACH).for_each(|other| see(near(*letter, *other)));
+                }
+            }
+            let words = words(&letters);
+            for (n, (first, end)) in words.iter().enumerate() {
+                if end - first > 1 {
+                    see(prefix(letters[*first], letters[first + 1]));
+                }
+                for (next, end) in &words[n + 1..] {
+                    see(following(letters[*first], letters[*next]));
+                    if end - next > PASSED_OVER {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Three bytes in a row.
+fn triples(folded: &[u8]) -> impl Iterator<Item = usize> {
+    folded.windows(3).map(|three| hashed(u32::from_le_bytes([three[0], three[1], three[2], 0]), TRIPLES))
+}
+
+/// A word that begins with a letter.
+fn start(letter: char) -> usize {
+    beginning(0, letter, letter)
+}
+
+/// A word that begins with a letter, and another that stands in it or soon after.
+fn near(first: char, other: char) -> usize {
+    beginning(1, first, other)
+}
+
+/// A word that begins with two letters.
+fn prefix(first: char, second: char) -> usize {
+    beginning(2, first, second)
+}
+
+/// A word that begins with a letter, and one after it, but for short ones, with another.
+fn following(first: char, next: char) -> usize {
+    beginning(3, first, next)
+}
+
+fn beginning(kind: u32, first: char, other: char) -> usize {
+    let both = u32::from(first).wrapping_mul(0x85eb_ca6b).rotate_left(13) ^ u32::from(other).wrapping_mul(0xc2b2_ae35);
+    TRIPLES + hashed(both.wrapping_add(kind.wrapping_mul(0x27d4_eb2f)), BEGINNINGS)
+}
+
+/// One of so many columns, by Fibonacci hashing.
+fn hashed(run: u32, columns: usize) -> usize {
+    let spread = u64::from(run.wrapping_mul(0x9e37_79b1));
+    // below the number of columns
+    usize::try_from((spread * columns as u64) >> 32).unwrap_or(0)
+}
+
+fn and(a: Lanes, b: Lanes) -> Lanes {
+    std::array::from_fn(|n| a[n] & b[n])
+}
+
+fn or(a: Lanes, b: Lanes) -> Lanes {
+    std::array::from_fn(|n| a[n] | b[n])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::fuzzy::Needle;
+    use proptest::prelude::*;
+
+    fn document(title: &str, name: &str, summary: &str) -> Arc<Document> {
+        let text = |text: &str| serde_json::Value::from(if text.is_empty() { "-" } else { text });
+        let record = serde_json::json!({
+            "id": "a", "title": text(title), "summary": text(summary), "organisation": { "name": text(name) },
+            "timeline": [{ "date": "2024", "kind": "detected" }],
+        });
+        Arc::new(Document::new(&serde_json::from_value(record).expect("a record")))
+    }
+
+    /// A word that a text may be found by: a part of it, some of its letters, or the beginnings of its words.
+    fn word(text: &str, start: usize, steps: &[usize]) -> String {
+        let letters: Vec<char> = crate::query::fold::fold(text).chars().filter(|c| !c.is_whitespace()).collect();
+        let places = steps.iter().scan(start % letters.len().max(1), |at, step| {
+            let now = *at;
+            *at += step;
+            letters.get(now).copied()
+        });
+        places.collect()
+    }
+
+    proptest! {
+        #[test]
+        fn what_can_be_found_is_let_through(
+            title in "[a-eé]{1,6}([ '/-][a-eéσ]{1,6}){0,25}",
+            name in "[a-c ]{1,90}",
+            summary in "[a-e ]{0,30}",
+            start in 0_usize..60,
+            steps in prop::collection::vec(1_usize..4, 1..9),
+            other in "[a-e]{1,5}",
+        ) {
+            let documents = [document(&title, &name, &summary)];
+            let index = Index::new(&documents);
+            for word in [word(&title, start, &steps), word(&name, start, &steps), word(&summary, start, &steps), other] {
+                for exact in [false, true] {
+                    let needle = Needle::new(&word, exact);
+                    let is_let_through = needle.sieve(&index).is_none_or(|sieve| sieve.lets_through(0));
+                    prop_assert!(is_let_through || !needle.is_held(&documents[0].texts), "{word}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_found_is_kept_back_each_document_by_its_place() {
+        let is_even = |n: usize| n.is_multiple_of(2);
+        let documents: Vec<_> = (0..BLOCK * 2 + 3)
+            .map(|n| document(if is_even(n) { "Hopital de Lille" } else { "Mairie de Nice" }, "Acme", "A text"))
+            .collect();
+        let sieve = Index::new(&documents).holding("hopital").expect("a word that is long enough");
+        assert!((0..documents.len()).all(|n| sieve.lets_through(n) == is_even(n)));
+        assert!(Index::new(&documents).holding("ho").is_none());
+    }
+}

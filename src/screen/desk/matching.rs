@@ -1,0 +1,121 @@
+//! Which of the entries match, and what may be typed: asked, answered at once or elsewhere, and taken in.
+//! It matches nothing itself; `query` does.
+
+use super::Desk;
+use crate::query::answer::{Answer, Question};
+use crate::query::complete::{self, Completion, complete};
+use crate::query::{self, Hit};
+use std::sync::Arc;
+
+/// Up to so many entries are matched while a key is handled; more would make typing stutter.
+const AT_ONCE: usize = 20_000;
+
+impl Desk {
+    /// Reads what is typed and matches anew; a mistake keeps the last good result.
+    pub fn refilter(&mut self) {
+        let suspended = self.filter.suspended;
+        // what narrows the filter finds nothing that it hides, if what it shows is known
+        let known = self.filter.query.clone();
+        self.filter.read();
+        if self.filter.mistake.is_none() || suspended {
+            let narrows = !suspended && self.answered == self.asked && self.filter.query.narrows(&known);
+            self.ask(narrows.then(|| self.hits.clone()));
+        }
+    }
+
+    /// Matches anew at once, keeping the selection where it is still shown.
+    pub fn search(&mut self) {
+        let question = self.question_of(None);
+        self.question = None;
+        if let Some(answer) = question.answer(&|| true) {
+            self.take_answer(answer);
+        }
+    }
+
+    /// Matches anew, among some entries if only those can match; of very many entries the answer is waited for.
+    pub(super) fn ask(&mut self, among: Option<Vec<Hit>>) {
+        let question = self.question_of(among);
+        if self.progress.done && self.has_many() {
+            self.question = Some(question);
+        } else if let Some(answer) = question.answer(&|| true) {
+            self.take_answer(answer);
+        }
+    }
+
+    fn question_of(&mut self, among: Option<Vec<Hit>>) -> Question {
+        self.asked += 1;
+        let ordered = Some((self.order, self.lang));
+        Question {
+            number: self.asked,
+            query: self.filter.shown().clone(),
+            documents: Arc::clone(&self.documents),
+            order: self.order,
+            lang: self.lang,
+            ranks: (self.ranks.1 == ordered).then(|| Arc::clone(&self.ranks.0)),
+            among,
+        }
+    }
+
+    /// Takes in what matches, keeping the selection where it is still shown; an answer to an older question is dropped.
+    pub fn take_answer(&mut self, answer: Answer) {
+        if answer.number != self.asked {
+            return;
+        }
+        self.answered = answer.number;
+        self.revision += 1;
+        (self.hits, self.filter.hidden) = (answer.hits, answer.hidden);
+        self.ranks = (answer.ranks, Some((self.order, self.lang)));
+        let shown = std::mem::replace(&mut self.selected, self.sought.clone());
+        // until the user goes somewhere, the cursor stays on the first
+        if self.cursor().is_none() && self.sought.is_some() {
+            self.selected = shown;
+        }
+        if self.cursor().is_none() {
+            self.selected = self.entry(0).map(|entry| entry.id().to_owned());
+        }
+    }
+
+    /// Looks for what may be typed next, among what the rest of the filter finds; of very many entries that is waited for.
+    pub fn complete(&mut self) {
+        if !self.filter.begin_completion() {
+            self.filter.show(Completion::default());
+            return;
+        }
+        let (text, cursor) = (self.filter.typing.text().to_owned(), self.filter.typing.cursor());
+        if !self.filter.asks_value() {
+            self.filter.show(complete(&text, cursor, &[], self.lang));
+            return;
+        }
+        let question = complete::Question {
+            number: self.filter.completions,
+            text,
+            cursor,
+            query: query::parse(&self.filter.without_word()).unwrap_or_else(|_| self.filter.query.clone()),
+            documents: Arc::clone(&self.documents),
+            lang: self.lang,
+        };
+        if self.has_many() {
+            self.filter.narrow_completion();
+            self.completing = Some(question);
+        } else if let Some(completion) = question.answer(&|| true) {
+            self.filter.show(completion);
+        }
+    }
+
+    /// Takes in what may be typed next, unless more was typed meanwhile.
+    pub fn take_completion(&mut self, number: u64, completion: Completion) {
+        if number == self.filter.completions {
+            self.filter.show(completion);
+        }
+    }
+
+    /// Whether there are more incidents than are looked at while a key is handled.
+    pub fn has_many(&self) -> bool {
+        self.documents.len() > AT_ONCE
+    }
+
+    /// Whether what is shown is not yet what is asked for.
+    pub fn is_waiting(&self) -> bool {
+        self.answered != self.asked
+    }
+}
