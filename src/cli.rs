@@ -24,7 +24,7 @@ use crate::keymap;
 use crate::query::saved::View;
 use crate::query::{self, Order, Query};
 use crate::record::Incident;
-use crate::record::clock::Clock;
+use crate::record::clock::{Clock, built_in};
 use crate::record::finding::{Severity, nearest};
 use crate::store::{self, Library, Places, Problem, Shelf, Surroundings};
 use crate::text::{Lang, Phrase, cli as words};
@@ -91,8 +91,13 @@ struct Shell<'a> {
 /// Runs the program on its arguments, without its own name.
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let lang = args::language(&arguments, |name| std::env::var(name).ok());
-    let named = std::iter::once(OsString::from("breachline")).chain(arguments);
-    let matches = match args::command(lang).try_get_matches_from(named) {
+    let words: Vec<OsString> = std::iter::once("breachline".into()).chain(arguments).collect();
+    let stdout = io::stdout();
+    let terminal = stdout.is_terminal();
+    if let Some(matches) = terminal.then(|| args::of_screens(lang, &words)).flatten() {
+        return explore::explore(&matches, lang);
+    }
+    let matches = match args::command(lang).try_get_matches_from(words) {
         Ok(matches) => matches,
         Err(error) => {
             // a closed pipe while help is printed is no failure
@@ -100,8 +105,6 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };
-    let stdout = io::stdout();
-    let terminal = stdout.is_terminal();
     if terminal && matches.subcommand().is_none() {
         return explore::explore(&matches, lang);
     }
@@ -148,12 +151,13 @@ fn places(paths: &[PathBuf], lang: Lang) -> Result<Places, String> {
     Err(format!("{told}; {}", words::NEAREST_COMMAND.fill(lang, &[&near.join(", ")])))
 }
 
-/// The clocks built in with those of a file, else of the user's own, and the faults of that file, if it has any.
-fn clocks(named: Option<&Path>, lang: Lang) -> (Vec<Clock>, Option<String>) {
-    let path = named.map(Path::to_path_buf).or_else(store::own_clocks);
-    let (clocks, problems) = store::clocks(path.as_deref());
+/// The clocks built in with those of a file, else of the user's own, and the faults of that file, if it has any; `None`
+/// where there is no such file.
+fn clocks(named: Option<&Path>, lang: Lang) -> (Option<Vec<Clock>>, Option<String>) {
+    let Some(path) = named.map(Path::to_path_buf).or_else(store::own_clocks) else { return (None, None) };
+    let (clocks, problems) = store::clocks(&path);
     let told = problems.iter().map(|problem| fault(problem, lang)).collect::<Vec<_>>().join("\n");
-    (clocks, Some(told).filter(|told| !told.is_empty()))
+    (Some(clocks), Some(told).filter(|told| !told.is_empty()))
 }
 
 /// A problem as a remark tells it.
@@ -208,6 +212,7 @@ impl Shell<'_> {
     /// one in the user's own file leaves that file out.
     fn clocks(&self) -> Result<Vec<Clock>, Trouble> {
         let (clocks, faults) = clocks(self.clocks.as_deref(), self.lang);
+        let clocks = clocks.unwrap_or_else(|| built_in().to_vec());
         let Some(told) = faults else { return Ok(clocks) };
         if self.clocks.is_some() {
             return Err(Trouble::Told(told, Ending::Findings));

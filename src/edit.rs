@@ -11,6 +11,7 @@ mod render;
 mod revise;
 mod scalar;
 pub mod sidecar;
+mod was;
 
 pub use difference::difference;
 pub use failure::Failure;
@@ -87,28 +88,33 @@ pub fn apply(text: &str, changes: &[Change]) -> Result<String, Error> {
         self::change(&mut value, change)?;
     }
     let wanted = serde_json::from_value(value).map_err(|error| Error::NoRecord(error.to_string()))?;
-    revise(text, &wanted)
+    become_record(text, &wanted)
 }
 
 /// A record's text changed so far, and no farther, that it reads as `wanted`.
 ///
-/// An id that the text leaves out stays left out. The outcome is read again and compared before it is given back.
+/// An id that the text leaves out stays left out.
 pub fn revise(text: &str, wanted: &Incident) -> Result<String, Error> {
-    let old = decode(text)?;
     let mut wanted = wanted.clone();
-    if old.id.is_empty() {
+    if decode(text)?.id.is_empty() {
         wanted.id.clear();
     }
+    become_record(text, &wanted)
+}
+
+/// The outcome is read again and compared before it is given back.
+fn become_record(text: &str, wanted: &Incident) -> Result<String, Error> {
+    let old = decode(text)?;
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let page = Page::read(body);
-    let splices = revise::revise(&page, &of_record(&old), &of_record(&wanted));
-    let body_after = splice(&page, splices).ok_or(Error::Layout)?;
+    let body_after = revised(body, &of_record(&old), &of_record(wanted)).ok_or(Error::Layout)?;
     let mark = if body.len() < text.len() { "\u{feff}" } else { "" };
-    let after = format!("{mark}{body_after}");
-    match decode(&after) {
-        Ok(read) if read == wanted => Ok(after),
-        _ => Err(Error::Layout),
+    let mut after = format!("{mark}{body_after}");
+    let is_wanted = |after: &str| decode(after).is_ok_and(|read| read == *wanted);
+    if !is_wanted(&after) && !after.ends_with('\n') {
+        // a text that ends in a line's end has it from the file
+        after.push_str(Page::read(body).line_end);
     }
+    if is_wanted(&after) { Ok(after) } else { Err(Error::Layout) }
 }
 
 /// The text of a file of another shape than a record's, changed so far, and no farther, that it reads as `change` has it.
@@ -127,8 +133,7 @@ where
         None => (format!("{body}{}", serde_yaml::to_string(&empty).unwrap_or_default()), empty),
     };
     let wanted = change(&old).ok_or_else(|| Error::NoSuchPlace(String::new()))?;
-    let page = Page::read(&body);
-    let after = splice(&page, revise::revise(&page, &item(&old), &item(&wanted))).ok_or(Error::Layout)?;
+    let after = revised(&body, &item(&old), &item(&wanted)).ok_or(Error::Layout)?;
     match read(&after) {
         Ok(Some(read)) if read == wanted => Ok(after),
         _ => Err(Error::Layout),
@@ -159,6 +164,38 @@ pub fn write(incident: &Incident) -> String {
     match of_record(incident) {
         Value::Object(fields) => render::HOUSE.record(&fields),
         _ => String::new(),
+    }
+}
+
+/// A text that reads as one value, changed to read as another: first what goes, then what comes.
+fn revised(text: &str, old: &Value, new: &Value) -> Option<String> {
+    let step = |text: &str, old: &Value, new: &Value| {
+        let page = Page::read(text);
+        splice(&page, revise::revise(&page, old, new))
+    };
+    let shared = shared(old, new);
+    if shared == *old || shared == *new {
+        return step(text, old, new);
+    }
+    step(&step(text, old, &shared)?, &shared, new)
+}
+
+/// The old value without the fields and the items that the new one has not.
+fn shared(old: &Value, new: &Value) -> Value {
+    match (old, new) {
+        (Value::Object(old), Value::Object(new)) => {
+            old.iter().filter_map(|(key, value)| Some((key.clone(), shared(value, new.get(key)?)))).collect()
+        }
+        (Value::Array(old), Value::Array(new)) => {
+            let stays = pairing::pairing(old, new).into_iter().filter_map(|step| match step {
+                pairing::Step::Same(o, n) | pairing::Step::Changed(o, n) => Some(shared(&old[o], &new[n])),
+                _ => None,
+            });
+            let stays: Vec<Value> = stays.collect();
+            // a list that shares nothing is written anew
+            if stays.is_empty() { old.clone().into() } else { stays.into() }
+        }
+        (old, _) => old.clone(),
     }
 }
 

@@ -9,6 +9,7 @@ mod cache;
 mod caching;
 mod clocks;
 mod draft;
+mod ids;
 mod import;
 mod imports;
 pub mod library;

@@ -29,7 +29,7 @@ impl App {
             self.overlays.push(Overlay::Question(Asked::CopyBuiltIn));
             return Ok(Vec::new());
         }
-        let record = Some((entry.origin.clone(), entry.path.clone()));
+        let record = Some((entry.origin.clone(), entry.path.to_string()));
         Ok(vec![Effect::OpenForm(Opening { task, record, folder: self.folder(), draft: None })])
     }
 

@@ -12,6 +12,26 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+/// The names of all commands.
+const NAMES: [&str; 16] = [
+    "list",
+    "show",
+    "compare",
+    "timeline",
+    "gaps",
+    "stats",
+    "check",
+    "new",
+    "fmt",
+    "export",
+    "import",
+    "report",
+    "schema",
+    "keys",
+    "completions",
+    "man",
+];
+
 /// When colours are used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Color {
@@ -53,6 +73,19 @@ pub fn language(arguments: &[OsString], variable: impl Fn(&str) -> Option<String
 
 /// The whole command line.
 pub fn command(lang: Lang) -> Command {
+    commands(lang).into_iter().fold(without_commands(lang), Command::subcommand)
+}
+
+/// What is asked for where no command is named and nothing is wrong; the commands, which take longer to lay out than all
+/// else before the first frame, are not.
+pub fn of_screens(lang: Lang, words: &[OsString]) -> Option<ArgMatches> {
+    let matches = without_commands(lang).try_get_matches_from(words).ok()?;
+    let is_command = |path: &PathBuf| NAMES.iter().any(|name| path.as_os_str() == *name);
+    let names_one = matches.get_many("paths").into_iter().flatten().any(is_command);
+    (!names_one).then_some(matches)
+}
+
+fn without_commands(lang: Lang) -> Command {
     let program = Command::new("breachline")
         .about(words::ABOUT.get(lang))
         .version(env!("CARGO_PKG_VERSION"))
@@ -62,7 +95,7 @@ pub fn command(lang: Lang) -> Command {
         .subcommand_precedence_over_arg(true)
         .subcommand_help_heading(words::COMMANDS.get(lang))
         .arg(path("paths", words::PATHS, lang));
-    commands(lang).into_iter().fold(global(program, lang), Command::subcommand)
+    global(program, lang)
 }
 
 /// The arguments that every command takes.
@@ -265,6 +298,17 @@ mod tests {
         for lang in Lang::ALL {
             command(lang).debug_assert();
         }
+    }
+
+    #[test]
+    fn only_where_a_command_is_named_or_something_is_wrong_are_the_commands_laid_out() {
+        assert!(command(Lang::En).get_subcommands().map(Command::get_name).eq(NAMES));
+        let of = |text: &str| of_screens(Lang::En, &text.split(' ').map(OsString::from).collect::<Vec<_>>());
+        assert!(of("breachline --dir a b --lang fr").is_some_and(|matches| !matches.get_flag("no-cache")));
+        for told in ["breachline list", "breachline --ascii list x", "breachline -- list", "breachline --help"] {
+            assert!(of(told).is_none(), "{told}");
+        }
+        assert!(of("breachline --no-such").is_none() && of("breachline -V").is_none());
     }
 
     #[test]

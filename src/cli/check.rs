@@ -17,7 +17,7 @@ impl Shell<'_> {
         let places = self.places(if named.is_empty() { &self.paths } else { &named })?;
         let mut library = load_all(&places, self.caches.as_deref(), self.now);
         let clocks = self.clocks.clone().or_else(own_clocks);
-        library.problems.extend(clocks.as_deref().map(|path| clocks_of(Some(path)).1).unwrap_or_default());
+        library.problems.extend(clocks.as_deref().map(|path| clocks_of(path).1).unwrap_or_default());
         library.problems.extend(Shelf::of(&places).read().1);
         match given.get_one::<String>("format").map_or("text", String::as_str) {
             "json" => self.check_json(&library)?,

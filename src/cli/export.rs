@@ -89,7 +89,7 @@ impl Shell<'_> {
     fn folder(&self, folder: &Path, entries: &[&Entry]) -> Result<(), Trouble> {
         store::make_folder(folder).map_err(|error| self.unwritable(folder, &error))?;
         for entry in entries {
-            let text = store::source(entry).map_err(|error| self.unwritable(Path::new(&entry.path), &error))?;
+            let text = store::source(entry).map_err(|error| self.unwritable(Path::new(&*entry.path), &error))?;
             let path = folder.join(format!("{}.yaml", entry.id()));
             if store::holds(&path, &text) {
                 continue;

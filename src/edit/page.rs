@@ -48,6 +48,11 @@ impl<'a> Page<'a> {
         self.node(id).map_or(0, |node| usize::try_from(node.spot.column).unwrap_or(1).saturating_sub(1))
     }
 
+    /// The column of a byte, from 0, in characters.
+    pub fn column_of(&self, at: usize) -> usize {
+        self.text[self.line_start(at)..at].chars().count()
+    }
+
     /// The byte at which a node starts; the text of a block starts below its header.
     pub fn start(&self, id: Id) -> usize {
         self.node(id).map_or(0, |node| self.byte(node.start_index))
@@ -63,10 +68,23 @@ impl<'a> Page<'a> {
         match (&node.content, node.form) {
             (Content::Map(pairs), Form::Block) => pairs.last().map_or(self.start(id), |pair| self.pair_end(*pair)),
             (Content::List(items), Form::Block) => items.last().map_or(self.start(id), |item| self.end(*item)),
+            (Content::Map(pairs), Form::Flow) => {
+                self.closing(pairs.last().map_or(self.start(id) + 1, |pair| self.pair_end(*pair)))
+            }
+            (Content::List(items), Form::Flow) => {
+                self.closing(items.last().map_or(self.start(id) + 1, |item| self.end(*item)))
+            }
             (_, Form::Literal | Form::Folded) => self.block_end(node),
             // the parser takes blanks before a closing bracket for part of what stands before them
             _ => self.text[..self.byte(node.end_index)].trim_end().len().max(self.start(id)),
         }
+    }
+
+    /// The byte after the closing bracket that follows a byte, perhaps behind a comma.
+    fn closing(&self, end: usize) -> usize {
+        let at = self.comma(end).map_or(end, |comma| comma + 1);
+        let bracket = self.skip(at);
+        bracket + usize::from(self.text[bracket..].starts_with([']', '}']))
     }
 
     /// Whether blank lines stand between the fields of a mapping.
@@ -138,15 +156,21 @@ impl<'a> Page<'a> {
 
     /// The end of the line of a byte, or of the comments below it that are set in deeper than a column.
     pub fn below(&self, end: usize, column: usize) -> usize {
-        let mut at = self.line_close(end);
+        let mut close = self.line_close(end);
+        let mut at = close;
         loop {
             let next = self.next_line(at);
-            let line = self.line(next);
-            let inner = line.len() - line.trim_start().len() > column && line.trim_start().starts_with('#');
-            if next == at || next >= self.text.len() || !inner {
-                return at;
+            if next == at || next >= self.text.len() {
+                return close;
             }
+            let line = self.line(next);
+            let bare = line.trim_start();
             at = self.line_close(next);
+            match bare.chars().next() {
+                Some('#') if line.len() - bare.len() > column => close = at,
+                None => {}
+                _ => return close,
+            }
         }
     }
 
@@ -168,7 +192,45 @@ impl<'a> Page<'a> {
         None
     }
 
-    /// The first thing of a list or a mapping that starts its own line tells how the file is indented.
+    /// Whether some node in brackets holds another.
+    pub fn in_brackets(&self, id: Id) -> bool {
+        let start = self.start(id);
+        let holds = |n: Id| self.start(n) < start && self.end(n) > start;
+        (0..id).any(|n| self.form(n) == Some(Form::Flow) && holds(n))
+    }
+
+    /// What follows a byte, behind blanks, line ends and comments.
+    pub fn skip(&self, at: usize) -> usize {
+        let mut at = at;
+        loop {
+            let rest = self.text[at..].trim_start();
+            at = self.text.len() - rest.len();
+            if !rest.starts_with('#') {
+                return at;
+            }
+            at = self.line_close(at);
+        }
+    }
+
+    /// The comma behind a part of brackets that ends at a byte.
+    pub fn comma(&self, end: usize) -> Option<usize> {
+        let at = self.skip(end);
+        self.text[at..].starts_with(',').then_some(at)
+    }
+
+    /// Whether nothing but a comment follows a byte on its line.
+    pub fn closes_line(&self, at: usize) -> bool {
+        let rest = self.text[at..self.line_close(at)].trim_start();
+        rest.is_empty() || rest.starts_with('#')
+    }
+
+    /// Whether nothing but blanks comes before a byte on its line.
+    pub fn opens_line(&self, at: usize) -> bool {
+        self.text[self.line_start(at)..at].trim().is_empty()
+    }
+
+    /// The first thing of a list or a mapping that starts its own line tells how the file is indented, the first thing in
+    /// brackets how those are spaced.
     fn seen_style(&self) -> Style {
         let mut style = super::render::HOUSE;
         let Some(root) = self.tree.root() else { return style };
@@ -180,6 +242,21 @@ impl<'a> Page<'a> {
         }
         if let Some((key, value)) = blocks().find(|(_, value)| !self.tree.items(*value).is_empty()) {
             style.dash = self.column(*value).saturating_sub(self.column(*key));
+        }
+        let flows: Vec<Id> = self.tree.ids().filter(|id| self.form(*id) == Some(Form::Flow)).collect();
+        let blank = |at: usize| self.text[at..].starts_with([' ', '\t', '\r', '\n']);
+        let braces = flows.iter().find_map(|id| Some((*id, *self.tree.pairs(*id).first()?)));
+        if let Some((id, pair)) = braces {
+            style.brackets.colon = blank(self.colon(pair.0));
+            style.brackets.inside = blank(self.start(id) + 1);
+        }
+        let parts = |id: &Id| {
+            let pair = self.tree.pairs(*id).first().map(|pair| self.pair_end(*pair));
+            pair.or_else(|| self.tree.items(*id).first().map(|item| self.end(*item)))
+        };
+        let comma = flows.iter().filter_map(parts).find_map(|end| self.comma(end));
+        if let Some(comma) = comma {
+            style.brackets.comma = blank(comma + 1);
         }
         style
     }

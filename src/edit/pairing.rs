@@ -21,6 +21,13 @@ pub enum Step {
 pub fn pairing(old: &[Value], new: &[Value]) -> Vec<Step> {
     let text = |values: &[Value]| values.iter().map(Value::to_string).collect::<Vec<_>>();
     let mut steps = Vec::new();
+    // a single item that is set stays where it is, even where it is now the same as another
+    let differ = old.iter().zip(new).filter(|(old, new)| !is_same(old, new)).count();
+    if old.len() == new.len() && differ == 1 {
+        return (0..old.len())
+            .map(|n| if is_same(&old[n], &new[n]) { Step::Same(n, n) } else { Step::Changed(n, n) })
+            .collect();
+    }
     for op in capture_diff_slices(Algorithm::Myers, &text(old), &text(new)) {
         match op {
             DiffOp::Equal { old_index, new_index, len } => {
@@ -38,6 +45,19 @@ pub fn pairing(old: &[Value], new: &[Value]) -> Vec<Step> {
         }
     }
     steps
+}
+
+/// Whether two values are the same, the order of their fields included.
+pub fn is_same(old: &Value, new: &Value) -> bool {
+    match (old, new) {
+        (Value::Object(old), Value::Object(new)) => {
+            old.len() == new.len() && old.iter().zip(new).all(|(old, new)| old.0 == new.0 && is_same(old.1, new.1))
+        }
+        (Value::Array(old), Value::Array(new)) => {
+            old.len() == new.len() && old.iter().zip(new).all(|(old, new)| is_same(old, new))
+        }
+        (old, new) => old == new,
+    }
 }
 
 /// Pairs, in order, items that have something in common; where the numbers are equal, every one with its opposite.

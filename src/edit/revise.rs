@@ -1,10 +1,12 @@
 //! From the record as it is to the record as it should be: the fewest lines that must change, and how.
 //! It checks nothing; `edit` reads the outcome again.
 
+mod brackets;
+
 use super::page::{Page, Splice};
-use super::pairing::{Step, pairing};
-use super::render::{Items, Quotes, WIDTH, brackets, flow, is_section, spaces};
-use super::scalar::inline;
+use super::pairing::{Step, is_same, pairing};
+use super::render::{Items, WIDTH, is_section, spaces};
+use super::was::Was;
 use crate::record::tree::{Content, Form, Id};
 use serde_json::{Map, Value};
 
@@ -39,7 +41,7 @@ impl Reviser<'_> {
     }
 
     fn node(&mut self, id: Id, holder: Holder, old: &Value, new: &Value) {
-        if old == new {
+        if is_same(old, new) {
             return;
         }
         let before = self.splices.len();
@@ -56,7 +58,7 @@ impl Reviser<'_> {
         };
         if !done || self.overflows(id, before) {
             self.splices.truncate(before);
-            self.replace(id, holder, new);
+            self.replace(id, holder, old, new);
         }
     }
 
@@ -64,7 +66,10 @@ impl Reviser<'_> {
     fn overflows(&self, id: Id, before: usize) -> bool {
         let page = self.page;
         let (start, end) = (page.start(id), page.end(id));
-        if page.form(id) != Some(Form::Flow) || self.in_brackets(id) || page.line_close(start) < end {
+        if page.tree.root() == Some(id) {
+            return false;
+        }
+        if page.form(id) != Some(Form::Flow) || page.in_brackets(id) || page.line_close(start) < end {
             return false;
         }
         let count = |text: &str| text.chars().count();
@@ -77,37 +82,31 @@ impl Reviser<'_> {
     }
 
     /// Writes a value in place of another; a comment behind it stays.
-    fn replace(&mut self, id: Id, holder: Holder, new: &Value) {
+    fn replace(&mut self, id: Id, holder: Holder, old: &Value, new: &Value) {
         let page = self.page;
         let end = page.end(id);
+        let was = Some(Was::new(page, id, old));
         let (from, rendered) = match holder {
+            Holder::Field(_, key) if page.in_brackets(key) => return self.replace_in_brackets(id, holder, old, new),
+            Holder::Item(_) if page.in_brackets(id) => return self.replace_in_brackets(id, holder, old, new),
             Holder::Field(name, key) => {
                 let (column, colon) = (page.column(key), page.colon(key));
                 let at = colon - page.line_start(colon) + 1;
-                let like = page.form(id);
-                if self.in_brackets(key) {
-                    let quotes = self.quotes(key);
-                    let text = match quotes {
-                        Quotes::Needed if new.is_string() => inline(name, new, true, like),
-                        quotes => brackets(name, new, quotes),
-                    };
-                    return self.put(page.start(id), end.max(page.start(id)), text);
-                }
-                (colon, page.style.value(name, new, column, at, like))
+                (colon, page.style.value(name, new, column, at, was))
             }
             Holder::Item(list) => {
-                let start = page.start(id);
-                let dash = page.dash(id).unwrap_or(start);
-                if self.in_brackets(id) {
-                    return self.put(start, end, brackets(list, new, self.quotes(id)));
-                }
-                let column = page.text[page.line_start(dash)..dash].chars().count() + 2;
-                (dash + 1, page.style.item(list, new, column, Items::of(list)))
+                let dash = page.dash(id).unwrap_or(page.start(id));
+                let column = page.column_of(dash) + self.behind_dash(id, dash);
+                (dash + 1, page.style.item_like(list, new, column, Items::of(list), was))
             }
             Holder::Nothing => return,
         };
         let (first, rest) = rendered.split_once('\n').map_or((rendered.as_str(), None), |(a, b)| (a, Some(b)));
-        let first = if first.is_empty() { String::new() } else { format!(" {first}") };
+        let blanks = match holder {
+            Holder::Item(_) => spaces(self.behind_dash(id, from - 1) - 1),
+            _ => " ".to_owned(),
+        };
+        let first = if first.is_empty() { String::new() } else { blanks + first };
         let close = page.line_close(from);
         if end <= close {
             // it stood on one line, and what follows on that line stays
@@ -117,12 +116,13 @@ impl Reviser<'_> {
             }
             return;
         }
-        // it stood on several lines; a comment behind its first one stays
+        // it stood on several lines; a comment behind its first one, if that is its key's alone, stays
         let head = &page.text[from..close];
-        let comment = match page.form(id) {
-            Some(Form::Block | Form::Literal | Form::Folded) => head.find(" #").map_or(close, |at| from + at),
-            _ => end,
+        let alone = match page.form(id) {
+            Some(Form::Literal | Form::Folded) => true,
+            _ => page.start(id) > close,
         };
+        let comment = if alone { head.find(" #").map_or(close, |at| from + at) } else { end };
         if comment == end {
             self.put(from, end, first);
             let close = page.line_close(end);
@@ -131,15 +131,16 @@ impl Reviser<'_> {
             }
             return;
         }
+        let ends_in_block = ends_in_block(&rendered);
         self.put(from, comment, first);
         self.put(close, end, rest.map(|rest| format!("\n{rest}")).unwrap_or_default());
-    }
-
-    /// Whether some node in brackets holds another.
-    fn in_brackets(&self, id: Id) -> bool {
-        let start = self.page.start(id);
-        let holds = |n: Id| self.page.start(n) < start && self.page.end(n) > start;
-        (0..id).any(|n| self.page.form(n) == Some(Form::Flow) && holds(n))
+        let said = page.text[end..page.line_close(end)].trim_start();
+        if ends_in_block && said.starts_with('#') {
+            // behind the text of a block it would be of that text
+            let line = page.line(page.line_start(from));
+            let column = line.len() - line.trim_start().len();
+            self.put(end, page.line_close(end), format!("\n{}{said}", spaces(column)));
+        }
     }
 
     /// Takes a mapping's fields to their new values; `false` if it has to be written anew.
@@ -149,6 +150,11 @@ impl Reviser<'_> {
         let name = |pair: &(Id, Id)| tree.node(pair.0).and_then(|key| key.text());
         let find = |field: &str| pairs.iter().position(|pair| name(pair) == Some(field));
         let brackets = self.page.form(id) == Some(Form::Flow);
+        // only the languages of a text have an order that says something: the first is the one for all other readers
+        if !new.keys().filter(|field| old.contains_key(*field)).eq(old.keys().filter(|field| new.contains_key(*field)))
+        {
+            return false;
+        }
         let mut before: Option<usize> = None;
         for (field, value) in new {
             if let Some(at) = find(field) {
@@ -158,7 +164,7 @@ impl Reviser<'_> {
                 continue;
             }
             let done = if brackets {
-                self.add_in_brackets(id, before, field, value)
+                self.add_field_in_brackets(id, before, field, value)
             } else {
                 self.add_line(id, before, field, value)
             };
@@ -170,56 +176,10 @@ impl Reviser<'_> {
         let mut removed: Vec<usize> = old.keys().filter(gone).filter_map(|field| find(field)).collect();
         removed.sort_unstable();
         if brackets {
-            let bounds: Vec<(usize, usize)> =
-                pairs.iter().map(|pair| (self.page.start(pair.0), self.page.pair_end(*pair))).collect();
-            return removed.chunk_by(|one, next| one + 1 == *next).all(|run| self.cut(&bounds, run));
+            let bounds = self.bounds(id);
+            return removed.chunk_by(|one, next| one + 1 == *next).all(|run| self.cut(id, &bounds, run));
         }
         removed.into_iter().all(|at| self.remove_lines(pairs, at))
-    }
-
-    fn add_in_brackets(&mut self, id: Id, before: Option<usize>, field: &str, value: &Value) -> bool {
-        let page = self.page;
-        let pairs = page.tree.pairs(id);
-        let Some(first) = pairs.first() else { return false };
-        let quotes = self.quotes(first.0);
-        let Some(text) = self.bracketed(id, field, value, quotes) else { return false };
-        let text = match quotes {
-            Quotes::All => format!("\"{field}\": {text}"),
-            Quotes::Needed => format!("{field}: {text}"),
-        };
-        let gap = self.gap(id, first.0);
-        match before.map(|at| page.pair_end(pairs[at])) {
-            Some(end) => self.put(end, end, format!(",{gap}{text}")),
-            None => self.put(page.start(first.0), page.start(first.0), format!("{text},{gap}")),
-        }
-        true
-    }
-
-    /// A value as it stands in the brackets of a node; `None` if they should rather be given up for it.
-    fn bracketed(&self, id: Id, name: &str, value: &Value, quotes: Quotes) -> Option<String> {
-        let stays = self.page.tree.root() == Some(id) || self.is_broken(id) || self.in_brackets(id);
-        (stays || flow(name, value).is_some()).then(|| brackets(name, value, quotes))
-    }
-
-    /// Which texts have quotes where a key or an item stands: all, if it has them, or everything in it.
-    fn quotes(&self, near: Id) -> Quotes {
-        let tree = &self.page.tree;
-        let inside: Vec<Id> =
-            tree.pairs(near).iter().map(|pair| pair.0).chain(tree.items(near).iter().copied()).collect();
-        let quoted = self.page.form(near) == Some(Form::DoubleQuoted)
-            || (!inside.is_empty() && inside.iter().all(|id| self.quotes(*id) == Quotes::All));
-        if quoted { Quotes::All } else { Quotes::Needed }
-    }
-
-    /// Whether brackets go over several lines.
-    fn is_broken(&self, id: Id) -> bool {
-        self.page.line_close(self.page.start(id)) < self.page.end(id)
-    }
-
-    /// What stands between the parts of brackets: a space, or a line's end and the indentation of the first part.
-    fn gap(&self, id: Id, first: Id) -> String {
-        let (start, at) = (self.page.start(id), self.page.start(first));
-        if self.page.line_close(start) < at { format!("\n{}", spaces(self.page.column(first))) } else { " ".to_owned() }
     }
 
     fn add_line(&mut self, id: Id, before: Option<usize>, field: &str, value: &Value) -> bool {
@@ -253,12 +213,14 @@ impl Reviser<'_> {
         let key = page.start(pair.0);
         let start = page.line_start(key);
         if !page.text[start..key].trim().is_empty() {
-            // it stands behind the dash of an item
-            let Some(next) = pairs.get(at + 1) else { return false };
-            self.put(key, page.start(next.0), String::new());
+            // it stands behind the dash of an item, where what follows comes then: the comment above the next field, or that
+            let Some(next) = pairs.get(at + 1).map(|next| page.start(next.0)) else { return false };
+            let own = page.next_line(page.pair_end(pair));
+            let comment = page.text[own..next.max(own)].find('#').map(|at| own + at);
+            self.put(key, comment.unwrap_or(next), String::new());
             return true;
         }
-        self.drop_lines(start, page.pair_end(pair));
+        self.drop_lines(start, page.below(page.pair_end(pair), page.column(pair.0)));
         true
     }
 
@@ -277,17 +239,6 @@ impl Reviser<'_> {
         }
     }
 
-    /// Takes parts that follow each other out of brackets, with the comma before or behind them.
-    fn cut(&mut self, bounds: &[(usize, usize)], run: &[usize]) -> bool {
-        let (Some(first), Some(last)) = (run.first(), run.last()) else { return true };
-        match (bounds.get(last + 1), first.checked_sub(1).and_then(|at| bounds.get(at))) {
-            (Some(next), _) => self.put(bounds[*first].0, next.0, String::new()),
-            (None, Some(before)) => self.put(before.1, bounds[*last].1, String::new()),
-            (None, None) => return false,
-        }
-        true
-    }
-
     /// Takes a list's items to their new values; `false` if it has to be written anew.
     fn items(&mut self, id: Id, list: &str, old: &[Value], new: &[Value]) -> bool {
         let page = self.page;
@@ -297,8 +248,11 @@ impl Reviser<'_> {
         let added = steps.iter().filter(|step| matches!(step, Step::Added(_))).count();
         let removed = steps.iter().filter(|step| matches!(step, Step::Removed(_))).count();
         let brackets = page.form(id) == Some(Form::Flow);
-        if !steps.iter().any(stays) || (brackets && removed > 0 && added + removed > 1) {
+        if !steps.iter().any(stays) || (brackets && removed > 0 && added > 0) {
             return false;
+        }
+        if brackets {
+            return self.items_in_brackets(id, list, &steps, old, new);
         }
         let style = self.items_of(list, items);
         let mut before: Option<Id> = None;
@@ -309,24 +263,11 @@ impl Reviser<'_> {
                     before = items.get(o).copied();
                     self.node(items[o], Holder::Item(list), &old[o], &new[n]);
                 }
-                Step::Removed(o) if brackets => {
-                    let bounds: Vec<(usize, usize)> =
-                        items.iter().map(|item| (page.start(*item), page.end(*item))).collect();
-                    self.cut(&bounds, &[o]);
-                }
                 Step::Removed(o) => {
                     before = items.get(o).copied();
                     let Some(dash) = page.dash(items[o]) else { return false };
-                    self.drop_lines(page.line_start(dash), page.end(items[o]));
-                }
-                Step::Added(n) if brackets => {
-                    let quotes = self.quotes(items[0]);
-                    let Some(text) = self.bracketed(id, list, &new[n], quotes) else { return false };
-                    let gap = self.gap(id, items[0]);
-                    match before {
-                        Some(before) => self.put(page.end(before), page.end(before), format!(",{gap}{text}")),
-                        None => self.put(page.start(items[0]), page.start(items[0]), format!("{text},{gap}")),
-                    }
+                    let (start, column) = (page.line_start(dash), page.column_of(dash));
+                    self.drop_lines(start, page.below(page.end(items[o]), column));
                 }
                 Step::Added(n) => self.add_item(items, before, list, &new[n], style),
             }
@@ -334,11 +275,19 @@ impl Reviser<'_> {
         true
     }
 
+    /// By how much an item stands farther right than its dash.
+    fn behind_dash(&self, item: Id, dash: usize) -> usize {
+        let start = self.page.start(item);
+        let beside = start > dash && start <= self.page.line_close(dash);
+        if beside { self.page.column(item).saturating_sub(self.page.column_of(dash)).max(2) } else { 2 }
+    }
+
     fn add_item(&mut self, items: &[Id], before: Option<Id>, list: &str, item: &Value, style: Items) {
         let page = self.page;
         let Some(dash) = page.dash(items[0]) else { return };
-        let column = page.text[page.line_start(dash)..dash].chars().count();
-        let text = format!("{}- {}", spaces(column), page.style.item(list, item, column + 2, style));
+        let (column, behind) = (page.column_of(dash), self.behind_dash(items[0], dash));
+        let text = page.style.item(list, item, column + behind, style);
+        let text = format!("{}-{}{text}", spaces(column), spaces(behind - 1));
         let apart = items
             .get(1)
             .and_then(|item| page.dash(*item))
@@ -360,6 +309,18 @@ impl Reviser<'_> {
             house => house,
         }
     }
+}
+
+/// Whether lines of YAML end within the text of a block.
+fn ends_in_block(lines: &str) -> bool {
+    let depth = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
+    let mut block = None;
+    for line in lines.split('\n').filter(|line| !line.is_empty()) {
+        if block.is_none_or(|above| depth(line) <= above) {
+            block = [" |", " |-", " >-"].iter().any(|header| line.ends_with(header)).then(|| depth(line));
+        }
+    }
+    block.is_some()
 }
 
 fn is_blank(line: Option<&str>) -> bool {

@@ -81,8 +81,7 @@ fn double(text: &str) -> String {
             '\n' => write!(quoted, "\\n"),
             '\r' => write!(quoted, "\\r"),
             '\t' => write!(quoted, "\\t"),
-            '\u{1b}' => write!(quoted, "\\e"),
-            c if is_escaped(c) && u32::from(c) < 0x100 => write!(quoted, "\\x{:02X}", u32::from(c)),
+            // JSON has no other escapes
             c if is_escaped(c) => write!(quoted, "\\u{:04X}", u32::from(c)),
             c => write!(quoted, "{c}"),
         };

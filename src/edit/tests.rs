@@ -151,3 +151,47 @@ fn no_reader_of_yaml_takes_a_question_mark_in_brackets_for_a_key() {
     let note = json!({ "category": "phone", "status": "exposed", "note": "Others ?" });
     assert!(after(ACME, &[insert("data", note)]).contains("note: \"Others ?\""));
 }
+
+#[test]
+fn json_on_one_line_stays_as_close_as_it_is() {
+    let json = r#"{"title":"T","organisation":{"name":"O"},"timeline":[{"date":"2025","kind":"other"}],"tags":["a"]}"#;
+    let changes = [insert("tags", json!("b")), set("organisation", json!({ "name": "O", "country": "FR" }))];
+    let wanted = json.replace(r#"["a"]"#, r#"["a","b"]"#).replace(r#""O"}"#, r#""O","country":"FR"}"#);
+    assert_eq!(apply(json, &changes).unwrap(), wanted);
+}
+
+#[test]
+fn comments_among_brackets_stay_with_what_they_are_about() {
+    let head = "title: T\norganisation: { name: O }\ntimeline: [{ date: 2025, kind: other }]\n";
+    let tags = |lines: &str| format!("{head}tags: [\n{lines}]\n");
+    let all = tags("  # on a\n  a, # a\n  b # b\n");
+    let remove = |at: &str| apply(&all, &[Change::Remove { at: at.to_owned() }]).unwrap();
+    assert_eq!(apply(&all, &[insert("tags", json!("c"))]).unwrap(), tags("  # on a\n  a, # a\n  b, # b\n  c\n"));
+    assert_eq!(remove("tags[1]"), tags("  # on a\n  a # a\n"));
+    assert_eq!(remove("tags[0]"), tags("  # on a\n  b # b\n"));
+}
+
+#[test]
+fn the_comment_of_the_field_below_stays_where_the_one_above_goes() {
+    let head = "title: T\norganisation: { name: O }\n";
+    let before =
+        format!("{head}timeline:\n  - known: 2025 # known\n    # on the date\n    date: 2025\n    kind: other\n");
+    let wanted = format!("{head}timeline:\n  - # on the date\n    date: 2025\n    kind: other\n");
+    assert_eq!(apply(&before, &[Change::Remove { at: "timeline[0].known".to_owned() }]).unwrap(), wanted);
+}
+
+#[test]
+fn brackets_that_are_given_up_keep_the_quotes_of_what_was_in_them() {
+    let before = "title: { en: 'T', fr: \"U\" }\norganisation: { name: O }\ntimeline: [{ date: 2025, kind: other }]\n";
+    let after = apply(before, &[set("title.fr", json!("word ".repeat(30).trim()))]).unwrap();
+    assert!(after.starts_with("title:\n  en: 'T'\n  fr: >-\n    word"), "{after}");
+}
+
+#[test]
+fn the_order_of_languages_is_a_part_of_a_text() {
+    let record = |title: &str| {
+        format!("title: {title}\norganisation: {{ name: O }}\ntimeline: [{{ date: 2025, kind: other }}]\n")
+    };
+    let after = apply(&record("{ fr: F, en: E }"), &[set("title", json!({ "en": "E", "fr": "F" }))]);
+    assert_eq!(after.unwrap(), record("{ en: E, fr: F }"));
+}

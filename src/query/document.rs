@@ -19,9 +19,9 @@ use crate::record::{Count, Gap, Imported, Incident, Interval, Localised};
 use crate::text::Lang;
 use chrono::{Datelike, TimeDelta};
 use chrono_tz::Tz;
-use serde::{Deserialize, Serialize};
+use hashbrown::HashSet;
+use serde::{Deserialize, Deserializer, Serialize};
 use spans::spans;
-use std::collections::HashSet;
 use std::sync::Arc;
 use texts::{Place, Texts};
 
@@ -29,7 +29,7 @@ use texts::{Place, Texts};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// The id.
-    pub id: Box<str>,
+    pub id: Arc<str>,
     /// The title.
     pub title: Label,
     /// How many characters at the start of it only name the organisation, in English and in French.
@@ -91,7 +91,7 @@ pub struct Document {
 }
 
 /// A text as readers of each language see it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Label {
     en: Arc<str>,
     fr: Arc<str>,
@@ -117,10 +117,20 @@ pub struct Party {
     pub role: PartyRole,
 }
 
+impl<'de> Deserialize<'de> for Label {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Label, D::Error> {
+        let (en, fr) = Deserialize::deserialize(deserializer)?;
+        Ok(Label::of(en, fr))
+    }
+}
+
 impl Label {
     fn new(text: &Localised) -> Label {
-        let en: Arc<str> = text.get(Lang::En).into();
-        let fr = text.get(Lang::Fr);
+        Label::of(text.get(Lang::En), text.get(Lang::Fr))
+    }
+
+    fn of(en: &str, fr: &str) -> Label {
+        let en: Arc<str> = en.into();
         Label { fr: if *en == *fr { Arc::clone(&en) } else { fr.into() }, en }
     }
 

@@ -115,24 +115,18 @@ pub struct Rules<'a> {
 }
 
 /// The legal clocks of a session, and the moment that its countdowns are told for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct OwnedRules {
-    /// The clocks: those built in, and the user's own.
-    pub clocks: Vec<Clock>,
+    /// The clocks: those built in, and the user's own; `None` for those built in alone, which are read once they are needed.
+    pub clocks: Option<Vec<Clock>>,
     /// The present, as the program started; without it nothing is counted down.
     pub now: Option<DateTime<Utc>>,
-}
-
-impl Default for OwnedRules {
-    fn default() -> OwnedRules {
-        OwnedRules { clocks: built_in().to_vec(), now: None }
-    }
 }
 
 impl OwnedRules {
     /// The clocks and the present as they are read.
     pub fn as_rules(&self) -> Rules<'_> {
-        Rules { clocks: &self.clocks, now: self.now }
+        Rules { clocks: self.clocks.as_deref().unwrap_or_else(|| built_in()), now: self.now }
     }
 }
 

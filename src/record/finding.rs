@@ -8,6 +8,7 @@ use super::{count, when};
 use crate::text::{Lang, clean};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -182,9 +183,9 @@ pub enum Fault {
         any: bool,
     },
     DuplicateId {
-        id: String,
-        path: String,
-        other: String,
+        id: Arc<str>,
+        path: Arc<str>,
+        other: Arc<str>,
     },
     // warnings
     NoSources,
@@ -216,8 +217,8 @@ pub enum Fault {
         field: Cow<'static, str>,
     },
     LikelyDuplicate {
-        id: String,
-        path: String,
+        id: Arc<str>,
+        path: Arc<str>,
     },
     // a file of clocks
     BadClockId(String),

@@ -218,6 +218,11 @@ impl Tree {
         self.root
     }
 
+    /// The numbers of all nodes, in the order of the file.
+    pub fn ids(&self) -> std::ops::Range<Id> {
+        0..self.nodes.len()
+    }
+
     /// A node by its number.
     pub fn node(&self, id: Id) -> Option<&Node> {
         self.nodes.get(id)

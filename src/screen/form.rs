@@ -10,6 +10,7 @@
 
 mod answer;
 mod choices;
+mod day_first;
 mod draft;
 mod layout;
 mod moves;
@@ -212,9 +213,9 @@ impl Form {
     }
 
     fn propose(&mut self, desk: &Desk) {
-        let id = proposal::id(self.answer("organisation.name"), self.answer("timeline[0].date"), |id| {
-            desk.find(id).is_some()
-        });
+        let date = self.slots.iter().find(|slot| slot.path == "timeline[0].date").and_then(Slot::answer);
+        let date = date.as_ref().and_then(Value::as_str).unwrap_or_default();
+        let id = proposal::id(self.answer("organisation.name"), date, |id| desk.find(id).is_some());
         if let Some(slot) = self.slots.iter_mut().find(|slot| slot.path == "id" && slot.proposed) {
             slot.set_text(&id);
         }
@@ -263,7 +264,7 @@ impl Form {
     fn alike(&self, desk: &Desk) -> Vec<String> {
         let (Some(incident), Task::Create) = (&self.incident, &self.task) else { return Vec::new() };
         let own = Document::new(incident);
-        let names = |one: &Document, other: &Document| one.related.iter().any(|(id, _)| *id == other.id);
+        let names = |one: &Document, other: &Document| one.related.iter().any(|(id, _)| **id == *other.id);
         let same = |one: &&Arc<Document>| one.folded_names().any(|name| own.folded_names().any(|other| other == name));
         let near = desk.documents.iter().filter(|one| one.date.overlaps(own.date)).filter(same);
         let told = near.filter(|one| !names(one, &own) && !names(&own, one)).map(|one| {

@@ -68,7 +68,7 @@ impl Problems {
 
     /// Puts the cursor on the first error of a file; says whether there is one.
     pub fn find_error(&mut self, desk: &Desk, path: &str) -> bool {
-        let of_file = |problem: &Problem| problem.path == path && problem.finding.severity == Severity::Error;
+        let of_file = |problem: &Problem| *problem.path == *path && problem.finding.severity == Severity::Error;
         let found = desk.library.problems.iter().position(of_file);
         if let Some(at) = found {
             self.list.cursor = at;
@@ -80,7 +80,7 @@ impl Problems {
     pub fn spot(&self, desk: &Desk) -> Option<Spot> {
         let problem = desk.problems().nth(self.list.cursor)?;
         let finding = &problem.finding;
-        Some(Spot { path: problem.path.clone(), line: finding.line, column: finding.column })
+        Some(Spot { path: problem.path.to_string(), line: finding.line, column: finding.column })
     }
 
     /// What the cursor is on.

@@ -21,7 +21,7 @@ pub fn load_built_in(now: DateTime<Utc>, each: &mut dyn FnMut(Batch) -> ControlF
     for (path, bytes) in files {
         let shown = shown(path);
         let (known, incident) = judge(path, &Ok(bytes), now);
-        let Outcome { entry, problems } = Outcome::new(known, incident, &shown, Origin::BuiltIn);
+        let Outcome { entry, problems } = Outcome::new(known, incident, shown.into(), Origin::BuiltIn);
         batch.entries.extend(entry);
         batch.problems.extend(problems);
     }

@@ -9,8 +9,8 @@ pub use stamp::Stamp;
 
 use super::library::Known;
 use chrono::{DateTime, Utc};
+use hashbrown::HashMap;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
 use std::fs::File;
 use std::io;
 use std::os::unix::ffi::OsStrExt;
@@ -22,6 +22,8 @@ use xxhash_rust::xxh3::xxh3_64;
 const MARK: [u8; 8] = *b"breachl\n";
 /// The length of what stands after the index.
 const FOOT: usize = 24;
+/// The most bytes that are read at once.
+const LONGEST: usize = 1 << 20;
 
 /// The user's folder for caches of this program; `None` where the system knows no such folder.
 pub fn folder() -> Option<PathBuf> {
@@ -53,8 +55,6 @@ impl Origin {
 /// Where what came of one file is kept.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Row {
-    /// The file's path below the folder.
-    path: Box<str>,
     stamp: Stamp,
     offset: u64,
     length: u32,
@@ -67,7 +67,8 @@ struct Index {
     origin: Origin,
     /// Up to when it was kept, as seconds: what may lie in the future was judged by it.
     now: i64,
-    rows: Vec<Row>,
+    /// Each with the file's path below the folder.
+    rows: Vec<(Box<str>, Row)>,
 }
 
 /// The cache of one folder of records.
@@ -94,7 +95,7 @@ impl Cache {
             && index.origin == Origin::of(&cache.place)
             && index.now <= now.timestamp()
         {
-            cache.rows = index.rows.into_iter().map(|row| (row.path.clone(), row)).collect();
+            cache.rows = index.rows.into_iter().collect();
             cache.file = Some(file);
         }
         Ok(cache)
@@ -110,17 +111,36 @@ impl Cache {
         !self.rows.is_empty()
     }
 
-    /// What came of an unchanged file, and its bytes; `None` where those are damaged.
-    pub fn known(&self, row: &Row) -> Option<(Known, Vec<u8>)> {
-        let mut bytes = vec![0; row.length as usize];
-        self.file.as_ref()?.read_exact_at(&mut bytes, row.offset).ok()?;
-        let known = (xxh3_64(&bytes) == row.sum).then(|| postcard::from_bytes(&bytes).ok())??;
-        Some((known, bytes))
+    /// The bytes of some files, read at once where they lie together, as those of neighbours do.
+    pub fn stretch<'r>(&self, rows: impl Iterator<Item = &'r Row> + Clone) -> Option<Stretch> {
+        let start = rows.clone().map(|row| row.offset).min()?;
+        let end = rows.map(|row| row.offset + u64::from(row.length)).max()?;
+        let length = usize::try_from(end - start).ok().filter(|length| *length <= LONGEST)?;
+        let mut bytes = vec![0; length];
+        self.file.as_ref()?.read_exact_at(&mut bytes, start).ok()?;
+        Some(Stretch { start, bytes })
     }
 
     /// Begins to keep anew what comes of the folder's files.
     pub fn keeper(&self) -> io::Result<Keeper> {
         Keeper::new(&self.path, Origin::of(&self.place), self.now)
+    }
+}
+
+/// Some bytes of a cache's file.
+#[derive(Debug)]
+pub struct Stretch {
+    start: u64,
+    bytes: Vec<u8>,
+}
+
+impl Stretch {
+    /// What came of an unchanged file, and its bytes; `None` where those are damaged, or others than these.
+    pub fn known(&self, row: &Row) -> Option<(Known, &[u8])> {
+        let at = usize::try_from(row.offset.checked_sub(self.start)?).ok()?;
+        let bytes = self.bytes.get(at..)?.get(..row.length as usize)?;
+        let known = (xxh3_64(bytes) == row.sum).then(|| postcard::from_bytes(bytes).ok())??;
+        Some((known, bytes))
     }
 }
 
@@ -165,7 +185,7 @@ mod tests {
         let rows = cache.rows.len();
         if rows > 0 {
             let row = cache.take("a.yaml", &stamp).unwrap();
-            assert_eq!(cache.known(&row).unwrap().0, known());
+            assert_eq!(cache.stretch([&row].into_iter()).unwrap().known(&row).unwrap().0, known());
         }
         rows
     }

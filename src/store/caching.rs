@@ -17,45 +17,69 @@ pub struct Kept {
     bytes: Vec<u8>,
 }
 
+/// A file, what came of it, and what is to be kept of that.
+pub type Read = (Candidate, Outcome, Option<Kept>);
+
 /// The caches of some places, one for each folder.
 pub struct Caching<'a> {
     places: &'a [PathBuf],
     caches: Vec<Option<Cache>>,
-    /// The caches that are written anew, since something changed.
-    keepers: Vec<Option<Keeper>>,
+    /// Which of them are written anew, since something changed.
+    anew: Vec<bool>,
 }
 
+/// The caches that are written anew.
+pub struct Keeping(Vec<Option<Keeper>>);
+
 impl<'a> Caching<'a> {
-    /// Opens the caches and finds what is kept of the files.
+    /// Opens the caches, finds what is kept of the files, and begins anew where something changed.
     pub fn new(
         caches: Option<&Path>,
         places: &'a [PathBuf],
         files: &mut [Candidate],
         now: DateTime<Utc>,
-    ) -> Caching<'a> {
+    ) -> (Caching<'a>, Keeping) {
         let open = |place: &PathBuf| Cache::open(caches?, place, now).ok().filter(|_| place.is_dir());
         let mut caches: Vec<Option<Cache>> = places.iter().map(open).collect();
-        if caches.iter().all(Option::is_none) {
-            return Caching { places, caches, keepers: Vec::new() };
-        }
         let mut changed = vec![false; places.len()];
         for file in files {
             let Some(cache) = caches.get_mut(file.place).and_then(Option::as_mut) else { continue };
             let path = below(places, file);
-            file.row = file.stamp.zip(path).and_then(|(stamp, path)| cache.take(&path, &stamp));
+            file.row = file.stamp.zip(path).and_then(|(stamp, path)| cache.take(path, &stamp));
             changed[file.place] |= file.row.is_none();
         }
         let keeper = |(cache, changed): (&Option<Cache>, bool)| {
             let cache = cache.as_ref()?;
             (changed || cache.has_more()).then(|| cache.keeper().ok()).flatten()
         };
-        let keepers = caches.iter().zip(changed).map(keeper).collect();
-        Caching { places, caches, keepers }
+        let keepers: Vec<Option<Keeper>> = caches.iter().zip(changed).map(keeper).collect();
+        let anew = keepers.iter().map(Option::is_some).collect();
+        (Caching { places, caches, anew }, Keeping(keepers))
     }
 
-    /// What came of a file, read or kept, and what is to be kept of it.
-    pub fn outcome(&self, file: &Candidate, whole: bool, now: DateTime<Utc>) -> (Outcome, Option<Kept>) {
-        let kept = file.row.as_ref().and_then(|row| self.caches.get(file.place)?.as_ref()?.known(row));
+    /// What came of some neighbouring files, read or kept, and what is to be kept of them.
+    pub fn outcomes(&self, files: Vec<Candidate>, whole: bool, now: DateTime<Utc>) -> Vec<Read> {
+        let place = files.first().map_or(0, |file| file.place);
+        let rows = files.iter().filter(|file| file.place == place).filter_map(|file| file.row.as_ref());
+        let stretch = self.caches.get(place).and_then(|cache| cache.as_ref()?.stretch(rows));
+        let outcome = |mut file: Candidate| {
+            if let Some(seen) = file.seen.take() {
+                return (file, seen, None);
+            }
+            let kept = file.row.as_ref().filter(|_| file.place == place).and_then(|row| stretch.as_ref()?.known(row));
+            let (outcome, kept) = self.outcome(&file, kept, whole, now);
+            (file, outcome, kept)
+        };
+        files.into_iter().map(outcome).collect()
+    }
+
+    fn outcome(
+        &self,
+        file: &Candidate,
+        kept: Option<(Known, &[u8])>,
+        whole: bool,
+        now: DateTime<Utc>,
+    ) -> (Outcome, Option<Kept>) {
         let (known, incident, bytes) = if let Some((known, bytes)) = kept {
             (known, None, Some(bytes))
         } else {
@@ -67,20 +91,22 @@ impl<'a> Caching<'a> {
     }
 
     /// What is to be kept of a file: nothing where nothing changed, nor where the clock may yet change what is said of it.
-    fn to_keep(&self, file: &Candidate, known: &Known, bytes: Option<Vec<u8>>, now: DateTime<Utc>) -> Option<Kept> {
-        self.keepers.get(file.place)?.as_ref()?;
+    fn to_keep(&self, file: &Candidate, known: &Known, bytes: Option<&[u8]>, now: DateTime<Utc>) -> Option<Kept> {
+        self.anew.get(file.place).filter(|anew| **anew)?;
         let stamp = file.stamp.filter(|stamp| stamp.is_at_rest(now))?;
         if known.findings.iter().any(|(finding, _)| is_passing(&finding.fault)) {
             return None;
         }
-        let bytes = bytes.or_else(|| postcard::to_allocvec(known).ok())?;
-        Some(Kept { place: file.place, path: below(self.places, file)?, stamp, bytes })
+        let bytes = bytes.map_or_else(|| postcard::to_allocvec(known).ok(), |bytes| Some(bytes.to_vec()))?;
+        Some(Kept { place: file.place, path: below(self.places, file)?.to_owned(), stamp, bytes })
     }
+}
 
+impl Keeping {
     /// Keeps what came of a file; a cache that cannot be written is given up.
     pub fn keep(&mut self, kept: Option<Kept>) {
         let Some(kept) = kept else { return };
-        let Some(keeper) = self.keepers.get_mut(kept.place) else { return };
+        let Some(keeper) = self.0.get_mut(kept.place) else { return };
         if keeper.as_mut().is_some_and(|keeper| keeper.keep(&kept.path, kept.stamp, &kept.bytes).is_err()) {
             *keeper = None;
         }
@@ -88,7 +114,7 @@ impl<'a> Caching<'a> {
 
     /// Puts what was kept anew in place.
     pub fn finish(self) {
-        for keeper in self.keepers.into_iter().flatten() {
+        for keeper in self.0.into_iter().flatten() {
             // the next start reads the files instead
             let _ = keeper.finish();
         }
@@ -102,8 +128,8 @@ fn is_passing(fault: &Fault) -> bool {
 }
 
 /// A file's path below its place; `None` for one that no text names.
-fn below(places: &[PathBuf], file: &Candidate) -> Option<String> {
-    Some(file.path.strip_prefix(places.get(file.place)?).ok()?.to_str()?.to_owned())
+fn below<'f>(places: &[PathBuf], file: &'f Candidate) -> Option<&'f str> {
+    file.path.strip_prefix(places.get(file.place)?).ok()?.to_str()
 }
 
 #[cfg(test)]
@@ -140,12 +166,13 @@ mod tests {
         write(7, "New");
         let ControlFlow::Continue(mut files) = find(&places, &mut |_| ControlFlow::Continue(())) else { panic!() };
         files.iter_mut().for_each(Candidate::stamp);
-        let caching = Caching::new(Some(&caches), &places, &mut files, now);
+        let (caching, _) = Caching::new(Some(&caches), &places, &mut files, now);
         let changed: Vec<usize> = (0..count).filter(|n| files[*n].row.is_none()).collect();
         assert_eq!(changed, [7]);
         // what is kept does not need the files any more
         std::fs::remove_dir_all(&records).unwrap();
-        let entries: Vec<_> = files.iter().filter_map(|file| caching.outcome(file, false, now).0.entry).collect();
+        let entries: Vec<_> =
+            caching.outcomes(files, false, now).into_iter().filter_map(|(_, outcome, _)| outcome.entry).collect();
         assert_eq!(entries.len(), count - 1);
         assert!(entries.iter().all(|entry| entry.document.title.get(crate::text::Lang::En) == "Old"));
     }

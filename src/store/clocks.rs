@@ -7,6 +7,7 @@ use super::open;
 use crate::record::clock::{Clock, built_in, file};
 use crate::record::finding::Finding;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The user's own file of clocks, if there is one.
 pub fn own_clocks() -> Option<PathBuf> {
@@ -14,10 +15,9 @@ pub fn own_clocks() -> Option<PathBuf> {
 }
 
 /// The clocks built in, and those of a file with them; if it has a fault, those built in and what was found.
-pub fn clocks(path: Option<&Path>) -> (Vec<Clock>, Vec<Problem>) {
+pub fn clocks(path: &Path) -> (Vec<Clock>, Vec<Problem>) {
     let known = built_in().to_vec();
-    let Some(path) = path else { return (known, Vec::new()) };
-    let shown = path.display().to_string();
+    let shown: Arc<str> = path.to_string_lossy().into();
     let bytes = match open::bytes(path) {
         Ok(bytes) => bytes,
         Err(fault) => {
@@ -28,7 +28,7 @@ pub fn clocks(path: Option<&Path>) -> (Vec<Clock>, Vec<Problem>) {
     let (clocks, findings) = file::read(&bytes).extend(known);
     let problem = |finding: Finding| {
         let excerpt = excerpt(&bytes, finding.line);
-        Problem { path: shown.clone(), finding, excerpt }
+        Problem { path: Arc::clone(&shown), finding, excerpt }
     };
     let problems: Vec<Problem> = findings.into_iter().map(problem).collect();
     (if problems.is_empty() { clocks } else { built_in().to_vec() }, problems)
@@ -43,14 +43,14 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("clocks.yaml");
         std::fs::write(&path, "shown: [nis2_final_report]\nclocks:\n  - { id: x }\n").unwrap();
-        let (known, problems) = clocks(Some(&path));
+        let (known, problems) = clocks(&path);
         assert_eq!(known, built_in());
         assert!(!problems.is_empty() && problems.iter().all(|problem| problem.finding.line == 3));
         assert_eq!(problems[0].excerpt, "  - { id: x }");
         std::fs::write(&path, "shown: [nis2_final_report]\n").unwrap();
-        let (known, problems) = clocks(Some(&path));
+        let (known, problems) = clocks(&path);
         let shown: Vec<&str> = known.iter().filter(|clock| clock.shown).map(|clock| clock.id.as_str()).collect();
         assert_eq!((shown, problems), (vec!["nis2_final_report"], vec![]));
-        assert_eq!(clocks(Some(&folder.path().join("none"))).1.len(), 1);
+        assert_eq!(clocks(&folder.path().join("none")).1.len(), 1);
     }
 }

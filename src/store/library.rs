@@ -1,6 +1,7 @@
 //! The library: every record that was read, and every problem, in the order of their paths.
 //! It reads nothing; batches come from `load`.
 
+use super::ids::Ids;
 use crate::query::Document;
 use crate::record::check::{Likeness, check_library};
 use crate::record::finding::{Fault, Finding, Severity};
@@ -30,7 +31,7 @@ pub struct Entry {
     /// The whole of it, while it is kept: of a small library always, else of what is looked at.
     pub whole: Option<Arc<Incident>>,
     /// Its file as shown to users.
-    pub path: String,
+    pub path: Arc<str>,
     /// Where it is stored.
     pub origin: Origin,
     /// How many warnings there are about it.
@@ -41,7 +42,7 @@ pub struct Entry {
 
 impl Entry {
     /// Makes a whole entry of an incident without warnings.
-    pub fn new(incident: Incident, path: impl Into<String>, origin: Origin) -> Entry {
+    pub fn new(incident: Incident, path: impl Into<Arc<str>>, origin: Origin) -> Entry {
         let document = Arc::new(Document::new(&incident));
         Entry { document, whole: Some(Arc::new(incident)), path: path.into(), origin, warnings: 0, line: 1 }
     }
@@ -52,7 +53,7 @@ impl Entry {
     }
 
     /// The entry, its repeated texts shared with others.
-    pub(super) fn sharing(mut self, pool: &mut HashSet<Arc<str>>) -> Entry {
+    pub(super) fn sharing(mut self, pool: &mut hashbrown::HashSet<Arc<str>>) -> Entry {
         if let Some(document) = Arc::get_mut(&mut self.document) {
             document.share(pool);
         }
@@ -62,7 +63,7 @@ impl Entry {
     fn likeness(&self) -> Likeness<'_> {
         Likeness {
             path: &self.path,
-            id: self.id(),
+            id: &self.document.id,
             organisation: self.document.folded_organisation(Lang::En),
             date: self.document.date,
             related: self.document.related.iter().map(|(id, _)| &**id).collect(),
@@ -92,7 +93,7 @@ pub struct Record {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     /// The file as shown to users.
-    pub path: String,
+    pub path: Arc<str>,
     /// What was found.
     pub finding: Finding,
     /// The line where it was found, as it stands in the file; not cleaned.
@@ -121,7 +122,7 @@ pub struct Library {
     pub problems: Vec<Problem>,
     /// How many files were read.
     pub files: usize,
-    places: HashMap<String, usize>,
+    ids: Ids,
     left_out: usize,
     outdated: usize,
     warnings: usize,
@@ -137,10 +138,9 @@ impl Library {
         let moved = !joint.is_sorted_by(|a, b| by_path(&a.path, &b.path).is_le());
         if moved {
             self.entries.sort_by(|a, b| by_path(&a.path, &b.path));
-            self.places.clear();
-            self.index(0);
+            self.ids.renew(&self.entries);
         } else {
-            self.index(known);
+            self.ids.extend(&self.entries, known);
         }
         let known = self.problems.len();
         self.problems.extend(batch.problems);
@@ -167,16 +167,17 @@ impl Library {
                 Severity::Warning => entry.warnings += 1,
             }
             let excerpt = format!("id: {}", entry.id());
-            self.problems.push(Problem { path: entry.path.clone(), finding, excerpt });
+            self.problems.push(Problem { path: Arc::clone(&entry.path), finding, excerpt });
         }
         let mut n = 0;
         self.entries.retain(|_| {
             n += 1;
             !doubles.contains(&(n - 1))
         });
-        self.places.clear();
-        self.index(0);
+        self.entries.shrink_to_fit();
+        self.ids.renew(&self.entries);
         self.problems.sort_by(by_place);
+        self.problems.shrink_to_fit();
         (self.left_out, self.outdated, self.warnings) = (0, 0, 0);
         self.tally(0);
     }
@@ -189,7 +190,7 @@ impl Library {
             *alike.entry(&problem.path).or_default() += 1;
         }
         for entry in &mut self.entries {
-            let told = alike.get(entry.path.as_str()).copied().unwrap_or(0);
+            let told = alike.get(&*entry.path).copied().unwrap_or(0);
             entry.warnings = entry.warnings.saturating_sub(told);
         }
         self.problems.retain(|problem| !is_alike(problem));
@@ -198,9 +199,9 @@ impl Library {
     /// Gives place to a library read anew; of a file that has errors now, the record as it last was stays.
     pub fn hand_over(&mut self, mut new: Library) {
         let is_error = |problem: &&Problem| problem.finding.severity == Severity::Error;
-        let broken: HashSet<&str> = new.problems.iter().filter(is_error).map(|problem| problem.path.as_str()).collect();
-        let read: HashSet<&str> = new.entries.iter().map(|entry| entry.path.as_str()).collect();
-        let lost = |entry: &&Entry| broken.contains(entry.path.as_str()) && !read.contains(entry.path.as_str());
+        let broken: HashSet<&str> = new.problems.iter().filter(is_error).map(|problem| &*problem.path).collect();
+        let read: HashSet<&str> = new.entries.iter().map(|entry| &*entry.path).collect();
+        let lost = |entry: &&Entry| broken.contains(&*entry.path) && !read.contains(&*entry.path);
         let kept: Vec<Entry> = self.entries.iter().filter(lost).cloned().collect();
         new.absorb(Batch { found: new.files, read: new.files, entries: kept, problems: Vec::new() });
         for old in self.entries.iter().filter(|old| old.whole.is_some()) {
@@ -231,7 +232,7 @@ impl Library {
 
     /// The place of an id among the entries.
     pub fn position(&self, id: &str) -> Option<usize> {
-        self.places.get(id).copied()
+        self.ids.get(id, &self.entries)
     }
 
     /// How many files are left out for errors, and how many warnings there are.
@@ -244,19 +245,13 @@ impl Library {
         self.outdated
     }
 
-    fn index(&mut self, from: usize) {
-        for (n, entry) in self.entries.iter().enumerate().skip(from) {
-            self.places.entry(entry.id().to_owned()).or_insert(n);
-        }
-    }
-
     /// Counts the problems from a place on; those of one file never come in two batches.
     fn tally(&mut self, from: usize) {
         let mut files = HashSet::new();
         for problem in self.problems.iter().skip(from) {
             match problem.finding.severity {
                 Severity::Error => {
-                    files.insert(problem.path.as_str());
+                    files.insert(&*problem.path);
                 }
                 Severity::Warning => self.warnings += 1,
             }

@@ -2,7 +2,7 @@
 //! It keeps nothing; `Library` does.
 
 use super::cache::{Row, Stamp};
-use super::caching::{Caching, Kept};
+use super::caching::{Caching, Read};
 use super::library::{Batch, Entry, Known, Origin, Problem, Record};
 use super::open;
 use super::seen::Seen;
@@ -14,9 +14,10 @@ use crate::record::reading::{Reading, read};
 use chrono::{DateTime, Utc};
 use rayon::prelude::*;
 use std::collections::HashSet;
-use std::ops::ControlFlow::{self, Continue};
+use std::ops::ControlFlow::{self, Break, Continue};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::mpsc::{SyncSender, sync_channel};
 use walkdir::{DirEntry, WalkDir};
 
 /// The mapping of an imported table, where the table lies in the folder of records.
@@ -46,39 +47,64 @@ pub fn load(
 ) {
     let Continue(mut files) = find(places, each) else { return };
     let (found, small) = (files.len(), files.len() <= SMALL);
-    files.par_iter_mut().with_min_len(AT_ONCE).for_each(Candidate::stamp);
+    files.par_iter_mut().with_min_len(AT_ONCE).for_each(|file| {
+        file.stamp();
+        file.seen = seen.outcome(file);
+    });
     seen.keep_only(&files);
     // what was seen is known already, and what a small library holds is read in no time
     let caches = caches.filter(|_| !small && seen.is_empty());
-    let mut caching = Caching::new(caches, places, &mut files, now);
-    let mut read = 0;
-    let mut files = files.into_iter();
-    while read < found {
-        let chunk: Vec<Candidate> = files.by_ref().take(if read == 0 { FIRST } else { LATER }).collect();
-        read += chunk.len();
-        let mut batch = Batch { found, read, ..Batch::default() };
-        let outcomes: Vec<(PathBuf, Option<Stamp>, Outcome, Option<Kept>)> = chunk
-            .into_par_iter()
-            .with_min_len(AT_ONCE)
-            .map(|file| {
-                let (outcome, kept) = match seen.outcome(&file) {
-                    Some(outcome) => (outcome, None),
-                    None => caching.outcome(&file, small, now),
-                };
-                (file.path, file.stamp, outcome, kept)
-            })
-            .collect();
-        for (path, stamp, outcome, kept) in outcomes {
-            let outcome = seen.take_in(path, stamp, outcome);
-            batch.entries.extend(outcome.entry);
-            batch.problems.extend(outcome.problems);
-            caching.keep(kept);
+    let (caching, mut keeping) = Caching::new(caches, places, &mut files, now);
+    let (sender, chunks) = sync_channel(1);
+    let ended = rayon::in_place_scope(|scope| {
+        // the next files are read while the last ones are taken in
+        scope.spawn(|_| read_all(files, &caching, small, now, &sender));
+        let mut read = 0;
+        while read < found
+            && let Ok(outcomes) = chunks.recv()
+        {
+            let mut batch = Batch { found, ..Batch::default() };
+            for (file, outcome, kept) in outcomes {
+                read += 1;
+                let outcome = seen.take_in(file.path, file.stamp, outcome);
+                batch.entries.extend(outcome.entry);
+                batch.problems.extend(outcome.problems);
+                keeping.keep(kept);
+            }
+            batch.read = read;
+            if each(batch).is_break() {
+                // who reads on is to notice
+                drop(chunks);
+                return Break(());
+            }
         }
-        if each(batch).is_break() {
+        Continue(())
+    });
+    if ended.is_continue() {
+        keeping.finish();
+    }
+}
+
+/// Reads files on all cores, chunk by chunk, until nobody wants the next chunk.
+fn read_all(files: Vec<Candidate>, caching: &Caching, whole: bool, now: DateTime<Utc>, sender: &SyncSender<Vec<Read>>) {
+    let mut files = files.into_iter();
+    let mut length = FIRST;
+    loop {
+        let chunk: Vec<Candidate> = files.by_ref().take(length).collect();
+        if chunk.is_empty() {
+            return;
+        }
+        length = LATER;
+        let mut pieces = Vec::with_capacity(chunk.len().div_ceil(AT_ONCE));
+        let mut chunk = chunk.into_iter();
+        while chunk.len() > 0 {
+            pieces.push(chunk.by_ref().take(AT_ONCE).collect());
+        }
+        let read = pieces.into_par_iter().flat_map_iter(|piece| caching.outcomes(piece, whole, now)).collect();
+        if sender.send(read).is_err() {
             return;
         }
     }
-    caching.finish();
 }
 
 /// The files to be read; how many there are so far is told from time to time.
@@ -114,6 +140,8 @@ pub(super) struct Candidate {
     pub fault: Option<Fault>,
     /// By what it is known to be unchanged, if that is asked.
     pub stamp: Option<Stamp>,
+    /// What came of it before in this run, if it is as it was.
+    pub seen: Option<Outcome>,
     /// Where what came of it is kept.
     pub row: Option<Row>,
 }
@@ -164,7 +192,7 @@ pub struct Outcome {
 
 impl Candidate {
     fn new(place: usize, path: PathBuf, fault: Option<Fault>) -> Candidate {
-        Candidate { place, path, fault, stamp: None, row: None }
+        Candidate { place, path, fault, stamp: None, seen: None, row: None }
     }
 
     /// Notes by what the file will be known; before it is read, so that one that changes meanwhile is read once more.
@@ -184,22 +212,22 @@ impl Candidate {
 
     /// What came of the file, for the library.
     pub fn outcome(&self, known: Known, whole: Option<Incident>) -> Outcome {
-        let shown = self.path.display().to_string();
-        Outcome::new(known, whole, &shown, Origin::File(self.path.clone()))
+        let shown = self.path.to_string_lossy().into();
+        Outcome::new(known, whole, shown, Origin::File(self.path.clone()))
     }
 }
 
 impl Outcome {
     /// What came of a file that is shown as `shown`.
-    pub fn new(known: Known, whole: Option<Incident>, shown: &str, origin: Origin) -> Outcome {
+    pub fn new(known: Known, whole: Option<Incident>, shown: Arc<str>, origin: Origin) -> Outcome {
         let is_warning = |(finding, _): &&(Finding, String)| finding.severity == Severity::Warning;
         let warnings = known.findings.iter().filter(is_warning).count();
-        let problem = |(finding, excerpt)| Problem { path: shown.to_owned(), finding, excerpt };
+        let problem = |(finding, excerpt)| Problem { path: Arc::clone(&shown), finding, excerpt };
         let problems = known.findings.into_iter().map(problem).collect();
         let entry = known.record.map(|record| Entry {
             document: Arc::new(record.document),
             whole: whole.map(Arc::new),
-            path: shown.to_owned(),
+            path: shown,
             origin,
             warnings,
             line: record.line,

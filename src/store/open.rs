@@ -69,7 +69,7 @@ pub fn source_of(origin: &Origin, shown: &str) -> io::Result<String> {
 /// The whole of a record, read unless it is kept; `None` if its file is gone, or broken by now.
 pub fn whole(entry: &Entry) -> Option<Arc<Incident>> {
     let read = || {
-        let stem = Path::new(&entry.path).file_stem().unwrap_or_default().to_string_lossy();
+        let stem = Path::new(&*entry.path).file_stem().unwrap_or_default().to_string_lossy();
         // only warnings depend on the clock
         crate::record::read(source(entry).ok()?.as_bytes(), &stem, DateTime::UNIX_EPOCH).incident.map(Arc::new)
     };

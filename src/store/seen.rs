@@ -3,7 +3,7 @@
 
 use super::cache::Stamp;
 use super::load::{Candidate, Outcome};
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

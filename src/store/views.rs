@@ -13,6 +13,7 @@ use crate::text::{Phrase, screen, term};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Where saved views lie; neither file need be there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -97,10 +98,10 @@ fn read(path: &Path, shared: bool) -> (Vec<View>, Vec<Problem>) {
         Err(Fault::NotFound) => return (Vec::new(), Vec::new()),
         Err(fault) => (Vec::new(), (Vec::new(), vec![Finding::of_file(fault)])),
     };
-    let shown = path.display().to_string();
+    let shown: Arc<str> = path.to_string_lossy().into();
     let problem = |finding: Finding| {
         let excerpt = if bytes.is_empty() { String::new() } else { excerpt(&bytes, finding.line) };
-        Problem { path: shown.clone(), finding, excerpt }
+        Problem { path: Arc::clone(&shown), finding, excerpt }
     };
     (views, findings.into_iter().map(problem).collect())
 }

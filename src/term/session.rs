@@ -61,6 +61,8 @@ pub struct Session<'a, P, L> {
     events: Receiver<Event>,
     /// Until when a frame waits for what is being read.
     awaited: Option<Instant>,
+    /// When the first frame was drawn, and what is to be done after it.
+    first: (Instant, Vec<Effect>),
 }
 
 impl<'a, P, L> Session<'a, P, L>
@@ -68,12 +70,17 @@ where
     P: Program,
     L: Fn(u64, &mut dyn FnMut(Message) -> ControlFlow<()>) + Send + Sync + 'static,
 {
-    /// Takes the terminal and starts the threads.
+    /// Takes the terminal, draws the first frame and then starts the threads.
     pub fn start(program: &'a mut P, load: L) -> io::Result<Self> {
         let (sender, events) = mpsc::channel();
         // signals first: from here on none leaves the terminal broken
-        let listener = Listener::start(sender.clone())?;
-        let tty = Tty::take()?;
+        let signals = signal::catch()?;
+        let mut tty = Tty::take()?;
+        let (width, height) = tty.measure()?;
+        let effects = program.update(Message::Resized(width, height));
+        tty.draw(|frame| program.draw(frame))?;
+        let first = (Instant::now(), effects);
+        let listener = Listener::start(signals, sender.clone())?;
         let reader = Reader::start(sender.clone())?;
         let (newest, asked) = (Arc::default(), Default::default());
         Ok(Session {
@@ -88,6 +95,7 @@ where
             reader,
             sender,
             events,
+            first,
         })
     }
 
@@ -100,16 +108,8 @@ where
     }
 
     fn turn(&mut self) -> Halt {
-        self.first().and_then(|drawn| self.endless(drawn)).err().unwrap_or(Halt::Ended(Ending::Quit))
-    }
-
-    fn first(&mut self) -> Result<Instant, Halt> {
-        let (width, height) = self.tty.measure()?;
-        let effects = self.program.update(Message::Resized(width, height));
-        self.draw()?;
-        let drawn = Instant::now();
-        self.perform(effects)?;
-        Ok(drawn)
+        let (drawn, effects) = (self.first.0, std::mem::take(&mut self.first.1));
+        self.perform(effects).and_then(|()| self.endless(drawn)).err().unwrap_or(Halt::Ended(Ending::Quit))
     }
 
     fn endless(&mut self, mut drawn: Instant) -> Result<(), Halt> {

@@ -20,10 +20,14 @@ pub struct Listener {
     marks: Receiver<()>,
 }
 
+/// Catches signals from now on; they wait until a listener is started.
+pub fn catch() -> io::Result<Signals> {
+    Signals::new([SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, MARK])
+}
+
 impl Listener {
     /// Starts the thread.
-    pub fn start(events: Sender<Event>) -> io::Result<Listener> {
-        let mut signals = Signals::new([SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, MARK])?;
+    pub fn start(mut signals: Signals, events: Sender<Event>) -> io::Result<Listener> {
         let (mark, marks) = mpsc::channel();
         let lent = Arc::new(AtomicBool::new(false));
         let listener = Listener { lent: Arc::clone(&lent), marks };

@@ -32,11 +32,11 @@ pub struct Tty {
 }
 
 impl Tty {
-    /// Takes the terminal.
+    /// Takes the terminal; nothing is drawn before `measure` was called.
     pub fn take() -> io::Result<Tty> {
         restore_on_panic();
         let sink = Sink::default();
-        let tty = Tty { terminal: terminal(&sink, size())?, sink };
+        let tty = Tty { terminal: terminal(&sink, Rect::ZERO)?, sink };
         tty.enter()?;
         Ok(tty)
     }

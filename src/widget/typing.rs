@@ -23,27 +23,30 @@ const LONGEST_TEXT: usize = 20_000;
 pub struct Typing {
     input: Input,
     longest: usize,
+    /// The column that up and down keep, through rows that are shorter.
+    goal: Option<usize>,
 }
 
 impl Default for Typing {
     fn default() -> Typing {
-        Typing { input: Input::default(), longest: LONGEST }
+        Typing { input: Input::default(), longest: LONGEST, goal: None }
     }
 }
 
 impl Typing {
     /// A line that holds a text, its cursor at the end.
     pub fn of(text: &str) -> Typing {
-        Typing { input: Input::new(text.to_owned()), longest: LONGEST }
+        Typing { input: Input::new(text.to_owned()), ..Typing::default() }
     }
 
     /// A text of several lines, its cursor at the end.
     pub fn of_lines(text: &str) -> Typing {
-        Typing { input: Input::new(text.to_owned()), longest: LONGEST_TEXT }
+        Typing { input: Input::new(text.to_owned()), longest: LONGEST_TEXT, ..Typing::default() }
     }
 
     /// Begins a new line at the cursor.
     pub fn break_line(&mut self) {
+        self.goal = None;
         self.input.handle(InputRequest::InsertChar('\n'));
     }
 
@@ -102,11 +105,13 @@ impl Typing {
             },
         };
         self.input.handle(request);
+        self.goal = None;
         true
     }
 
     /// Takes a pasted text; its line breaks become spaces.
     pub fn paste(&mut self, text: &str) {
+        self.goal = None;
         let room = self.longest.saturating_sub(self.text().chars().count());
         for letter in
             text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_hostile(*c)).take(room)
@@ -159,12 +164,14 @@ impl Typing {
         let places = self.folded(width, false).1;
         let cursor = self.input.cursor().min(places.len() - 1);
         let (row, column) = places[cursor];
+        let column = self.goal.unwrap_or(column);
         let Some(wanted) = (if down { row.checked_add(1) } else { row.checked_sub(1) }) else { return false };
         let on_row = (0..).zip(&places).filter(|(_, (row, _))| *row == wanted);
         // the last letter that is not farther right, else the row's first
         let best = on_row.clone().filter(|(_, (_, at))| *at <= column).last().or_else(|| on_row.clone().next());
         let Some((at, _)) = best else { return false };
         self.input = Input::new(self.text().to_owned()).with_cursor(at);
+        self.goal = Some(column);
         true
     }
 
@@ -242,10 +249,22 @@ mod tests {
         let mut typing = Typing::of_lines("one two three\nfour\n\nfive");
         let mut go = |down: bool| (typing.go_row(down, 9), typing.cursor());
         // one two / three / four / - / five
-        assert_eq!([go(false), go(false), go(false), go(false)], [(true, 19), (true, 14), (true, 8), (true, 0)]);
-        assert_eq!(go(false), (false, 0));
-        assert_eq!([go(true), go(true), go(true), go(true)], [(true, 8), (true, 14), (true, 19), (true, 20)]);
-        assert_eq!(go(true), (false, 20));
+        assert_eq!([go(false), go(false), go(false), go(false)], [(true, 19), (true, 18), (true, 12), (true, 4)]);
+        assert_eq!(go(false), (false, 4));
+        assert_eq!([go(true), go(true), go(true), go(true)], [(true, 12), (true, 18), (true, 19), (true, 24)]);
+        assert_eq!(go(true), (false, 24));
+    }
+
+    #[test]
+    fn up_and_down_keep_the_column_through_shorter_rows_until_something_else_is_done() {
+        let mut typing = Typing::of_lines("long line\nab\nlong line");
+        let go = |typing: &mut Typing, down| (typing.go_row(down, 20), typing.cursor());
+        assert_eq!(go(&mut typing, false), (true, 12));
+        assert_eq!(go(&mut typing, false), (true, 9));
+        assert_eq!([go(&mut typing, true), go(&mut typing, true)], [(true, 12), (true, 22)]);
+        go(&mut typing, false);
+        typing.take(Key { code: KeyCode::Left, control: false, alt: false });
+        assert_eq!(go(&mut typing, false), (true, 1));
     }
 
     fn rows(text: &str, width: usize) -> Vec<String> {

@@ -134,7 +134,7 @@ fn odd_things_in_a_folder_hide_nothing() {
     let told: Vec<(String, &str)> = library
         .problems
         .iter()
-        .map(|p| (Path::new(&p.path).file_name().unwrap().to_str().unwrap().to_owned(), p.finding.fault.code()))
+        .map(|p| (Path::new(&*p.path).file_name().unwrap().to_str().unwrap().to_owned(), p.finding.fault.code()))
         .filter(|(name, _)| name != "secret.yaml")
         .collect();
     let expected = [
@@ -154,7 +154,7 @@ fn odd_things_in_a_folder_hide_nothing() {
     let secret = library.problems.iter().find(|p| p.path.ends_with("secret.yaml")).unwrap();
     assert_eq!(secret.finding.fault.code(), if root_reads_all { "duplicate_id" } else { "unreadable" });
     assert_eq!(library.entries.len(), 1);
-    assert_eq!(library.get("acme-2025-03").unwrap().path, at("acme-2025-03.yaml").to_str().unwrap());
+    assert_eq!(&*library.get("acme-2025-03").unwrap().path, at("acme-2025-03.yaml").to_str().unwrap());
 }
 
 #[test]

@@ -4,7 +4,8 @@
 use super::Remark;
 use crate::record::finding::Fault;
 use crate::record::interval::Interval;
-use std::collections::HashMap;
+use hashbrown::HashMap;
+use std::sync::Arc;
 
 /// How many records that overlap are compared with the next one of the same organisation.
 const RIVALS: usize = 16;
@@ -13,9 +14,9 @@ const RIVALS: usize = 16;
 #[derive(Clone, Debug)]
 pub struct Likeness<'a> {
     /// Its path.
-    pub path: &'a str,
+    pub path: &'a Arc<str>,
     /// Its id.
-    pub id: &'a str,
+    pub id: &'a Arc<str>,
     /// The organisation's name, without case and accents.
     pub organisation: &'a str,
     /// When its earliest milestone was; unknown where no date is stated.
@@ -30,8 +31,8 @@ pub fn check_library(records: &[Likeness]) -> Vec<(usize, Remark)> {
     let mut first: HashMap<&str, usize> = HashMap::with_capacity(records.len());
     let mut organisations: HashMap<&str, Vec<usize>> = HashMap::new();
     for (n, record) in records.iter().enumerate() {
-        if let Some(&earlier) = first.get(record.id) {
-            let (id, path, other) = (record.id.to_owned(), record.path.to_owned(), records[earlier].path.to_owned());
+        if let Some(&earlier) = first.get(&**record.id) {
+            let (id, path, other) = (Arc::clone(record.id), Arc::clone(record.path), Arc::clone(records[earlier].path));
             remarks.push((n, Remark::new(Fault::DuplicateId { id, path, other }, "id")));
         } else {
             first.insert(record.id, n);
@@ -58,7 +59,7 @@ fn alike(records: &[Likeness], mut group: Vec<usize>, remarks: &mut Vec<(usize, 
         if let Some(rival) = like.min() {
             let (later, sooner) = (n.max(rival), n.min(rival));
             let other = &records[sooner];
-            let fault = Fault::LikelyDuplicate { id: other.id.to_owned(), path: other.path.to_owned() };
+            let fault = Fault::LikelyDuplicate { id: Arc::clone(other.id), path: Arc::clone(other.path) };
             remarks.push((later, Remark::new(fault, "id")));
         }
         if rivals.len() < RIVALS {
@@ -68,5 +69,5 @@ fn alike(records: &[Likeness], mut group: Vec<usize>, remarks: &mut Vec<(usize, 
 }
 
 fn know_each_other(a: &Likeness, b: &Likeness) -> bool {
-    a.related.contains(&b.id) || b.related.contains(&a.id)
+    a.related.contains(&&**b.id) || b.related.contains(&&**a.id)
 }

@@ -1,6 +1,7 @@
 //! A slot of a form: one field of the record, what is typed or chosen for it, and the answer that this makes.
 //! It does not know its neighbours; `layout` sets slots side by side.
 
+use super::day_first::day_first;
 use crate::record::field::Kind;
 use crate::record::vocabulary::CountUnit;
 use crate::record::{Count, When, spoken};
@@ -116,6 +117,7 @@ impl Slot {
         }
         Some(match self.kind {
             Kind::Date if is_unknown(text) => json!("unknown"),
+            Kind::Date => json!(day_first(text).as_deref().unwrap_or(text)),
             Kind::Count => self.count().map_or_else(|| json!(text), count_value),
             Kind::Whole => match spoken::one(text).map(|spoken| spoken.count) {
                 Some(Count { min: Some(min), max: Some(max), approx: false }) if min == max => json!(min),

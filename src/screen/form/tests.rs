@@ -148,6 +148,24 @@ fn a_figure_that_is_not_understood_or_unknown_is_told_and_not_saved() {
 }
 
 #[test]
+fn a_date_may_be_typed_day_first_and_is_told_in_words() {
+    let mut typist = Typist::open(Task::Create, "");
+    typist.press(&["Portal", "tab", "Acme", "tab", "02/01/2026"]);
+    let slot = &typist.form.slots[typist.form.focus];
+    assert!(slot.understood(Lang::En).unwrap().starts_with("on 2 January 2026"));
+    typist.press(&["tab", "intru"]);
+    assert_eq!(typist.press(&["ctrl-s"]), Wish::Save);
+    assert!(
+        typist.text().contains("id: acme-2026-01\n") && typist.text().contains("date: 2026-01-02\n"),
+        "{}",
+        typist.text()
+    );
+    let mut typist = Typist::open(Task::Create, "");
+    typist.press(&["Portal", "tab", "Acme", "tab", "01/22/2026", "tab", "intru"]);
+    assert_eq!(typist.press(&["ctrl-s"]), Wish::Nothing);
+}
+
+#[test]
 fn unknown_is_an_answer_and_not_stated_is_none() {
     let mut typist = Typist::open(Task::Create, "");
     typist.press(&["Portal", "tab", "Acme", "tab", "inconnue", "tab", "intru", "tab"]);

@@ -38,11 +38,11 @@ impl Keeper {
     /// Keeps what came of a file.
     pub fn keep(&mut self, path: &str, stamp: Stamp, bytes: &[u8]) -> io::Result<()> {
         let length = u32::try_from(bytes.len()).map_err(io::Error::other)?;
-        let row = Row { path: path.into(), stamp, offset: self.written, length, sum: xxh3_64(bytes) };
+        let row = Row { stamp, offset: self.written, length, sum: xxh3_64(bytes) };
         self.out.write_all(bytes)?;
         self.written += u64::from(length);
         self.size += stamp.size;
-        self.index.rows.push(row);
+        self.index.rows.push((path.into(), row));
         Ok(())
     }
 
