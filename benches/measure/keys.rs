@@ -186,6 +186,15 @@ impl Screens {
     }
 }
 
+/// How long the worst letter of a word takes to its result, and a row further to its frame.
+pub fn medians(set: &Set) -> [Duration; 2] {
+    let mut screens = Screens::open(set);
+    let words = ["hopital", "beziers", "mairie", "assurance", "lefevre"];
+    let typed = words.map(|word| screens.type_query(word).last).to_vec();
+    let frames = (0..15).map(|_| screens.press("j").first).collect();
+    [median(typed), median(frames)]
+}
+
 pub fn measure(records: usize) {
     let set = Set::of(records);
     println!("keys {records}:");

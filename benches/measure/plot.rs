@@ -1,9 +1,8 @@
 //! The growth of cost with the number of records, as a picture: both axes by powers of ten, so that a straight rise is linear.
 //! It measures what `load` and `keys` measure, once more.
 
-use super::load;
-use super::millis;
 use super::set::Set;
+use super::{keys, load, millis};
 use std::fmt::Write as _;
 
 const SIZE: (f64, f64) = (640.0, 400.0);
@@ -11,14 +10,19 @@ const MARGIN: f64 = 56.0;
 
 /// Measures and prints the picture.
 pub fn draw(sizes: &[usize]) {
-    let rows: Vec<(usize, [f64; 3])> =
-        sizes.iter().map(|records| (*records, load::medians(&Set::of(*records)).map(millis))).collect();
-    let names = ["cold load", "bare serde_yaml", "warm load"];
-    let colours = ["#b4532a", "#777777", "#2a6fb4"];
+    let row = |records: &usize| {
+        let set = Set::of(*records);
+        let [cold, bare, warm] = load::medians(&set).map(millis);
+        let [result, frame] = keys::medians(&set).map(millis);
+        (*records, [cold, bare, warm, result, frame])
+    };
+    let rows: Vec<(usize, [f64; 5])> = sizes.iter().map(row).collect();
+    let names = ["cold load", "bare serde_yaml", "warm load", "a word typed, to its result", "a frame"];
+    let colours = ["#b4532a", "#777777", "#2a6fb4", "#3c8a3c", "#8a3c8a"];
     let x = |records: usize| MARGIN + ((records as f64).log10() - 1.0) / 5.0 * (SIZE.0 - 2.0 * MARGIN);
-    let y = |time: f64| SIZE.1 - MARGIN - (time.max(0.1).log10() + 1.0) / 6.0 * (SIZE.1 - 2.0 * MARGIN);
+    let y = |time: f64| SIZE.1 - MARGIN - (time.max(0.1).log10() + 1.0) / 7.0 * (SIZE.1 - 2.0 * MARGIN);
     let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" font-family=\"sans-serif\" font-size=\"12\">\n<title>Time to load by number of records</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" font-family=\"sans-serif\" font-size=\"12\">\n<title>Times by number of records</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n",
         SIZE.0, SIZE.1
     );
     for power in 1..=6 {
@@ -27,7 +31,7 @@ pub fn draw(sizes: &[usize]) {
         let _ = writeln!(svg, "<text x=\"{at:.0}\" y=\"{}\" text-anchor=\"middle\">10^{power}</text>", end + 18.0);
     }
     for (power, label) in
-        [(-1, "0.1 ms"), (0, "1 ms"), (1, "10 ms"), (2, "0.1 s"), (3, "1 s"), (4, "10 s"), (5, "100 s")]
+        [(-1, "0.1 ms"), (0, "1 ms"), (1, "10 ms"), (2, "0.1 s"), (3, "1 s"), (4, "10 s"), (5, "100 s"), (6, "1000 s")]
     {
         let at = y(10_f64.powi(power));
         let _ = writeln!(

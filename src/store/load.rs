@@ -17,7 +17,7 @@ use std::collections::HashSet;
 use std::ops::ControlFlow::{self, Break, Continue};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{SyncSender, sync_channel};
+use std::sync::mpsc::sync_channel;
 use walkdir::{DirEntry, WalkDir};
 
 /// The mapping of an imported table, where the table lies in the folder of records.
@@ -55,14 +55,25 @@ pub fn load(
     // what was seen is known already, and what a small library holds is read in no time
     let caches = caches.filter(|_| !small && seen.is_empty());
     let (caching, mut keeping) = Caching::new(caches, places, &mut files, now);
-    let (sender, chunks) = sync_channel(1);
+    let mut files = files.into_iter();
     let ended = rayon::in_place_scope(|scope| {
-        // the next files are read while the last ones are taken in
-        scope.spawn(|_| read_all(files, &caching, small, now, &sender));
+        // the next files are read while the last ones are taken in; between two chunks the threads are free for others
+        let mut read_next = |length| {
+            let chunk: Vec<Candidate> = files.by_ref().take(length).collect();
+            let (sender, outcomes) = sync_channel(1);
+            if !chunk.is_empty() {
+                let caching = &caching;
+                scope.spawn(move |_| {
+                    // who no longer wants them has ended
+                    let _ = sender.send(read_chunk(chunk, caching, small, now));
+                });
+            }
+            outcomes
+        };
+        let mut next = read_next(FIRST);
         let mut read = 0;
-        while read < found
-            && let Ok(outcomes) = chunks.recv()
-        {
+        while let Ok(outcomes) = next.recv() {
+            next = read_next(LATER);
             let mut batch = Batch { found, ..Batch::default() };
             for (file, outcome, kept) in outcomes {
                 read += 1;
@@ -73,8 +84,6 @@ pub fn load(
             }
             batch.read = read;
             if each(batch).is_break() {
-                // who reads on is to notice
-                drop(chunks);
                 return Break(());
             }
         }
@@ -85,26 +94,14 @@ pub fn load(
     }
 }
 
-/// Reads files on all cores, chunk by chunk, until nobody wants the next chunk.
-fn read_all(files: Vec<Candidate>, caching: &Caching, whole: bool, now: DateTime<Utc>, sender: &SyncSender<Vec<Read>>) {
-    let mut files = files.into_iter();
-    let mut length = FIRST;
-    loop {
-        let chunk: Vec<Candidate> = files.by_ref().take(length).collect();
-        if chunk.is_empty() {
-            return;
-        }
-        length = LATER;
-        let mut pieces = Vec::with_capacity(chunk.len().div_ceil(AT_ONCE));
-        let mut chunk = chunk.into_iter();
-        while chunk.len() > 0 {
-            pieces.push(chunk.by_ref().take(AT_ONCE).collect());
-        }
-        let read = pieces.into_par_iter().flat_map_iter(|piece| caching.outcomes(piece, whole, now)).collect();
-        if sender.send(read).is_err() {
-            return;
-        }
+/// Reads files on all cores, in pieces of neighbours.
+fn read_chunk(chunk: Vec<Candidate>, caching: &Caching, whole: bool, now: DateTime<Utc>) -> Vec<Read> {
+    let mut pieces = Vec::with_capacity(chunk.len().div_ceil(AT_ONCE));
+    let mut chunk = chunk.into_iter();
+    while chunk.len() > 0 {
+        pieces.push(chunk.by_ref().take(AT_ONCE).collect());
     }
+    pieces.into_par_iter().flat_map_iter(|piece| caching.outcomes(piece, whole, now)).collect()
 }
 
 /// The files to be read; how many there are so far is told from time to time.
