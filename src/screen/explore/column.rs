@@ -4,7 +4,7 @@
 use crate::query::document::{Document, Headline};
 use crate::query::{Key, search::Matched};
 use crate::record::clock::Verdict;
-use crate::record::vocabulary::{CountUnit, Vocabulary};
+use crate::record::vocabulary::Vocabulary;
 use crate::text::{self, Lang, screen as words};
 use crate::theme::{Glyph, Glyphs, Role};
 use crate::view::{Line, Standing, wording};
@@ -99,15 +99,13 @@ fn clock(verdict: Verdict, lang: Lang, glyphs: Glyphs) -> Option<Line> {
     Some(line.with(" ", Role::Text).with(word.get(lang), Role::Text))
 }
 
-/// A headline: the figure, a sign where it is contested, and of what it is if not of persons.
+/// A headline: the figure, and a sign where it is contested.
 fn affected(headline: Option<Headline>, lang: Lang, glyphs: Glyphs) -> Line {
-    let Some(Headline { count, unit, contested }) = headline else {
+    let Some(Headline { count, contested, .. }) = headline else {
         return Line::of(glyphs.get(Glyph::NotStated), Role::NotStated);
     };
     let line = Line::of(wording::count::compact(count, lang, glyphs), Role::Strong);
-    let line = if contested { line.with(glyphs.get(Glyph::Differs), Role::Disputed) } else { line };
-    // the column counts persons where it says nothing else
-    if unit == CountUnit::Persons { line } else { line.with(" ", Role::Text).with(unit.label().get(lang), Role::Muted) }
+    if contested { line.with(glyphs.get(Glyph::Differs), Role::Disputed) } else { line }
 }
 
 /// A text with the letters that the filter matched, by their places in characters.
