@@ -111,7 +111,8 @@ impl App {
                 return Vec::new();
             }
             (why, Err(failure)) => {
-                let told = failure.told(&write.path, self.desk.lang);
+                // its name alone: the reason is to be seen on a narrow screen too
+                let told = failure.told(Path::new(&name), self.desk.lang);
                 match why {
                     Why::Change => self.desk.notice = Some((told, Role::Error)),
                     Why::Undo => self.tell(words::NOT_UNDONE, &[told], Role::Error),

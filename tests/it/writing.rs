@@ -104,14 +104,15 @@ fn a_file_that_changed_underneath_is_asked_about() {
 #[test]
 fn why_a_file_was_not_written_is_told_in_both_languages() {
     let folder = folder();
-    let mut explorer = open(&folder);
+    let mut explorer = Explorer::open(folder.path(), (80, 24));
     for (failure, english, french) in [
         (Failure::Full, "the disk is full", "le disque est plein"),
         (Failure::Denied, "you may not write", "vous n'avez pas le droit"),
         (Failure::NoFolder, "its folder is no longer there", "son dossier n'existe plus"),
         (Failure::ReadOnly, "can only be read", "en lecture seule"),
     ] {
-        let write = Write { path: "a.yaml".into(), before: Some(Vec::new()), after: Some(Vec::new()) };
+        let path = "/a/long/way/down/to/the/folder/of/the/records/that/would/hide/the/reason/a.yaml".into();
+        let write = Write { path, before: Some(Vec::new()), after: Some(Vec::new()) };
         for told in [english, french] {
             let outcome = Err(failure.clone());
             explorer.tell(Message::Written { write: write.clone(), why: Why::Change, outcome }).shows(told);
