@@ -3,6 +3,7 @@
 
 use super::document::Document;
 use super::index::Index;
+use chrono::{DateTime, Utc};
 use std::fmt;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
@@ -15,7 +16,11 @@ const FEW: usize = 1_000;
 pub struct Documents {
     all: Vec<Arc<Document>>,
     index: OnceLock<Index>,
+    dates: OnceLock<Vec<Ends>>,
 }
+
+/// Between which seconds since 1970 an incident began, as far as that is known.
+pub type Ends = (Option<i64>, Option<i64>);
 
 impl Documents {
     /// Whether searching them is faster with an index.
@@ -26,6 +31,13 @@ impl Documents {
     /// Makes the index; takes a second for a million documents.
     pub fn make_index(&self) {
         self.index.get_or_init(|| Index::new(&self.all));
+    }
+
+    /// When each of them began, side by side: what is asked of all at every key would else be gathered from everywhere.
+    pub fn dates(&self) -> &[Ends] {
+        let seconds = |at: Option<DateTime<Utc>>| at.map(|at| at.timestamp());
+        let ends = |document: &Arc<Document>| (seconds(document.date.earliest), seconds(document.date.latest));
+        self.dates.get_or_init(|| self.all.iter().map(ends).collect())
     }
 
     /// The index, if it was made.
@@ -56,7 +68,7 @@ impl Deref for Documents {
 
 impl From<Vec<Arc<Document>>> for Documents {
     fn from(all: Vec<Arc<Document>>) -> Documents {
-        Documents { all, index: OnceLock::new() }
+        Documents { all, ..Documents::default() }
     }
 }
 

@@ -1,7 +1,7 @@
 //! One word in a document: whether it is held, as it is or by some of its letters, how well, and which letters those are.
 //! It joins no words; `search` does.
 
-use super::document::texts::{Place, Texts};
+use super::document::texts::{AROUND, Place, Texts};
 use super::fold::{Folded, letters};
 use super::index::{Index, Sieve};
 use super::initials::{self, Initials};
@@ -57,8 +57,8 @@ impl Needle {
 
     /// The best quality with which any text holds it: as it is, else by some of its letters; `None` if none does.
     pub fn look(&self, texts: &Texts) -> Option<u32> {
-        if self.finder.find(texts.together().as_bytes()).is_some() {
-            return self.best(texts);
+        if let Some(first) = self.finder.find(texts.together().as_bytes()) {
+            return self.best(texts, first);
         }
         if !self.may_be_guessed(texts) {
             return None;
@@ -76,10 +76,14 @@ impl Needle {
         !self.exact && self.length >= 3 && self.letters & !texts.letters() == 0
     }
 
-    /// The best quality with which any text holds it as it is.
-    fn best(&self, texts: &Texts) -> Option<u32> {
-        let mut best = None;
+    /// The best quality with which any text holds it as it is, the first time at a byte of all.
+    fn best(&self, texts: &Texts, first: usize) -> Option<u32> {
+        let (mut best, mut end) = (None, 0);
         for (place, text) in texts.sought() {
+            end += text.len() + AROUND;
+            if end <= first {
+                continue;
+            }
             // the places stand in the order of their worth
             if best.is_some_and(|best| best >= base(place) + PERFECT) {
                 break;

@@ -55,6 +55,9 @@ const MARK: u8 = b'\x10';
 /// What stands after each text.
 const END: u8 = b'\n';
 
+/// The bytes that stand around each text: the mark of its place and its end.
+pub const AROUND: usize = 2;
+
 /// The folded texts of an incident.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Texts {

@@ -3,6 +3,7 @@
 
 use crate::chart::bars;
 use crate::chart::scale::TimeScale;
+use crate::query::documents::Ends;
 use crate::screen::Desk;
 use crate::theme::Role;
 use crate::widget::axis::{self, Counting};
@@ -27,14 +28,9 @@ impl Strip {
             return;
         }
         self.counted = Some((desk.revision, width));
-        let dates: Vec<(Option<i64>, Option<i64>)> = desk
-            .hits
-            .iter()
-            .filter_map(|hit| desk.document(hit.index))
-            .map(|document| [document.date.earliest, document.date.latest].map(|at| at.map(|at| at.timestamp())))
-            .map(|[from, to]| (from, to))
-            .filter(|ends| ends.0.is_some() || ends.1.is_some())
-            .collect();
+        let dates = desk.documents.dates();
+        let dates = desk.hits.iter().filter_map(|hit| dates.get(hit.index).copied());
+        let dates: Vec<Ends> = dates.filter(|ends| ends.0.is_some() || ends.1.is_some()).collect();
         let ends = dates.iter().flat_map(|(from, to)| [*from, *to]).flatten();
         self.scale = ends.clone().min().zip(ends.max()).map(|(first, last)| TimeScale::fit(first, last, width));
         self.levels = self.scale.as_ref().map(|scale| bars::strip(dates, scale).levels().collect()).unwrap_or_default();
