@@ -77,9 +77,9 @@ fn incident(n: usize) -> Incident {
 }
 
 /// How many of the texts hold all words.
-fn plain(words: &[String], texts: &[&str]) -> usize {
+fn plain(words: &[String], texts: &[&[u8]]) -> usize {
     let finders: Vec<memmem::Finder> = words.iter().map(memmem::Finder::new).collect();
-    let holds = |text: &&&str| finders.iter().all(|finder| finder.find(text.as_bytes()).is_some());
+    let holds = |text: &&&[u8]| finders.iter().all(|finder| finder.find(text).is_some());
     texts.iter().filter(holds).count()
 }
 
@@ -98,7 +98,7 @@ fn median(mut work: impl FnMut()) -> Duration {
 
 /// Every query at a size, beside a plain search for its words.
 fn keystrokes(documents: &Documents) {
-    let texts: Vec<&str> = documents.iter().map(|document| document.texts.together()).collect();
+    let texts: Vec<&[u8]> = documents.iter().map(|document| document.texts.together()).collect();
     let ranks = ranks(documents, Order::default(), Lang::Fr);
     println!("{} incidents", documents.len());
     let clock = WallTime;
@@ -129,7 +129,7 @@ fn filter(criterion: &mut Criterion) {
     let all = Documents::from(all);
     keystrokes(&few);
     keystrokes(&all);
-    let texts: Vec<&str> = few.iter().map(|document| document.texts.together()).collect();
+    let texts: Vec<&[u8]> = few.iter().map(|document| document.texts.together()).collect();
     let ranks = ranks(&few, Order::default(), Lang::Fr);
     let mut group = criterion.benchmark_group("keystroke");
     group.sample_size(20).measurement_time(Duration::from_secs(2)).warm_up_time(Duration::from_millis(500));

@@ -57,7 +57,7 @@ impl Needle {
 
     /// The best quality with which any text holds it: as it is, else by some of its letters; `None` if none does.
     pub fn look(&self, texts: &Texts) -> Option<u32> {
-        if let Some(first) = self.finder.find(texts.together().as_bytes()) {
+        if let Some(first) = self.finder.find(texts.together()) {
             return self.best(texts, first);
         }
         if !self.may_be_guessed(texts) {
@@ -68,7 +68,7 @@ impl Needle {
 
     /// Whether any text holds it, however well.
     pub fn is_held(&self, texts: &Texts) -> bool {
-        self.finder.find(texts.together().as_bytes()).is_some()
+        self.finder.find(texts.together()).is_some()
             || self.may_be_guessed(texts) && texts.sought().any(|(place, text)| self.guess(place, text).is_some())
     }
 
@@ -108,7 +108,7 @@ impl Needle {
     /// The letters of one text of a document that match, as places in the text as it is written.
     pub fn matched(&self, texts: &Texts, place: Place, text: &str) -> Vec<usize> {
         let folded = Folded::new(text);
-        let found = if self.finder.find(texts.together().as_bytes()).is_some() {
+        let found = if self.finder.find(texts.together()).is_some() {
             self.find(place, folded.text()).map(|(_, at)| {
                 let first = folded.text().get(..at).map_or(0, |before| before.chars().count());
                 (first..first + self.length).collect()

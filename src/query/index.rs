@@ -168,7 +168,7 @@ impl Block {
 
 /// Visits the columns of a document, some more than once.
 fn columns(texts: &Texts, mut see: impl FnMut(usize)) {
-    triples(texts.together().as_bytes()).for_each(&mut see);
+    triples(texts.together()).for_each(&mut see);
     for (_, name) in texts.sought().take_while(|(place, _)| *place != Place::Summary) {
         for window in windows(name) {
             let letters: Vec<char> = name.get(window).unwrap_or_default().chars().collect();
