@@ -38,6 +38,9 @@ use std::cmp::Reverse;
 const LEAST: usize = 512;
 use search::Search;
 
+/// So many documents are fetched from memory at once.
+const TOGETHER: usize = 64;
+
 /// An incident that matches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Hit {
@@ -62,14 +65,20 @@ pub fn find(
     goes_on: &(dyn Fn() -> bool + Sync),
 ) -> Option<Vec<Hit>> {
     let search = Search::over(query, documents.index());
-    let look = |index: usize| {
-        let document = documents.get(index).filter(|_| search.lets_through(index) && goes_on())?;
-        Some(Hit { index, score: search.look(document)? })
+    let may_match = |index: &usize| search.lets_through(*index);
+    let candidates: Vec<usize> = match among {
+        Some(hits) => hits.iter().map(|hit| hit.index).filter(may_match).collect(),
+        None => (0..documents.len()).filter(may_match).collect(),
     };
-    let hits: Vec<Hit> = match among {
-        Some(hits) => hits.par_iter().with_min_len(LEAST).filter_map(|hit| look(hit.index)).collect(),
-        None => (0..documents.len()).into_par_iter().with_min_len(LEAST).filter_map(look).collect(),
+    let look = |index: &usize| {
+        let document = documents.get(*index).filter(|_| goes_on())?;
+        Some(Hit { index: *index, score: search.look(document)? })
     };
+    let some = |some: &[usize]| -> Vec<Hit> {
+        search.fetch(some.iter().filter_map(|index| documents.get(*index)));
+        some.iter().filter_map(look).collect()
+    };
+    let hits = candidates.par_chunks(TOGETHER).with_min_len(LEAST / TOGETHER).flat_map_iter(some).collect();
     let hits = in_order(hits, ranks);
     goes_on().then_some(hits)
 }

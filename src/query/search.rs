@@ -10,6 +10,8 @@ use super::term::{Query, Word};
 use super::test::Test;
 use crate::text::Lang;
 use memchr::memmem::Finder;
+use std::hint::black_box;
+use std::sync::Arc;
 
 /// What it is worth that the words stand in title or organisation as they were typed, side by side.
 const SIDE_BY_SIDE: u32 = 50;
@@ -56,6 +58,15 @@ impl Search {
     /// Whether the document at a place of those that the search was prepared for may match.
     pub fn lets_through(&self, place: usize) -> bool {
         self.sieve.as_ref().is_none_or(|sieve| sieve.lets_through(place))
+    }
+
+    /// Touches what will be looked at of some documents, one right after the other: so the processor waits for the memory
+    /// once for all of them, which is most of what a search takes.
+    pub fn fetch<'d>(&self, documents: impl Iterator<Item = &'d Arc<Document>>) {
+        if self.step.has_words() {
+            let touched = documents.filter_map(|document| document.texts.together().first());
+            black_box(touched.fold(0, |all, byte| all ^ byte));
+        }
     }
 
     /// How well a document matches, zero where no words are sought; `None` if it does not.
@@ -110,6 +121,16 @@ impl Step {
             Step::Word(_) => 2,
             Step::Not(step) => step.cost(),
             Step::All(steps, _) | Step::Any(steps) => 1 + steps.iter().map(Step::cost).max().unwrap_or(0),
+        }
+    }
+
+    /// Whether words are sought.
+    fn has_words(&self) -> bool {
+        match self {
+            Step::All(steps, _) | Step::Any(steps) => steps.iter().any(Step::has_words),
+            Step::Not(step) => step.has_words(),
+            Step::Word(_) => true,
+            Step::Test(_) => false,
         }
     }
 
