@@ -50,7 +50,8 @@ pub struct Session<'a, P, L> {
     load: Arc<L>,
     /// The newest load; older ones stop.
     newest: Arc<AtomicU64>,
-    /// The newest question of each kind, what matches, how many there are and what may be typed; the answering of older ones stops.
+    /// The newest question of each kind: what matches, how many there are, what may be typed; older ones are not answered
+    /// further.
     asked: [Arc<AtomicU64>; 3],
     listener: Listener,
     /// What watches the records, once the program asked for it.

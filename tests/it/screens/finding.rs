@@ -141,12 +141,18 @@ fn many() -> Batch {
     Batch { found: 20_001, read: 20_001, entries: entries.collect(), problems: Vec::new() }
 }
 
-#[test]
-fn an_answer_that_takes_long_is_waited_for_and_one_to_an_older_question_is_dropped() {
+/// The explorer with all of them read, which answers no question.
+fn among_many() -> Explorer {
     let mut explorer = Explorer::unread(Path::new("nowhere"), Lang::En, Brush::default());
     explorer.resize(SMALL);
     explorer.tell(Message::Loaded { generation: 1, batch: many() }).tell(Message::LoadEnded { generation: 1 });
     explorer.effects();
+    explorer
+}
+
+#[test]
+fn an_answer_that_takes_long_is_waited_for_and_one_to_an_older_question_is_dropped() {
+    let mut explorer = among_many();
     explorer.press(&["/"]).type_text("ne").shows("/ ne").shows("searching");
     let questions: Vec<_> = explorer.effects();
     let answers = questions.iter().map(|effect| match effect {
@@ -160,10 +166,7 @@ fn an_answer_that_takes_long_is_waited_for_and_one_to_an_older_question_is_dropp
 
 #[test]
 fn what_may_be_typed_is_looked_for_elsewhere_among_very_many_and_typing_does_not_wait() {
-    let mut explorer = Explorer::unread(Path::new("nowhere"), Lang::En, Brush::default());
-    explorer.resize(SMALL);
-    explorer.tell(Message::Loaded { generation: 1, batch: many() }).tell(Message::LoadEnded { generation: 1 });
-    explorer.effects();
+    let mut explorer = among_many();
     let answers = |explorer: &mut Explorer| -> Vec<Message> {
         let asked = explorer.effects().into_iter().filter_map(|effect| match effect {
             Effect::Complete(question) => Some(Message::Completed(question.number, question.answer(&|| true).unwrap())),
@@ -195,10 +198,7 @@ fn a_question_typed_once_is_answered_and_what_is_only_possible_is_asked_for_by_a
 
 #[test]
 fn values_of_very_many_are_counted_elsewhere_and_an_older_count_is_dropped() {
-    let mut explorer = Explorer::unread(Path::new("nowhere"), Lang::En, Brush::default());
-    explorer.resize(SMALL);
-    explorer.tell(Message::Loaded { generation: 1, batch: many() }).tell(Message::LoadEnded { generation: 1 });
-    explorer.effects();
+    let mut explorer = among_many();
     explorer.press(&["4"]).shows("counting").press(&["j"]).shows("counting").hides("2024");
     let questions: Vec<_> = explorer.effects();
     let answers = questions.iter().map(|effect| match effect {
