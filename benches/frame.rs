@@ -53,8 +53,7 @@ fn app(incidents: usize, screen: &str) -> App {
     let mut app = App::new(Lang::En, Brush::default(), None);
     app.update(Message::Resized(SIZE.0, SIZE.1));
     let batch = Batch { found: incidents, read: incidents, entries, problems: Vec::new() };
-    app.update(Message::Loaded { generation: 1, batch });
-    app.update(Message::LoadEnded { generation: 1 });
+    app.update(Message::LoadEnded { generation: 1, library: Box::new(batch.into()) });
     press(&mut app, screen);
     app
 }

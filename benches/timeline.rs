@@ -76,8 +76,7 @@ fn timeline(criterion: &mut Criterion) {
         let mut app = App::new(Lang::En, Brush::default(), None);
         let _ = app.update(Message::Resized(width, height));
         let batch = Batch { found: INCIDENTS, read: INCIDENTS, entries: entries.clone(), problems: Vec::new() };
-        let _ = app.update(Message::Loaded { generation: 1, batch });
-        let _ = app.update(Message::LoadEnded { generation: 1 });
+        let _ = app.update(Message::LoadEnded { generation: 1, library: Box::new(batch.into()) });
         let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
         for (name, keys) in [("calendar", "2"), ("day 0", "0"), ("day 0 with median", "m")] {
             press(&mut app, keys);

@@ -45,13 +45,16 @@ use crate::screen::statistics::Statistics;
 use crate::screen::timeline::Timeline;
 use crate::screen::views::Views;
 use crate::screen::{Desk, Screen};
-use crate::store::{Batch, Entry, Origin, Problem, Shelf};
+use crate::store::{Batch, Entry, Library, Origin, Problem, Shelf};
 use crate::text::{Lang, Phrase};
 use crate::theme::Theme;
 use crate::widget::Brush;
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 use std::sync::Arc;
+
+/// Which load is the first, whose records are seen as they are read.
+pub const FIRST: u64 = 1;
 
 /// Something that happened outside.
 #[derive(Debug)]
@@ -73,6 +76,8 @@ pub enum Message {
     LoadEnded {
         /// Which load it is.
         generation: u64,
+        /// All of them, compared with each other.
+        library: Box<Library>,
     },
     /// Whole incidents were fetched, each by its id; `None` for one that is gone or broken by now.
     Fetched {
@@ -309,8 +314,6 @@ pub struct App {
     matrix: Matrix,
     overlays: Vec<Overlay>,
     generation: u64,
-    /// The records of a reload, until all are read; the old ones stay in view.
-    incoming: Option<crate::store::Library>,
     /// The language and the theme that it was started with.
     started: (Lang, Theme),
     /// The session that is taken up, until the records are read or a key is pressed.

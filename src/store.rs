@@ -56,29 +56,32 @@ pub fn copy_built_in() -> (std::path::PathBuf, Result<(), crate::edit::Failure>)
 
 /// Loads everything at once, for who needs no progress.
 pub fn load_all(places: &Places, caches: Option<&Path>, now: DateTime<Utc>) -> Library {
-    let mut library = Library::default();
-    let mut absorb = |batch| {
-        library.absorb(batch);
-        ControlFlow::Continue(())
-    };
-    stream(places, caches, &mut Seen::once(), now, &mut absorb);
-    library.finish();
-    library
+    stream(places, caches, &mut Seen::once(), now, &mut |_| ControlFlow::Continue(())).unwrap_or_default()
 }
 
-/// Loads records in batches until `each` breaks off; of files only those that changed since they were seen in this run, or
-/// kept in a folder of caches, if any is to be used.
+/// Loads records, batch by batch, and gives the library of all; `None` if `each` broke off. Of files only those are read
+/// that changed since they were seen in this run, or kept in a folder of caches, if any is to be used.
 pub fn stream(
     places: &Places,
     caches: Option<&Path>,
     seen: &mut Seen,
     now: DateTime<Utc>,
-    each: &mut dyn FnMut(Batch) -> ControlFlow<()>,
-) {
+    each: &mut dyn FnMut(&Batch) -> ControlFlow<()>,
+) -> Option<Library> {
+    let (mut library, mut ended) = (Library::default(), ControlFlow::Continue(()));
+    let mut absorb = |batch: Batch| {
+        ended = each(&batch);
+        library.absorb(batch);
+        ended
+    };
     match places {
-        Places::Paths(paths) => load(paths, caches, seen, now, each),
-        Places::BuiltIn => load_built_in(now, each),
+        Places::Paths(paths) => load(paths, caches, seen, now, &mut absorb),
+        Places::BuiltIn => load_built_in(now, &mut absorb),
     }
+    ended.is_continue().then(|| {
+        library.finish();
+        library
+    })
 }
 
 /// The line and the column, from 1, of a path inside a record such as `timeline[1]`; `None` if the file lacks it.

@@ -3,8 +3,8 @@
 
 use super::load::now;
 use super::set::Set;
-use super::{median, millis};
-use breachline::app::{App, Effect, Message};
+use super::{median, millis, time};
+use breachline::app::{App, Effect, FIRST, Message};
 use breachline::keymap::Key;
 use breachline::store::{self, Places, Seen, stream};
 use breachline::text::Lang;
@@ -85,7 +85,7 @@ pub struct Screens {
     terminal: Terminal<TestBackend>,
     places: Places,
     seen: Seen,
-    /// How long the screens were busy with one batch, at worst, and with the end of the last load.
+    /// How long the screens were busy with one batch, at worst, and with the library at the end of the last load.
     pub busy: [Duration; 2],
 }
 
@@ -103,22 +103,28 @@ impl Screens {
     fn load(&mut self, generation: u64) {
         let (places, mut seen) = (self.places.clone(), std::mem::take(&mut self.seen));
         self.busy = [Duration::ZERO; 2];
-        stream(&places, None, &mut seen, now(), &mut |batch| {
-            let start = Instant::now();
-            self.tell(Message::Loaded { generation, batch });
-            self.busy[0] = self.busy[0].max(start.elapsed());
+        let library = stream(&places, None, &mut seen, now(), &mut |batch| {
+            let batch = if generation == FIRST { batch.clone() } else { batch.progress() };
+            let busy = self.busy_with(Message::Loaded { generation, batch });
+            self.busy[0] = self.busy[0].max(busy);
             ControlFlow::Continue(())
         });
         self.seen = seen;
-        let start = Instant::now();
-        self.tell(Message::LoadEnded { generation });
-        self.busy[1] = start.elapsed();
+        let library = Box::new(library.expect("all of it"));
+        self.busy[1] = self.busy_with(Message::LoadEnded { generation, library });
     }
 
     /// Changes the state, and does what that asks for.
     pub fn tell(&mut self, message: Message) {
         let effects = self.app.update(message);
         self.perform(effects);
+    }
+
+    /// As [`Screens::tell`]; how long the screens were busy with it.
+    fn busy_with(&mut self, message: Message) -> Duration {
+        let (busy, effects) = time(|| self.app.update(message));
+        self.perform(effects);
+        busy
     }
 
     fn perform(&mut self, effects: Vec<Effect>) {

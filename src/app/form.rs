@@ -46,10 +46,7 @@ impl App {
     /// The folder that a new record goes to: that of the record under the cursor, else what was opened; empty if nothing
     /// was.
     fn folder(&self) -> String {
-        let parent = |entry: &Entry| match &entry.origin {
-            Origin::File(path) => path.parent().map(Path::to_owned),
-            Origin::BuiltIn => None,
-        };
+        let parent = |entry: &Entry| entry.file().and_then(Path::parent).map(Path::to_owned);
         let here = self.entry_here().or_else(|| self.desk.library.entries.first()).and_then(parent);
         let folder = here.or_else(|| self.desk.paths.first().cloned()).unwrap_or_default();
         folder.display().to_string()
@@ -216,7 +213,7 @@ impl App {
     /// Opens the form that was kept.
     pub(super) fn take_up(&mut self, draft: Draft) -> Vec<Effect> {
         let Some(kept) = Kept::parse(&draft.text) else { return Vec::new() };
-        let record = (!kept.file.is_empty()).then(|| (Origin::File(PathBuf::from(&kept.file)), kept.file));
+        let record = (!kept.file.is_empty()).then(|| (Origin::File, kept.file));
         vec![Effect::OpenForm(Opening { task: kept.task, record, folder: self.folder(), draft: Some(draft) })]
     }
 

@@ -13,7 +13,6 @@ use crate::screen::related::Related;
 use crate::screen::sources::Sources;
 use crate::screen::views::Views;
 use crate::screen::{Refusal, Screen, Target, areas};
-use crate::store::Origin;
 use crate::text::{screen as words, wait};
 use crate::theme::{Role, Theme};
 use ratatui::layout::Rect;
@@ -71,7 +70,7 @@ impl App {
             Command::Reload => return Ok(self.reload()),
             Command::Language => {
                 self.desk.lang = self.desk.lang.other();
-                self.desk.search();
+                self.desk.ask(None);
             }
             Command::NextTheme => self.next_theme(),
             _ => self.run_on_screen(command)?,
@@ -213,7 +212,7 @@ impl App {
         }
         let target = self.target();
         let entry = target.entry.and_then(|at| self.desk.library.entries.get(at)).ok_or(words::NOTHING_HERE)?;
-        let Origin::File(path) = &entry.origin else { return Ok(None) };
-        Ok(Some((path.clone(), Spot::At(target.at.unwrap_or_default()))))
+        let Some(path) = entry.file() else { return Ok(None) };
+        Ok(Some((path.to_owned(), Spot::At(target.at.unwrap_or_default()))))
     }
 }

@@ -1,16 +1,16 @@
 //! How messages change the state: keys find their way to the line being typed, the overlay or the screen.
 //! What commands do is in `run`.
 
-use super::{App, Effect, Message, Overlay};
+use super::{App, Effect, FIRST, Message, Overlay};
 use crate::command::{Command, Scope};
 use crate::keymap::{self, Key};
 use crate::screen::annotating::Annotating;
+use crate::screen::desk::Replaced;
 use crate::screen::explore::Explore;
 use crate::screen::help::Help;
 use crate::screen::question::Asked;
 use crate::screen::sources::Sources;
 use crate::screen::{Screen, areas, step};
-use crate::store::Library;
 use crate::text::screen as words;
 use crate::theme::Role;
 use crate::widget::scroll::Move;
@@ -76,15 +76,18 @@ impl App {
     /// Takes in what was read or reckoned elsewhere, unless it is of a state that is gone.
     fn take_in(&mut self, message: Message) {
         match message {
-            Message::Loaded { generation, batch } if generation == self.generation => match &mut self.incoming {
-                Some(library) => drop(library.absorb(batch)),
-                None => self.desk.absorb(batch),
-            },
-            Message::LoadEnded { generation } if generation == self.generation => self.load_ended(),
+            Message::Loaded { generation: FIRST, batch } if self.generation == FIRST => self.desk.absorb(batch),
+            Message::LoadEnded { generation, library } if generation == self.generation => {
+                let replaced = self.desk.replace(*library);
+                self.replaced(replaced);
+            }
             Message::Fetched { edition, incidents } if edition == self.desk.wholes.edition => {
                 self.desk.keep(incidents);
             }
-            Message::Found(answer) => self.desk.take_answer(answer),
+            Message::Found(answer) => {
+                let replaced = self.desk.take_answer(answer);
+                self.replaced(replaced);
+            }
             Message::Counted(number, counted) => self.statistics.take_answer(number, counted, self.desk.lang),
             Message::Completed(number, completion) => self.desk.take_completion(number, completion),
             Message::Views { views, problems } => self.take_views(views, problems),
@@ -122,7 +125,7 @@ impl App {
         if self.generation > 0 {
             return Vec::new();
         }
-        self.generation = 1;
+        self.generation = FIRST;
         let mut effects = self.read();
         effects.extend([Effect::FindDrafts, Effect::ReadSidecar]);
         if !self.desk.paths.is_empty() {
@@ -135,7 +138,6 @@ impl App {
     pub(super) fn reload(&mut self) -> Vec<Effect> {
         self.generation += 1;
         self.quiet = false;
-        self.incoming = Some(Library::default());
         self.tell(words::RELOADING, &[], Role::Muted);
         self.read()
     }
@@ -148,17 +150,16 @@ impl App {
         if shelf.own.is_none() && shelf.shared.is_none() { vec![load] } else { vec![views, load] }
     }
 
-    fn load_ended(&mut self) {
-        if let Some(library) = self.incoming.take() {
-            self.desk.replace(library);
-            if self.show_awaited() || self.quiet {
-                return;
+    /// Goes on after all records were read and the library is in place.
+    fn replaced(&mut self, replaced: Option<Replaced>) {
+        match replaced {
+            None => {}
+            Some(Replaced::Unfinished) => self.resume(),
+            Some(Replaced::Finished) if self.show_awaited() || self.quiet => {}
+            Some(Replaced::Finished) => {
+                let count = words::INCIDENTS.of(self.desk.lang, self.desk.library.entries.len() as u64);
+                self.tell(words::RELOADED, &[count], Role::Strong);
             }
-            let count = words::INCIDENTS.of(self.desk.lang, self.desk.library.entries.len() as u64);
-            self.tell(words::RELOADED, &[count], Role::Strong);
-        } else {
-            self.desk.finish();
-            self.resume();
         }
     }
 

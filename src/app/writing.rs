@@ -7,7 +7,6 @@ use crate::screen::annotating::Annotating;
 use crate::screen::difference::Difference;
 use crate::screen::question::{Answer, Asked};
 use crate::screen::{Refusal, Screen};
-use crate::store::Origin;
 use crate::text::{edit as words, form as texts, screen};
 use crate::theme::Role;
 use std::path::{Path, PathBuf};
@@ -38,13 +37,9 @@ impl App {
     /// Asks whether the record that the cursor is on is to go to the trash.
     pub(super) fn ask_delete(&mut self) -> Result<(), Refusal> {
         let entry = self.target().entry.and_then(|at| self.desk.library.entries.get(at)).ok_or(screen::NOTHING_HERE)?;
-        let asked = match &entry.origin {
-            Origin::BuiltIn => Asked::CopyBuiltIn,
-            Origin::File(path) => {
-                let title = entry.document.title.get(self.desk.lang).to_owned();
-                Asked::Delete { path: path.clone(), title, again: false }
-            }
-        };
+        let title = entry.document.title.get(self.desk.lang).to_owned();
+        let delete = |path: &Path| Asked::Delete { path: path.to_owned(), title, again: false };
+        let asked = entry.file().map_or(Asked::CopyBuiltIn, delete);
         self.overlays.push(Overlay::Question(asked));
         Ok(())
     }
@@ -151,8 +146,7 @@ impl App {
             self.tell(words::BROKEN, &[file_name(&path)], Role::Error);
             return true;
         }
-        let is_there = |origin: &Origin| matches!(origin, Origin::File(file) if *file == path);
-        if let Some(entry) = self.desk.library.entries.iter().find(|entry| is_there(&entry.origin)) {
+        if let Some(entry) = self.desk.library.entries.iter().find(|entry| entry.file() == Some(&path)) {
             let id = entry.id().to_owned();
             self.desk.selected = Some(id.clone());
             if self.desk.cursor().is_none() {

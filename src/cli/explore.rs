@@ -2,7 +2,7 @@
 //! It draws nothing.
 
 use super::{Ending, caches, clocks, colored, complain, glyphs, name, paths, places, remark};
-use crate::app::{App, Message};
+use crate::app::{App, FIRST, Message};
 use crate::record::clock::OwnedRules;
 use crate::store::{self, Memory, Places, Seen, Session, Shelf, Surroundings};
 use crate::term;
@@ -41,17 +41,17 @@ pub(super) fn explore(matches: &ArgMatches, lang: Lang) -> ExitCode {
     }
     let (given, caches, seen) = (paths(matches), caches(matches), Mutex::new(Seen::default()));
     let load = move |generation: u64, send: &mut dyn FnMut(Message) -> ControlFlow<()>| {
-        let mut ended = ControlFlow::Continue(());
         // the records built in may have been copied into the user's own folder meanwhile
         let places = store::places(&given, &Surroundings::of_process());
         let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
-        store::stream(&places, caches.as_deref(), &mut seen, Utc::now(), &mut |batch| {
-            ended = send(Message::Loaded { generation, batch });
-            ended
+        let library = store::stream(&places, caches.as_deref(), &mut seen, Utc::now(), &mut |batch| {
+            // records that are read again are seen once all are
+            let batch = if generation == FIRST { batch.clone() } else { batch.progress() };
+            send(Message::Loaded { generation, batch })
         });
-        if ended.is_continue() {
+        if let Some(library) = library {
             // the program may have ended first
-            let _ = send(Message::LoadEnded { generation });
+            let _ = send(Message::LoadEnded { generation, library: Box::new(library) });
         }
     };
     let ended = term::run(&mut app, load);

@@ -3,7 +3,7 @@
 
 use super::{Ending, Shell, Trouble};
 use crate::edit::{self, Failure, Write};
-use crate::store::{self, Origin, Places};
+use crate::store::{self, Places};
 use crate::text::{clean, cli as words};
 use clap::ArgMatches;
 use std::path::PathBuf;
@@ -19,7 +19,7 @@ impl Shell<'_> {
         let (left_out, _) = library.counts();
         let (mut changed, mut ending) = (0, Ending::Done);
         for entry in &library.entries {
-            let Origin::File(path) = &entry.origin else { continue };
+            let Some(path) = entry.file() else { continue };
             let told = |why: &dyn std::fmt::Display| self.say(words::UNREADABLE, &[&clean(&entry.path), why]);
             let before = store::source(entry).map_err(|error| Trouble::Told(told(&error), Ending::Failed))?;
             let after = match edit::arrange(&before) {
@@ -36,7 +36,7 @@ impl Shell<'_> {
             changed += 1;
             if !given.get_flag("check") {
                 let write =
-                    Write { path: path.clone(), before: Some(before.into_bytes()), after: Some(after.into_bytes()) };
+                    Write { path: path.to_owned(), before: Some(before.into_bytes()), after: Some(after.into_bytes()) };
                 let failed = |failure: Failure| Trouble::Told(failure.told(path, self.lang), Ending::Failed);
                 store::save(&write).map_err(failed)?;
             }

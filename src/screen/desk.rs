@@ -28,6 +28,8 @@ pub const MOST_MARKS: usize = 6;
 pub struct Desk {
     /// The records and the findings about them.
     pub library: Library,
+    /// The library that is to take its place once its documents are matched.
+    pub incoming: Option<(Library, Arc<Documents>)>,
     /// What is matched, sorted and counted of each entry, in the order of the library when it was last matched.
     pub documents: Arc<Documents>,
     /// They, if an index over them is to be made.
@@ -86,6 +88,15 @@ pub struct Desk {
     pub paths: Vec<PathBuf>,
     /// What the last key brought about, until the next one.
     pub notice: Option<(String, Role)>,
+}
+
+/// What a library of all records took the place of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Replaced {
+    /// What was read so far.
+    Unfinished,
+    /// The library of an earlier load.
+    Finished,
 }
 
 /// How far the reading has come.
@@ -188,31 +199,32 @@ impl Desk {
         let moved = self.library.absorb(batch);
         // matching anew costs as much as there are entries: each time there are a quarter more of them
         if moved || self.library.entries.len() > self.documents.len() + self.documents.len() / 4 {
-            self.deal();
-            self.search();
+            self.deal(Arc::new(self.library.documents().into()));
+            if moved {
+                self.search();
+            } else {
+                self.ask(None);
+            }
         }
     }
 
-    /// Ends the reading.
-    pub fn finish(&mut self) {
-        self.progress.done = true;
-        self.library.finish();
-        self.deal();
-        self.search();
+    /// Takes the library of all records in place of what was read before, once they are matched; tells what it took the
+    /// place of, if it is in place by now.
+    pub fn replace(&mut self, library: Library) -> Option<Replaced> {
+        let documents = Arc::new(library.documents().into());
+        self.incoming = Some((library, documents));
+        self.ask(None)
     }
 
-    /// Takes a library read anew in place of the old one, keeping selection, marks and filter.
-    pub fn replace(&mut self, library: Library) {
-        let (selected, at) = (self.selected.clone(), self.cursor());
-        self.library.hand_over(library);
+    /// Puts the library that is to come, if any, in place of the one that is there.
+    fn put_in_place(&mut self) -> Option<Replaced> {
+        let (mut library, documents) = self.incoming.take()?;
+        library.keep_wholes(&self.library);
+        self.library = library;
         self.wholes.renew(|id| self.library.get(id).is_some_and(|entry| entry.whole.is_some()));
-        self.finish();
-        // where the selected one is gone, the cursor stays in its row
-        if self.selected != selected
-            && let Some(at) = at
-        {
-            self.select(at.min(self.hits.len().saturating_sub(1)));
-        }
+        let was_done = std::mem::replace(&mut self.progress.done, true);
+        self.deal(documents);
+        Some(if was_done { Replaced::Finished } else { Replaced::Unfinished })
     }
 
     /// Puts a text into the filter and matches by it.
@@ -274,7 +286,7 @@ impl Desk {
             return Err(words::NO_FILTER);
         }
         self.filter.suspended = !self.filter.suspended;
-        self.search();
+        self.ask(None);
         Ok(())
     }
 
@@ -304,8 +316,8 @@ impl Desk {
     }
 
     /// Takes in the document of every entry.
-    fn deal(&mut self) {
-        self.documents = Arc::new(self.library.documents().into());
+    fn deal(&mut self, documents: Arc<Documents>) {
+        self.documents = documents;
         self.unindexed = (self.progress.done && self.documents.want_index()).then(|| Arc::clone(&self.documents));
         self.ranks.1 = None;
         let mut names = self.documents.iter().map(|document| &document.organisation);

@@ -98,8 +98,8 @@ impl Imports {
             load(&[folder.to_owned()], None, &mut Seen::once(), now, &mut |batch| {
                 for entry in &batch.entries {
                     imports.ids.insert(entry.id().to_owned());
-                    if let (Some(imported), super::Origin::File(path)) = (&entry.document.imported, &entry.origin) {
-                        imports.records.insert(Imported::clone(imported), path.clone());
+                    if let (Some(imported), Some(path)) = (&entry.document.imported, entry.file()) {
+                        imports.records.insert(Imported::clone(imported), path.to_owned());
                     }
                 }
                 ControlFlow::Continue(())

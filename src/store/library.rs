@@ -11,16 +11,29 @@ use crate::text::Lang;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 /// Where a record is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// In a file.
-    File(PathBuf),
+    /// In a file of the path that is shown.
+    File,
+    /// In a file whose path is no text, so that another is shown.
+    Unnamed(Box<Path>),
     /// In the program.
     BuiltIn,
+}
+
+impl Origin {
+    /// The file, of what is shown as `shown`; `None` if it is in the program.
+    pub fn file<'p>(&'p self, shown: &'p str) -> Option<&'p Path> {
+        match self {
+            Origin::File => Some(Path::new(shown)),
+            Origin::Unnamed(path) => Some(path),
+            Origin::BuiltIn => None,
+        }
+    }
 }
 
 /// One record that was read without an error.
@@ -50,6 +63,11 @@ impl Entry {
     /// Its id.
     pub fn id(&self) -> &str {
         &self.document.id
+    }
+
+    /// Its file; `None` if it is in the program.
+    pub fn file(&self) -> Option<&Path> {
+        self.origin.file(&self.path)
     }
 
     /// The entry, its repeated texts shared with others.
@@ -113,6 +131,13 @@ pub struct Batch {
     pub problems: Vec<Problem>,
 }
 
+impl Batch {
+    /// How far the reading has come, without what was read.
+    pub fn progress(&self) -> Batch {
+        Batch { found: self.found, read: self.read, ..Batch::default() }
+    }
+}
+
 /// All records and problems.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Library {
@@ -126,6 +151,16 @@ pub struct Library {
     left_out: usize,
     outdated: usize,
     warnings: usize,
+}
+
+impl From<Batch> for Library {
+    /// The library of one batch.
+    fn from(batch: Batch) -> Library {
+        let mut library = Library::default();
+        library.absorb(batch);
+        library.finish();
+        library
+    }
 }
 
 impl Library {
@@ -196,22 +231,14 @@ impl Library {
         self.problems.retain(|problem| !is_alike(problem));
     }
 
-    /// Gives place to a library read anew; of a file that has errors now, the record as it last was stays.
-    pub fn hand_over(&mut self, mut new: Library) {
-        let is_error = |problem: &&Problem| problem.finding.severity == Severity::Error;
-        let broken: HashSet<&str> = new.problems.iter().filter(is_error).map(|problem| &*problem.path).collect();
-        let read: HashSet<&str> = new.entries.iter().map(|entry| &*entry.path).collect();
-        let lost = |entry: &&Entry| broken.contains(&*entry.path) && !read.contains(&*entry.path);
-        let kept: Vec<Entry> = self.entries.iter().filter(lost).cloned().collect();
-        new.absorb(Batch { found: new.files, read: new.files, entries: kept, problems: Vec::new() });
-        for old in self.entries.iter().filter(|old| old.whole.is_some()) {
-            // what was not read again is what it was
+    /// Keeps whole what was kept whole of a library read before, and was not read again since.
+    pub fn keep_wholes(&mut self, old: &Library) {
+        for old in old.entries.iter().filter(|old| old.whole.is_some()) {
             let same = |entry: &&mut Entry| Arc::ptr_eq(&entry.document, &old.document);
-            if let Some(entry) = new.get_mut(old.id()).filter(same) {
+            if let Some(entry) = self.get_mut(old.id()).filter(same) {
                 entry.whole.clone_from(&old.whole);
             }
         }
-        *self = new;
     }
 
     /// The record of an id; the first by path while there are several.

@@ -13,6 +13,7 @@ use crate::record::finding::{Fault, Finding, Severity};
 use crate::record::reading::{Reading, read};
 use chrono::{DateTime, Utc};
 use rayon::prelude::*;
+use rayon::{Scope, ThreadPool, ThreadPoolBuilder};
 use std::collections::HashSet;
 use std::ops::ControlFlow::{self, Break, Continue};
 use std::path::{Path, PathBuf};
@@ -47,16 +48,21 @@ pub fn load(
 ) {
     let Continue(mut files) = find(places, each) else { return };
     let (found, small) = (files.len(), files.len() <= SMALL);
-    files.par_iter_mut().with_min_len(AT_ONCE).for_each(|file| {
+    // who searches meanwhile must not wait for a thread that reads
+    let pool = ThreadPoolBuilder::new().build().ok();
+    let stamps = |file: &mut Candidate| {
         file.stamp();
         file.seen = seen.outcome(file);
+    };
+    in_pool(pool.as_ref(), |scope| {
+        scope.spawn(|_| files.par_iter_mut().with_min_len(AT_ONCE).for_each(stamps));
     });
     seen.keep_only(&files);
     // what was seen is known already, and what a small library holds is read in no time
     let caches = caches.filter(|_| !small && seen.is_empty());
     let (caching, mut keeping) = Caching::new(caches, places, &mut files, now);
     let mut files = files.into_iter();
-    let ended = rayon::in_place_scope(|scope| {
+    let ended = in_pool(pool.as_ref(), |scope| {
         // the next files are read while the last ones are taken in; between two chunks the threads are free for others
         let mut read_next = |length| {
             let chunk: Vec<Candidate> = files.by_ref().take(length).collect();
@@ -91,6 +97,14 @@ pub fn load(
     });
     if ended.is_continue() {
         keeping.finish();
+    }
+}
+
+/// Does what starts work on the threads of a pool, or on those of all where there is none.
+fn in_pool<'s, T>(pool: Option<&ThreadPool>, work: impl FnOnce(&Scope<'s>) -> T) -> T {
+    match pool {
+        Some(pool) => pool.in_place_scope(work),
+        None => rayon::in_place_scope(work),
     }
 }
 
@@ -209,8 +223,11 @@ impl Candidate {
 
     /// What came of the file, for the library.
     pub fn outcome(&self, known: Known, whole: Option<Incident>) -> Outcome {
-        let shown = self.path.to_string_lossy().into();
-        Outcome::new(known, whole, shown, Origin::File(self.path.clone()))
+        let (shown, origin) = match self.path.to_str() {
+            Some(shown) => (shown.into(), Origin::File),
+            None => (self.path.to_string_lossy().into(), Origin::Unnamed(self.path.as_path().into())),
+        };
+        Outcome::new(known, whole, shown, origin)
     }
 }
 

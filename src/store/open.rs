@@ -48,11 +48,11 @@ pub fn source(entry: &Entry) -> io::Result<String> {
 
 /// The text of what is stored somewhere, under the path that is shown to users.
 pub fn source_of(origin: &Origin, shown: &str) -> io::Result<String> {
-    match origin {
-        Origin::BuiltIn => built_in::source(shown)
+    match origin.file(shown) {
+        None => built_in::source(shown)
             .map(str::to_owned)
             .ok_or_else(|| io::Error::new(ErrorKind::NotFound, "no such record is built in")),
-        Origin::File(path) => {
+        Some(path) => {
             let metadata = fs::metadata(path)?;
             if !metadata.is_file() {
                 return Err(io::Error::new(ErrorKind::InvalidInput, "not a regular file"));

@@ -43,9 +43,11 @@ impl Seen {
         (file.stamp.as_ref() == Some(stamp)).then(|| outcome.clone())
     }
 
-    /// Remembers what came of a file, its repeated texts shared with those of others.
+    /// Remembers what came of a file, its repeated texts shared with those of others; of one that has errors now, the record
+    /// stays as it last was.
     pub(super) fn take_in(&mut self, path: PathBuf, stamp: Option<Stamp>, mut outcome: Outcome) -> Outcome {
-        outcome.entry = outcome.entry.map(|entry| entry.sharing(&mut self.pool));
+        let last = || self.known.get(&path).and_then(|(_, last)| last.entry.clone());
+        outcome.entry = outcome.entry.or_else(last).map(|entry| entry.sharing(&mut self.pool));
         if let Some(stamp) = stamp.filter(|_| !self.forgets) {
             self.known.insert(path, (stamp, outcome.clone()));
         }

@@ -6,7 +6,7 @@ use breachline::app::{App, Effect, Message, Opening};
 use breachline::edit::{Draft, Why, Write};
 use breachline::keymap::Key;
 use breachline::record::clock::OwnedRules;
-use breachline::store::{self, Batch, Entry, Places, Session, Shelf};
+use breachline::store::{self, Batch, Entry, Places, Seen, Session, Shelf};
 use breachline::text::Lang;
 use breachline::theme::{Glyphs, Theme};
 use breachline::widget::Brush;
@@ -58,6 +58,7 @@ pub const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (120, 40)];
 pub struct Explorer {
     app: App,
     places: Places,
+    seen: Seen,
     size: (u16, u16),
     effects: Vec<Effect>,
     /// What is kept of forms.
@@ -99,6 +100,7 @@ impl Explorer {
         let mut explorer = Explorer {
             app,
             places: Places::BuiltIn,
+            seen: Seen::default(),
             size,
             effects: Vec::new(),
             drafts: Vec::new(),
@@ -117,6 +119,7 @@ impl Explorer {
         Explorer {
             app,
             places,
+            seen: Seen::default(),
             size: (0, 0),
             effects: Vec::new(),
             drafts: Vec::new(),
@@ -228,14 +231,14 @@ impl Explorer {
             self.places = Places::Paths(vec![home.clone()]);
         }
         let mut batches: Vec<Batch> = Vec::new();
-        store::stream(&self.places, None, &mut store::Seen::default(), now(), &mut |batch| {
-            batches.push(batch);
+        let library = store::stream(&self.places, None, &mut self.seen, now(), &mut |batch| {
+            batches.push(batch.clone());
             ControlFlow::Continue(())
         });
         for batch in batches {
             self.tell(Message::Loaded { generation, batch });
         }
-        self.tell(Message::LoadEnded { generation });
+        self.tell(Message::LoadEnded { generation, library: Box::new(library.unwrap()) });
     }
 
     /// Reads whole records and tells them to the program.

@@ -1,7 +1,7 @@
 //! Which of the entries match, and what may be typed: asked, answered at once or elsewhere, and taken in.
 //! It matches nothing itself; `query` does.
 
-use super::Desk;
+use super::{Desk, Replaced};
 use crate::query::answer::{Answer, Question};
 use crate::query::complete::{self, Completion, complete};
 use crate::query::{self, Hit};
@@ -24,7 +24,7 @@ impl Desk {
     }
 
     /// Matches anew at once, keeping the selection where it is still shown.
-    pub fn search(&mut self) {
+    pub(super) fn search(&mut self) {
         let question = self.question_of(None);
         self.question = None;
         if let Some(answer) = question.answer(&|| true) {
@@ -33,34 +33,40 @@ impl Desk {
     }
 
     /// Matches anew, among some entries if only those can match; of very many entries the answer is waited for.
-    pub(super) fn ask(&mut self, among: Option<Vec<Hit>>) {
+    pub fn ask(&mut self, among: Option<Vec<Hit>>) -> Option<Replaced> {
         let question = self.question_of(among);
-        if self.progress.done && self.has_many() {
+        if question.documents.len() > AT_ONCE {
             self.question = Some(question);
-        } else if let Some(answer) = question.answer(&|| true) {
-            self.take_answer(answer);
+            return None;
         }
+        self.question = None;
+        self.take_answer(question.answer(&|| true)?)
     }
 
     fn question_of(&mut self, among: Option<Vec<Hit>>) -> Question {
         self.asked += 1;
         let ordered = Some((self.order, self.lang));
+        let incoming = self.incoming.as_ref().map(|(_, documents)| documents);
+        let ranks = (self.ranks.1 == ordered && incoming.is_none()).then(|| Arc::clone(&self.ranks.0));
         Question {
             number: self.asked,
             query: self.filter.shown().clone(),
-            documents: Arc::clone(&self.documents),
+            documents: Arc::clone(incoming.unwrap_or(&self.documents)),
             order: self.order,
             lang: self.lang,
-            ranks: (self.ranks.1 == ordered).then(|| Arc::clone(&self.ranks.0)),
+            ranks,
             among,
         }
     }
 
-    /// Takes in what matches, keeping the selection where it is still shown; an answer to an older question is dropped.
-    pub fn take_answer(&mut self, answer: Answer) {
+    /// Takes in what matches, keeping the selection where it is still shown; an answer to an older question is dropped. A
+    /// library that waited for it is put in place: what it replaced is told.
+    pub fn take_answer(&mut self, answer: Answer) -> Option<Replaced> {
         if answer.number != self.asked {
-            return;
+            return None;
         }
+        let (selected, at) = (self.selected.clone(), self.cursor());
+        let replaced = self.put_in_place();
         self.answered = answer.number;
         self.revision += 1;
         (self.hits, self.filter.hidden) = (answer.hits, answer.hidden);
@@ -73,6 +79,14 @@ impl Desk {
         if self.cursor().is_none() {
             self.selected = self.entry(0).map(|entry| entry.id().to_owned());
         }
+        // where the selected one is gone with its file, the cursor stays in its row
+        if replaced == Some(Replaced::Finished)
+            && self.selected != selected
+            && let Some(at) = at
+        {
+            self.select(at.min(self.hits.len().saturating_sub(1)));
+        }
+        replaced
     }
 
     /// Looks for what may be typed next, among what the rest of the filter finds; of very many entries that is waited for.

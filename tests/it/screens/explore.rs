@@ -239,7 +239,11 @@ fn before_anything_is_read_the_screen_says_so_and_shows_progress() {
     explorer.resize(SMALL).shows("looking for records").shows("0 incidents");
     let batch = breachline::store::Batch { found: 12, read: 6, ..Default::default() };
     explorer.tell(Message::Loaded { generation: 1, batch }).shows("██████░░░░░░ reading 6 of 12");
-    explorer.tell(Message::LoadEnded { generation: 1 }).hides("reading").shows("No record here.").shows("press r");
+    explorer
+        .tell(Message::LoadEnded { generation: 1, library: Box::default() })
+        .hides("reading")
+        .shows("No record here.")
+        .shows("press r");
 }
 
 #[test]

@@ -145,8 +145,10 @@ fn many() -> Batch {
 fn among_many() -> Explorer {
     let mut explorer = Explorer::unread(Path::new("nowhere"), Lang::En, Brush::default());
     explorer.resize(SMALL);
-    explorer.tell(Message::Loaded { generation: 1, batch: many() }).tell(Message::LoadEnded { generation: 1 });
-    explorer.effects();
+    explorer.tell(Message::LoadEnded { generation: 1, library: Box::new(many().into()) });
+    let effects = explorer.effects();
+    let [Effect::Search(question)] = &effects[..] else { panic!("{effects:?}") };
+    explorer.tell(Message::Found(question.answer(&|| true).unwrap())).effects();
     explorer
 }
 
