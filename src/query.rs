@@ -26,7 +26,7 @@ pub use document::{Document, documents};
 pub use documents::Documents;
 pub use mistake::Mistake;
 pub use parse::parse;
-pub use search::Matched;
+pub use search::{Matched, Search};
 pub use sort::{Direction, Key, Order, ranks};
 pub use term::Query;
 
@@ -36,10 +36,6 @@ use std::cmp::Reverse;
 
 /// The fewest documents that are worth a thread's while.
 const LEAST: usize = 512;
-use search::Search;
-
-/// So many documents are fetched from memory at once.
-const TOGETHER: usize = 64;
 
 /// An incident that matches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,14 +67,10 @@ pub fn find(
         None => (0..documents.len()).filter(may_match).collect(),
     };
     let look = |index: &usize| {
-        let document = documents.get(*index).filter(|_| goes_on())?;
-        Some(Hit { index: *index, score: search.look(document)? })
+        let candidate = documents.candidate(*index).filter(|_| goes_on())?;
+        Some(Hit { index: *index, score: search.look(candidate)? })
     };
-    let some = |some: &[usize]| -> Vec<Hit> {
-        search.fetch(some.iter().filter_map(|index| documents.get(*index)));
-        some.iter().filter_map(look).collect()
-    };
-    let hits = candidates.par_chunks(TOGETHER).with_min_len(LEAST / TOGETHER).flat_map_iter(some).collect();
+    let hits = candidates.par_iter().with_min_len(LEAST).filter_map(look).collect();
     let hits = in_order(hits, ranks);
     goes_on().then_some(hits)
 }
@@ -100,11 +92,6 @@ fn in_order(mut hits: Vec<Hit>, ranks: &[u32]) -> Vec<Hit> {
     let mut hits: Vec<Hit> = places.into_iter().flatten().collect();
     hits.sort_by_key(|hit| Reverse(hit.score));
     hits
-}
-
-/// The letters of an incident that a query matches.
-pub fn matched(query: &Query, document: &Document, lang: Lang) -> Matched {
-    Search::new(query).matched(document, lang)
 }
 
 #[cfg(test)]

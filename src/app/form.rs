@@ -213,7 +213,7 @@ impl App {
     /// Opens the form that was kept.
     pub(super) fn take_up(&mut self, draft: Draft) -> Vec<Effect> {
         let Some(kept) = Kept::parse(&draft.text) else { return Vec::new() };
-        let record = (!kept.file.is_empty()).then(|| (Origin::File, kept.file));
+        let record = (!kept.file.is_empty()).then_some((Origin::File, kept.file));
         vec![Effect::OpenForm(Opening { task: kept.task, record, folder: self.folder(), draft: Some(draft) })]
     }
 

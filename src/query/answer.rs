@@ -62,7 +62,7 @@ fn hidden(query: &Query, documents: &Documents, hits: &[Hit], goes_on: &(dyn Fn(
         is_hit[hit.index] = true;
     }
     let alone = |n: usize| {
-        let document = documents.get(n)?;
+        let document = documents.candidate(n)?;
         let mut failing = parts.iter().enumerate().filter(|(_, part)| !part.lets_through(n) || !part.holds(document));
         let (first, second) = (failing.next(), failing.next());
         first.filter(|_| second.is_none()).map(|(n, _)| n)

@@ -63,9 +63,10 @@ impl Question {
     /// What may stand at the cursor; `None` once it is not to go on.
     pub fn answer(&self, goes_on: &(dyn Fn() -> bool + Sync)) -> Option<Completion> {
         let search = Search::over(&self.query, self.documents.index());
-        let shown = self.documents.par_iter().enumerate().with_min_len(LEAST).filter(|_| goes_on());
-        let shown = shown.filter(|(n, document)| search.lets_through(*n) && search.holds(document));
-        let shown: Vec<&Document> = shown.map(|(_, document)| &**document).collect();
+        let places = (0..self.documents.len()).into_par_iter().with_min_len(LEAST);
+        let shown = places.filter(|n| goes_on() && search.lets_through(*n)).filter_map(|n| self.documents.candidate(n));
+        let shown = shown.filter(|candidate| search.holds(*candidate)).map(|candidate| candidate.document);
+        let shown: Vec<&Document> = shown.collect();
         goes_on().then(|| complete(&self.text, self.cursor, &shown, self.lang))
     }
 }

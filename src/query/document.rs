@@ -261,6 +261,7 @@ pub fn documents<'a>(incidents: impl Iterator<Item = &'a Incident>) -> Vec<Arc<D
     for document in &mut documents {
         document.share(&mut pool);
     }
+    Texts::lay_together(documents.iter_mut().map(|document| &mut document.texts));
     documents.into_iter().map(Arc::new).collect()
 }
 

@@ -2,6 +2,7 @@
 //! It makes no document; `document` does.
 
 use super::document::Document;
+use super::document::texts::Texts;
 use super::index::Index;
 use chrono::{DateTime, Utc};
 use std::fmt;
@@ -16,7 +17,23 @@ const FEW: usize = 1_000;
 pub struct Documents {
     all: Vec<Arc<Document>>,
     index: OnceLock<Index>,
+    texts: OnceLock<Vec<Texts>>,
     dates: OnceLock<Vec<Ends>>,
+}
+
+/// One of the documents, and its texts, which are read without a look at the rest of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Candidate<'d> {
+    /// All of it.
+    pub document: &'d Document,
+    /// Its texts.
+    pub texts: &'d Texts,
+}
+
+impl<'d> From<&'d Document> for Candidate<'d> {
+    fn from(document: &'d Document) -> Candidate<'d> {
+        Candidate { document, texts: &document.texts }
+    }
 }
 
 /// Between which seconds since 1970 an incident began, as far as that is known.
@@ -31,6 +48,12 @@ impl Documents {
     /// Makes the index, on all cores; it takes as long as several searches without it.
     pub fn make_index(&self) {
         self.index.get_or_init(|| Index::new(&self.all));
+    }
+
+    /// One of them, to be searched; which of them have the texts side by side is reckoned once.
+    pub fn candidate(&self, place: usize) -> Option<Candidate<'_>> {
+        let texts = self.texts.get_or_init(|| self.all.iter().map(|document| document.texts.clone()).collect());
+        Some(Candidate { document: self.all.get(place)?, texts: texts.get(place)? })
     }
 
     /// When each of them began, side by side: what is asked of all at every key would else be gathered from everywhere.

@@ -16,9 +16,10 @@ use super::value::day::Year;
 use crate::record::clock::Verdict;
 use crate::record::vocabulary::{DataStatus, EventKind, MeasureStatus, Vocabulary};
 use crate::text::{Lang, Phrase, query as words, view::SECTORS};
+use hashbrown::HashMap;
 use period::Period;
+use rayon::prelude::*;
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The fields that incidents are counted by, in the order of the screen; any gap and any date can be too.
@@ -139,64 +140,117 @@ pub fn count_by(
     shown: impl Iterator<Item = usize>,
     lang: Lang,
 ) -> Counted {
-    tally(field, period, among(documents, shown), lang)
+    tally(field, period, among(documents, shown), lang, &|| true)
 }
 
 /// Each document, and whether its place is among those that are shown.
-fn among(documents: &[Arc<Document>], shown: impl Iterator<Item = usize>) -> impl Iterator<Item = (&Document, bool)> {
+fn among(documents: &[Arc<Document>], shown: impl Iterator<Item = usize>) -> impl Counting<'_> {
     let mut is_shown = vec![false; documents.len()];
     for place in shown {
         if let Some(shown) = is_shown.get_mut(place) {
             *shown = true;
         }
     }
-    documents.iter().map(|document| &**document).zip(is_shown)
+    documents.par_iter().map(|document| &**document).zip(is_shown)
 }
 
 /// As [`count_by`], of documents that are all shown.
 pub fn count_in_view(field: Field, period: Period, documents: &[&Document], lang: Lang) -> Counted {
-    tally(field, period, documents.iter().map(|document| (*document, true)), lang)
+    if documents.len() <= super::LEAST {
+        let mut tally = Tally::default();
+        let countable = documents.iter().filter(|_| is_countable(field));
+        countable.for_each(|document| tally.count(field, period, (document, true), lang));
+        return tally.told(field, period, lang);
+    }
+    tally(field, period, documents.par_iter().map(|document| (*document, true)), lang, &|| true)
 }
+
+/// The values that were met, each with the first document that has it, and how many have it: all, and those shown.
+type Counts<'a> = HashMap<Value<'a>, (&'a Document, [usize; 2])>;
+
+/// What was counted of some documents.
+#[derive(Default)]
+struct Tally<'a> {
+    counts: Counts<'a>,
+    total: [usize; 2],
+    without: [usize; 2],
+    /// The values of one document.
+    seen: Vec<Value<'a>>,
+}
+
+impl<'a> Tally<'a> {
+    fn count(&mut self, field: Field, period: Period, (document, is_shown): (&'a Document, bool), lang: Lang) {
+        let one = [1, usize::from(is_shown)];
+        values(field, period, document, lang, &mut |value| {
+            if !self.seen.contains(&value) {
+                self.seen.push(value);
+            }
+        });
+        add(&mut self.total, one);
+        if self.seen.is_empty() {
+            add(&mut self.without, one);
+        }
+        for value in self.seen.drain(..) {
+            add(&mut self.counts.entry(value).or_insert((document, [0; 2])).1, one);
+        }
+    }
+
+    /// The bins of it.
+    fn told(self, field: Field, period: Period, lang: Lang) -> Counted {
+        let mut bins = in_order(self.counts)
+            .into_iter()
+            .map(|(value, of, count)| told(field, period, &value, of, lang, count))
+            .collect();
+        if period::is_dated(field) {
+            period::fill(field, period, &mut bins, lang);
+        }
+        if self.without[0] > 0 {
+            let label = crate::text::screen::NOT_STATED.get(lang).to_owned();
+            let query = Some(Query::Test(Test::None(field)));
+            bins.push(Bin { value: None, label, all: self.without[0], shown: self.without[1], query });
+        }
+        Counted { bins, all: self.total[0], shown: self.total[1] }
+    }
+
+    /// It, and what was counted of documents after them.
+    fn and(mut self, after: Tally<'a>) -> Tally<'a> {
+        add(&mut self.total, after.total);
+        add(&mut self.without, after.without);
+        for (value, (document, count)) in after.counts {
+            add(&mut self.counts.entry(value).or_insert((document, [0; 2])).1, count);
+        }
+        self
+    }
+}
+
+fn add(to: &mut [usize; 2], of: [usize; 2]) {
+    *to = [to[0] + of[0], to[1] + of[1]];
+}
+
+/// Documents, each with whether it is shown.
+trait Counting<'a>: IndexedParallelIterator<Item = (&'a Document, bool)> {}
+
+impl<'a, I: IndexedParallelIterator<Item = (&'a Document, bool)>> Counting<'a> for I {}
 
 fn tally<'a>(
     field: Field,
     period: Period,
-    documents: impl Iterator<Item = (&'a Document, bool)>,
+    documents: impl Counting<'a>,
     lang: Lang,
+    goes_on: &(dyn Fn() -> bool + Sync),
 ) -> Counted {
-    let mut counts: HashMap<Value, (&Document, [usize; 2])> = HashMap::new();
-    let (mut total, mut without) = ([0; 2], [0; 2]);
-    let mut seen: Vec<Value> = Vec::new();
-    for (document, is_shown) in documents.filter(|_| is_countable(field)) {
-        let count = |of: &mut [usize; 2]| *of = [of[0] + 1, of[1] + usize::from(is_shown)];
-        values(field, period, document, lang, &mut |value| {
-            if !seen.contains(&value) {
-                seen.push(value);
-            }
-        });
-        count(&mut total);
-        if seen.is_empty() {
-            count(&mut without);
-        }
-        for value in seen.drain(..) {
-            count(&mut counts.entry(value).or_insert((document, [0; 2])).1);
-        }
-    }
-    let mut bins =
-        in_order(counts).into_iter().map(|(value, of, count)| told(field, period, &value, of, lang, count)).collect();
-    if period::is_dated(field) {
-        period::fill(field, period, &mut bins, lang);
-    }
-    if without[0] > 0 {
-        let label = crate::text::screen::NOT_STATED.get(lang).to_owned();
-        let query = Some(Query::Test(Test::None(field)));
-        bins.push(Bin { value: None, label, all: without[0], shown: without[1], query });
-    }
-    Counted { bins, all: total[0], shown: total[1] }
+    let count = |mut tally: Tally<'a>, document| {
+        tally.count(field, period, document, lang);
+        tally
+    };
+    // as few parts as there are cores, since putting them together takes as long as there are values
+    let part = (documents.len() / rayon::current_num_threads()).max(super::LEAST);
+    let counted = documents.with_min_len(part).filter(|_| is_countable(field) && goes_on());
+    counted.fold(Tally::default, count).reduce(Tally::default, Tally::and).told(field, period, lang)
 }
 
 /// The values in their own order, else the most frequent first.
-fn in_order<'a>(counts: HashMap<Value<'a>, (&'a Document, [usize; 2])>) -> Vec<(Value<'a>, &'a Document, [usize; 2])> {
+fn in_order(counts: Counts<'_>) -> Vec<(Value<'_>, &Document, [usize; 2])> {
     let mut all: Vec<_> = counts.into_iter().map(|(value, (of, count))| (value, of, count)).collect();
     all.sort_by(|a, b| match (&a.0, &b.0) {
         (Value::At(a), Value::At(b)) => a.cmp(b),

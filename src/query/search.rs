@@ -2,7 +2,8 @@
 //! It keeps no result; `query::run` does.
 
 use super::document::Document;
-use super::document::texts::Place;
+use super::document::texts::{Place, Texts};
+use super::documents::Candidate;
 use super::field::Field;
 use super::fuzzy::Needle;
 use super::index::{Index, Sieve};
@@ -10,8 +11,6 @@ use super::term::{Query, Word};
 use super::test::Test;
 use crate::text::Lang;
 use memchr::memmem::Finder;
-use std::hint::black_box;
-use std::sync::Arc;
 
 /// What it is worth that the words stand in title or organisation as they were typed, side by side.
 const SIDE_BY_SIDE: u32 = 50;
@@ -60,23 +59,14 @@ impl Search {
         self.sieve.as_ref().is_none_or(|sieve| sieve.lets_through(place))
     }
 
-    /// Touches what will be looked at of some documents, one right after the other: so the processor waits for the memory
-    /// once for all of them, which is most of what a search takes.
-    pub fn fetch<'d>(&self, documents: impl Iterator<Item = &'d Arc<Document>>) {
-        if self.step.has_words() {
-            let touched = documents.filter_map(|document| document.texts.together().first());
-            black_box(touched.fold(0, |all, byte| all ^ byte));
-        }
-    }
-
     /// How well a document matches, zero where no words are sought; `None` if it does not.
-    pub fn look(&self, document: &Document) -> Option<u32> {
-        self.step.look(document)
+    pub fn look<'d>(&self, document: impl Into<Candidate<'d>>) -> Option<u32> {
+        self.step.look(document.into())
     }
 
     /// Whether a document matches, however well.
-    pub fn holds(&self, document: &Document) -> bool {
-        self.step.holds(document)
+    pub fn holds<'d>(&self, document: impl Into<Candidate<'d>>) -> bool {
+        self.step.holds(document.into())
     }
 
     /// The letters of a document's title and organisation that match, as a reader of a language sees them.
@@ -124,16 +114,6 @@ impl Step {
         }
     }
 
-    /// Whether words are sought.
-    fn has_words(&self) -> bool {
-        match self {
-            Step::All(steps, _) | Step::Any(steps) => steps.iter().any(Step::has_words),
-            Step::Not(step) => step.has_words(),
-            Step::Word(_) => true,
-            Step::Test(_) => false,
-        }
-    }
-
     /// The documents that alone may match, as far as an index tells.
     fn sieve(&self, index: &Index) -> Option<Sieve> {
         match self {
@@ -148,26 +128,26 @@ impl Step {
         }
     }
 
-    fn look(&self, document: &Document) -> Option<u32> {
+    fn look(&self, document: Candidate) -> Option<u32> {
         match self {
             Step::All(steps, together) => {
                 let score = steps.iter().map(|step| step.look(document)).sum::<Option<u32>>()?;
-                let beside = together.as_ref().is_some_and(|together| is_in_names(together, document));
+                let beside = together.as_ref().is_some_and(|together| is_in_names(together, document.texts));
                 Some(score + if beside { SIDE_BY_SIDE } else { 0 })
             }
             Step::Any(steps) => steps.iter().filter_map(|step| step.look(document)).max(),
             Step::Not(step) => (!step.holds(document)).then_some(0),
-            Step::Word(needle) => needle.look(&document.texts),
+            Step::Word(needle) => needle.look(document.texts),
             Step::Test(test) => test.admits(document).then_some(0),
         }
     }
 
-    fn holds(&self, document: &Document) -> bool {
+    fn holds(&self, document: Candidate) -> bool {
         match self {
             Step::All(steps, _) => steps.iter().all(|step| step.holds(document)),
             Step::Any(steps) => steps.iter().any(|step| step.holds(document)),
             Step::Not(step) => !step.holds(document),
-            Step::Word(needle) => needle.is_held(&document.texts),
+            Step::Word(needle) => needle.is_held(document.texts),
             Step::Test(test) => test.admits(document),
         }
     }
@@ -189,8 +169,8 @@ fn word(query: &Query) -> Option<&Word> {
     }
 }
 
-fn is_in_names(together: &Finder, document: &Document) -> bool {
-    let names = [Place::Title, Place::Organisation].into_iter().flat_map(|place| document.texts.at(place));
+fn is_in_names(together: &Finder, texts: &Texts) -> bool {
+    let names = [Place::Title, Place::Organisation].into_iter().flat_map(|place| texts.at(place));
     names.into_iter().any(|text| together.find(text.as_bytes()).is_some())
 }
 

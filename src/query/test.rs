@@ -2,7 +2,8 @@
 //! They are read by `parse`; words are sought by `fuzzy`.
 
 use super::document::Document;
-use super::document::texts::words;
+use super::document::texts::{Texts, words};
+use super::documents::Candidate;
 use super::field::Field;
 use super::term::{Word, written};
 use super::value::compare::{Asked, Ends, Extent};
@@ -66,10 +67,11 @@ pub enum Test {
 
 impl Test {
     /// Whether an incident passes.
-    pub fn admits(&self, document: &Document) -> bool {
+    pub fn admits<'d>(&self, candidate: impl Into<Candidate<'d>>) -> bool {
+        let Candidate { document, texts } = candidate.into();
         match self {
-            Test::Part(field, part) => holds_part(document, *field, part.folded()),
-            Test::Whole(field, whole) => holds_whole(document, *field, whole.folded().trim()),
+            Test::Part(field, part) => holds_part(document, texts, *field, part.folded()),
+            Test::Whole(field, whole) => holds_whole(document, texts, *field, whole.folded().trim()),
             Test::Status(status) => document.status == Some(*status),
             Test::Unit(unit) => document.headline.is_some_and(|headline| headline.unit == *unit),
             Test::Claimant(kind) => document.claimants.contains(kind),
@@ -118,19 +120,19 @@ fn length(asked: &Asked<Length>, gap: Gap) -> Answer {
     asked.compare.ends(Length::ends, Length::within).hold(ends)
 }
 
-fn holds_part(document: &Document, field: Field, part: &str) -> bool {
+fn holds_part(document: &Document, texts: &Texts, field: Field, part: &str) -> bool {
     match (field, field.place()) {
-        (Field::Any, _) => words(part).all(|word| document.texts.hold(word)),
+        (Field::Any, _) => words(part).all(|word| texts.hold(word)),
         (Field::Country, _) => document.country.as_deref().is_some_and(|country| country.eq_ignore_ascii_case(part)),
-        (_, place) => place.is_some_and(|place| document.texts.at(place).any(|text| text.contains(part))),
+        (_, place) => place.is_some_and(|place| texts.at(place).any(|text| text.contains(part))),
     }
 }
 
-fn holds_whole(document: &Document, field: Field, whole: &str) -> bool {
+fn holds_whole(document: &Document, texts: &Texts, field: Field, whole: &str) -> bool {
     match (field, field.place()) {
         // an alias is no other organisation's name
         (Field::Org, _) => document.folded_names().any(|name| name.trim() == whole),
-        (_, place) => place.is_some_and(|place| document.texts.at(place).any(|text| text.trim() == whole)),
+        (_, place) => place.is_some_and(|place| texts.at(place).any(|text| text.trim() == whole)),
     }
 }
 

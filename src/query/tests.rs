@@ -282,7 +282,8 @@ fn the_question_of_the_analyst_is_typed_once() {
 fn matched_letters_are_those_of_the_title_in_the_language_asked_for() {
     let documents = breaches();
     let query = parse("breach").expect("a query");
-    let letters = |lang| documents.iter().map(|document| matched(&query, document, lang)).collect::<Vec<_>>();
+    let letters =
+        |lang| documents.iter().map(|document| Search::new(&query).matched(document, lang)).collect::<Vec<_>>();
     assert!(letters(Lang::En).iter().all(|letters| letters.title.len() == 6));
     assert_eq!(run(&query, &documents, Lang::Fr, Order::default()).len(), documents.len());
     assert!(letters(Lang::Fr).iter().all(|letters| *letters == Matched::default()));

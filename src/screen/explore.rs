@@ -14,6 +14,7 @@ mod strip;
 
 use crate::command::Command;
 use crate::edit::Annotation;
+use crate::query::Search;
 use crate::screen::{Desk, Refusal, Target, step};
 use crate::text::{screen as words, wait};
 use crate::theme::{Glyph, Role};
@@ -247,10 +248,10 @@ impl Explore {
             list::empty(desk, rows, buffer);
             return;
         }
-        let cursor = desk.cursor();
+        let (cursor, search) = (desk.cursor(), Search::new(desk.filter.shown()));
         for (row, hit) in (self.top..desk.hits.len()).zip(0..rows.height).map(|(at, y)| (at, rows.y + y)) {
             let line = Rect { y: hit, height: 1, ..rows };
-            columns.row(desk, row, line, buffer);
+            columns.row(desk, row, &search, line, buffer);
             if cursor == Some(row) {
                 let role = if self.pane == Pane::List { Role::Selected } else { Role::SelectedElsewhere };
                 desk.brush.tint(buffer, line, role);

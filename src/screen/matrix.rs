@@ -90,7 +90,8 @@ impl Matrix {
             let documents: Vec<_> = self.entries.iter().filter_map(|n| desk.document(*n)).collect();
             self.told = matrix::matrix(self.kind, &documents, self.order, desk.lang);
         }
-        if let Some(at) = self.entries.iter().position(|n| desk.id(*n) == desk.selected.as_deref()) {
+        let selected = desk.selected.as_deref().and_then(|id| desk.library.position(id));
+        if let Some(at) = self.entries.iter().position(|n| Some(*n) == selected) {
             self.column.cursor = at;
         }
         self.column.settle(self.entries.len(), self.columns(body));

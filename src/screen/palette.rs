@@ -5,7 +5,7 @@ use crate::command::{Command, Row, Scope, TABLE};
 use crate::keymap::Key;
 use crate::query::field::Field;
 use crate::query::name::{self, Likeness};
-use crate::query::{self, Hit};
+use crate::query::{self, Hit, Search};
 use crate::screen::Desk;
 use crate::text::{Lang, screen as words};
 use crate::theme::{Glyph, Role};
@@ -200,8 +200,9 @@ fn incidents(typed: &str, desk: &Desk) -> Vec<Item> {
         return Vec::new();
     }
     let hits = query::find(&query, &desk.documents, &desk.ranks.0, None, &|| true).unwrap_or_default();
+    let search = Search::new(&query);
     let named = |hit: &&Hit| {
-        let matched = desk.document(hit.index).map(|document| query::matched(&query, document, desk.lang));
+        let matched = desk.document(hit.index).map(|document| search.matched(document, desk.lang));
         matched.is_some_and(|matched| !matched.title.is_empty() || !matched.organisation.is_empty())
     };
     // matches in the title come first, so that few more than are shown are looked at

@@ -19,6 +19,7 @@ use crate::widget::pane;
 use crate::widget::scroll::Scroll;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use rayon::prelude::*;
 use std::path::is_separator;
 use unicode_width::UnicodeWidthStr;
 
@@ -61,7 +62,8 @@ impl Problems {
         let measured = Some((desk.revision, count));
         if self.measured != measured {
             self.measured = measured;
-            let widest = desk.problems().map(|problem| spot_width(desk, problem)).max().unwrap_or(0);
+            let all = desk.library.problems.par_iter().chain(&desk.ill_views);
+            let widest = all.map(|problem| spot_width(desk, problem)).max().unwrap_or(0);
             self.widest = u16::try_from(widest).unwrap_or(u16::MAX);
         }
     }

@@ -7,6 +7,7 @@ use super::library::{Batch, Entry, Known, Origin, Problem, Record};
 use super::open;
 use super::seen::Seen;
 use crate::query::Document;
+use crate::query::document::texts::Texts;
 use crate::query::saved::FILE;
 use crate::record::Incident;
 use crate::record::finding::{Fault, Finding, Severity};
@@ -115,7 +116,15 @@ fn read_chunk(chunk: Vec<Candidate>, caching: &Caching, whole: bool, now: DateTi
     while chunk.len() > 0 {
         pieces.push(chunk.by_ref().take(AT_ONCE).collect());
     }
-    pieces.into_par_iter().flat_map_iter(|piece| caching.outcomes(piece, whole, now)).collect()
+    let outcomes = |piece| {
+        let mut outcomes = caching.outcomes(piece, whole, now);
+        let entries = outcomes.iter_mut().filter_map(|(_, outcome, _)| outcome.entry.as_mut());
+        // what was read before in this run is shared, and lies where it lies
+        let documents = entries.filter_map(|entry| Arc::get_mut(&mut entry.document));
+        Texts::lay_together(documents.map(|document| &mut document.texts));
+        outcomes
+    };
+    pieces.into_par_iter().flat_map_iter(outcomes).collect()
 }
 
 /// The files to be read; how many there are so far is told from time to time.

@@ -6,7 +6,11 @@ use super::item::Teller;
 use crate::query::Document;
 use crate::record::vocabulary::{DataCategory, DataGroup, MeasureKind, Vocabulary};
 use crate::text::{Lang, view};
-use std::collections::HashMap;
+use hashbrown::HashMap;
+use rayon::prelude::*;
+
+/// The fewest documents that are worth a thread's while.
+const LEAST: usize = 512;
 
 /// What the rows are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -142,19 +146,25 @@ pub fn matrix(kind: Kind, documents: &[&Document], order: Order, lang: Lang) -> 
 }
 
 /// The rows of the values that some incident states.
-fn rows<V: Vocabulary>(
+fn rows<V: Vocabulary + Send>(
     documents: &[&Document],
     lang: Lang,
-    values: impl Fn(&Document) -> Vec<V>,
-    value: impl Fn(V) -> Value,
+    values: impl Fn(&Document) -> Vec<V> + Sync,
+    value: impl Fn(V) -> Value + Sync,
 ) -> Vec<(V, Row)> {
     // in how many it holds, of those that are stated at all
-    let mut counts: HashMap<V, usize> = HashMap::new();
-    for document in documents {
+    let count = |mut counts: HashMap<V, usize>, document: &&Document| {
         for one in values(document) {
             *counts.entry(one).or_default() += usize::from(value(one).standing(document).holds());
         }
-    }
+        counts
+    };
+    let sum = |mut counts: HashMap<V, usize>, others: HashMap<V, usize>| {
+        others.into_iter().for_each(|(one, count)| *counts.entry(one).or_default() += count);
+        counts
+    };
+    let parts = documents.par_iter().with_min_len(LEAST).fold(HashMap::new, count);
+    let counts = parts.reduce(HashMap::new, sum);
     let row = |one: &V| {
         let total = *counts.get(one)?;
         Some((*one, Row { value: value(*one), label: one.label().get(lang).to_owned(), group: None, total }))

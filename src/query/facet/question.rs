@@ -25,10 +25,10 @@ pub struct Question {
 
 impl Question {
     /// The counts; `None` once it is not to go on.
-    pub fn answer(&self, goes_on: &dyn Fn() -> bool) -> Option<Counted> {
+    pub fn answer(&self, goes_on: &(dyn Fn() -> bool + Sync)) -> Option<Counted> {
         let shown = self.shown.iter().copied();
-        let documents = among(&self.documents, shown).take_while(|_| goes_on());
-        let counted = super::tally(self.field, self.period, documents, self.lang);
+        let documents = among(&self.documents, shown);
+        let counted = super::tally(self.field, self.period, documents, self.lang, goes_on);
         goes_on().then_some(counted)
     }
 }

@@ -2,7 +2,7 @@
 //! Which rows are seen and where the cursor is, is `explore`'s.
 
 use super::column;
-use crate::query::{self, Key};
+use crate::query::{Key, Search};
 use crate::screen::Desk;
 use crate::text::{Lang, Phrase, screen as words};
 use crate::theme::{Glyph, Role};
@@ -95,11 +95,11 @@ impl Columns {
         }
     }
 
-    /// Paints the row of a match.
-    pub fn row(&self, desk: &Desk, hit: usize, area: Rect, buffer: &mut Buffer) {
+    /// Paints the row of a match, of which the search says which letters match.
+    pub fn row(&self, desk: &Desk, hit: usize, search: &Search, area: Rect, buffer: &mut Buffer) {
         let Some(entry) = desk.entry(hit) else { return };
         let document = &*entry.document;
-        let letters = query::matched(desk.filter.shown(), document, desk.lang);
+        let letters = search.matched(document, desk.lang);
         let brush = desk.brush;
         if desk.marks.iter().any(|id| id == entry.id()) {
             brush.text(buffer, area.x + 1, area.y, 1, brush.glyph(Glyph::Marked), Role::Marked);
