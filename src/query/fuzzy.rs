@@ -1,7 +1,7 @@
 //! One word in a document: whether it is held, as it is or by some of its letters, how well, and which letters those are.
 //! It joins no words; `search` does.
 
-use super::document::texts::{AROUND, Place, Texts};
+use super::document::texts::{Place, Texts, each_from};
 use super::fold::{Folded, letters};
 use super::index::{Index, Sieve};
 use super::initials::{self, Initials};
@@ -57,8 +57,10 @@ impl Needle {
 
     /// The best quality with which any text holds it: as it is, else by some of its letters; `None` if none does.
     pub fn look(&self, texts: &Texts) -> Option<u32> {
-        if let Some(first) = self.finder.find(texts.together()) {
-            return self.best(texts, first);
+        for all in texts.sought() {
+            if let Some(first) = self.finder.find(all.as_bytes()) {
+                return self.best(each_from(all, first));
+            }
         }
         if !self.may_be_guessed(texts) {
             return None;
@@ -68,22 +70,23 @@ impl Needle {
 
     /// Whether any text holds it, however well.
     pub fn is_held(&self, texts: &Texts) -> bool {
-        self.finder.find(texts.together()).is_some()
-            || self.may_be_guessed(texts) && texts.sought().any(|(place, text)| self.guess(place, text).is_some())
+        self.is_there(texts)
+            || self.may_be_guessed(texts) && texts.named().any(|(place, text)| self.guess(place, text).is_some())
+    }
+
+    /// Whether any text holds it as it is.
+    fn is_there(&self, texts: &Texts) -> bool {
+        texts.sought().into_iter().any(|all| self.finder.find(all.as_bytes()).is_some())
     }
 
     fn may_be_guessed(&self, texts: &Texts) -> bool {
         !self.exact && self.length >= 3 && self.letters & !texts.letters() == 0
     }
 
-    /// The best quality with which any text holds it as it is, the first time at a byte of all.
-    fn best(&self, texts: &Texts, first: usize) -> Option<u32> {
-        let (mut best, mut end) = (None, 0);
-        for (place, text) in texts.sought() {
-            end += text.len() + AROUND;
-            if end <= first {
-                continue;
-            }
+    /// The best quality with which any of some texts holds it as it is.
+    fn best<'t>(&self, texts: impl Iterator<Item = (Place, &'t str)>) -> Option<u32> {
+        let mut best = None;
+        for (place, text) in texts {
             // the places stand in the order of their worth
             if best.is_some_and(|best| best >= base(place) + PERFECT) {
                 break;
@@ -102,13 +105,13 @@ impl Needle {
         let at = |place| texts.at(place).map(move |text| (place, text));
         best(&mut at(Place::Organisation))
             .or_else(|| best(&mut at(Place::Title)))
-            .or_else(|| best(&mut texts.sought().filter(|(place, _)| !is_name(*place))))
+            .or_else(|| best(&mut texts.named().filter(|(place, _)| !is_name(*place))))
     }
 
     /// The letters of one text of a document that match, as places in the text as it is written.
     pub fn matched(&self, texts: &Texts, place: Place, text: &str) -> Vec<usize> {
         let folded = Folded::new(text);
-        let found = if self.finder.find(texts.together()).is_some() {
+        let found = if self.is_there(texts) {
             self.find(place, folded.text()).map(|(_, at)| {
                 let first = folded.text().get(..at).map_or(0, |before| before.chars().count());
                 (first..first + self.length).collect()

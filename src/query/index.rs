@@ -5,7 +5,7 @@
 //! It is a bit-sliced signature file: a column of bits for each (hashed) run of letters, a bit for each document.
 
 use super::document::Document;
-use super::document::texts::{Place, Texts};
+use super::document::texts::Texts;
 use super::fuzzy::{most_left_out, windows};
 use super::initials::{PASSED_OVER, words};
 use rayon::prelude::*;
@@ -168,8 +168,8 @@ impl Block {
 
 /// Visits the columns of a document, some more than once.
 fn columns(texts: &Texts, mut see: impl FnMut(usize)) {
-    triples(texts.together()).for_each(&mut see);
-    for (_, name) in texts.sought().take_while(|(place, _)| *place != Place::Summary) {
+    texts.sought().into_iter().flat_map(|all| triples(all.as_bytes())).for_each(&mut see);
+    for (_, name) in texts.named() {
         for window in windows(name) {
             let letters: Vec<char> = name.get(window).unwrap_or_default().chars().collect();
             let mut inside = false;

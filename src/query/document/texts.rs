@@ -9,7 +9,7 @@ use crate::record::{Incident, Localised};
 use crate::text::Lang;
 use crate::text::view::SECTORS;
 use arcstr::{ArcStr, Substr};
-use memchr::{memchr, memmem};
+use memchr::{memchr, memmem, memrchr};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use std::iter;
@@ -56,17 +56,16 @@ const MARK: u8 = b'\x10';
 /// What stands after each text.
 const END: u8 = b'\n';
 
-/// The bytes that stand around each text: the mark of its place and its end.
-pub const AROUND: usize = 2;
-
-/// The folded texts of an incident.
+/// The folded texts of an incident: each with a mark of its place before it and a line break after it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Texts {
-    /// Each text, a mark of its place before it and a line break after it.
-    folded: Substr,
-    /// How far those go that words are sought in.
+    /// Those before the summary: short ones, which a search reads first.
+    names: Substr,
+    /// All others.
+    rest: Substr,
+    /// How far those of the rest go that words are sought in.
     sought: u32,
-    /// The letters of those that words are sought in, but for summaries.
+    /// The letters of the names.
     letters: u64,
 }
 
@@ -90,11 +89,11 @@ impl Texts {
         for name in incident.parties.iter().map(|party| &party.name).chain(actor.map(|actor| &actor.name)) {
             texts.name(Place::Party, name);
         }
-        let letters = letters(&texts.folded);
+        let names = texts.folded.len();
         if let Some(summary) = &incident.summary {
             texts.name(Place::Summary, summary);
         }
-        let sought = texts.len();
+        let sought = texts.folded.len() - names;
         for source in &incident.sources {
             texts.name(Place::Source, &source.title);
             if let Some(publisher) = &source.publisher {
@@ -109,60 +108,80 @@ impl Texts {
         }
         let elsewhere = elsewhere(incident, &texts.folded);
         texts.add(Place::Elsewhere, &elsewhere);
-        Texts { folded: texts.folded.into(), sought, letters }
+        let (names, rest) = texts.folded.split_at(names);
+        // a record is smaller than a file may be, which is 256 KiB
+        let sought = u32::try_from(sought).unwrap_or(u32::MAX);
+        Texts { names: names.into(), rest: rest.into(), sought, letters: letters(names) }
     }
 
-    /// Lays the texts of several incidents side by side: a search that goes from one to the next waits less for memory.
+    /// Lays the texts of several incidents side by side, their names first: a search that goes from one to the next waits
+    /// less for memory.
     pub fn lay_together<'t>(texts: impl Iterator<Item = &'t mut Texts>) {
         let texts: Vec<&mut Texts> = texts.collect();
-        let all: ArcStr = texts.iter().map(|texts| texts.folded.as_str()).collect::<String>().into();
+        let names = texts.iter().map(|texts| texts.names.as_str());
+        let all: ArcStr = names.chain(texts.iter().map(|texts| texts.rest.as_str())).collect::<String>().into();
         let mut from = 0;
-        for texts in texts {
-            let to = from + texts.folded.len();
-            texts.folded = all.substr(from..to);
+        let mut lay = |text: &mut Substr| {
+            let to = from + text.len();
+            *text = all.substr(from..to);
             from = to;
-        }
+        };
+        let (names, rests): (Vec<_>, Vec<_>) =
+            texts.into_iter().map(|texts| (&mut texts.names, &mut texts.rest)).unzip();
+        names.into_iter().chain(rests).for_each(&mut lay);
     }
 
     /// The texts with their places: title and organisation first, the English before the French.
     pub fn all(&self) -> impl Iterator<Item = (Place, &str)> {
-        let mut rest = self.folded.as_str();
-        iter::from_fn(move || {
-            let place = PLACES.get(usize::from(rest.bytes().next()?.checked_sub(MARK)?))?;
-            let end = memchr(END, rest.as_bytes())?;
-            let text = rest.get(1..end)?;
-            rest = rest.get(end + 1..)?;
-            Some((*place, text))
-        })
+        each(&self.names).chain(each(&self.rest))
     }
 
-    /// The texts that words are sought in.
-    pub fn sought(&self) -> impl Iterator<Item = (Place, &str)> {
-        self.all().take_while(|(place, _)| !matches!(place, Place::Source | Place::Sector | Place::Elsewhere))
+    /// The texts that are names: all that words are sought in, but for the summary.
+    pub fn named(&self) -> impl Iterator<Item = (Place, &str)> {
+        each(&self.names)
     }
 
     /// The texts of one place.
     pub fn at(&self, place: Place) -> impl Iterator<Item = &str> {
+        let among = if (place as u8) < Place::Summary as u8 { &self.names } else { &self.rest };
         // they stand side by side
-        let from = self.all().skip_while(move |(known, _)| *known != place);
+        let from = each(among).skip_while(move |(known, _)| *known != place);
         from.take_while(move |(known, _)| *known == place).map(|(_, text)| text)
     }
 
-    /// The texts that words are sought in, a mark of its place before each and a line break after it; bytes, since a look
-    /// at the end of every text would be what a search takes longest for.
-    pub fn together(&self) -> &[u8] {
-        self.folded.as_bytes().get(..self.sought as usize).unwrap_or_default()
+    /// The texts that words are sought in: the names, and the summary in its languages; a mark of its place before each and
+    /// a line break after it.
+    pub fn sought(&self) -> [&str; 2] {
+        [&self.names, self.rest.get(..self.sought as usize).unwrap_or_default()]
     }
 
-    /// The set of all letters of the texts that words are sought in, but for summaries.
+    /// The set of all letters of the names.
     pub fn letters(&self) -> u64 {
         self.letters
     }
 
     /// Whether any text of the incident holds a word, as a part of one of its own.
     pub fn hold(&self, word: &str) -> bool {
-        memmem::find(self.folded.as_bytes(), word.as_bytes()).is_some()
+        let finder = memmem::Finder::new(word);
+        [&self.names, &self.rest].into_iter().any(|texts| finder.find(texts.as_bytes()).is_some())
     }
+}
+
+/// Of texts that are laid end to end, those from the one on that a byte is in, with their places.
+pub fn each_from(all: &str, byte: usize) -> impl Iterator<Item = (Place, &str)> {
+    let start = memrchr(END, all.as_bytes().get(..byte).unwrap_or_default()).map_or(0, |end| end + 1);
+    each(all.get(start..).unwrap_or_default())
+}
+
+/// The texts that are laid end to end in one, with their places.
+fn each(mut rest: &str) -> impl Iterator<Item = (Place, &str)> {
+    iter::from_fn(move || {
+        let place = PLACES.get(usize::from(rest.bytes().next()?.checked_sub(MARK)?))?;
+        let end = memchr(END, rest.as_bytes())?;
+        let text = rest.get(1..end)?;
+        rest = rest.get(end + 1..)?;
+        Some((*place, text))
+    })
 }
 
 #[derive(Default)]
@@ -175,11 +194,6 @@ impl Building {
         self.folded.push(char::from(MARK + place as u8));
         fold_into(text, &mut self.folded);
         self.folded.push(char::from(END));
-    }
-
-    /// So many bytes; a record is smaller than a file may be, which is 256 KiB.
-    fn len(&self) -> u32 {
-        u32::try_from(self.folded.len()).unwrap_or(u32::MAX)
     }
 
     /// Adds a text in all its languages, none twice: the English reader's first, then the French one's.
@@ -259,8 +273,8 @@ mod tests {
         let mut together = apart.clone();
         Texts::lay_together(together.iter_mut());
         assert_eq!(together, apart);
-        let ends = |texts: &Texts| (texts.folded.range(), texts.together().len());
-        assert_eq!(ends(&together[1]).0.start, ends(&together[0]).0.end);
+        assert_eq!(together[1].names.range().start, together[0].names.range().end);
+        assert_eq!(together[0].rest.range().start, together[2].names.range().end);
         Texts::lay_together(std::iter::empty());
     }
 
@@ -278,9 +292,11 @@ mod tests {
         assert_eq!(at(Place::System), [""; 0]);
         assert_eq!(at(Place::Source), ["a letter", "cnil", "https://example.org"]);
         assert_eq!(at(Place::Elsewhere), ["by neighbour seen"]);
-        assert_eq!(texts.sought().last(), Some((Place::Summary, "sums it up.")));
-        let holds = |word: &str| memmem::find(texts.together(), word.as_bytes()).is_some();
-        assert!(holds("sums") && !holds("cnil"));
+        let [names, summaries] = texts.sought();
+        assert_eq!(each(summaries).collect::<Vec<_>>(), [(Place::Summary, "sums it up.")]);
+        assert_eq!(texts.named().last(), Some((Place::Tag, "x")));
+        assert_eq!(each_from(names, names.find("acme").expect("a name")).next(), Some((Place::Organisation, "acme")));
+        assert_eq!(each_from(names, 1).next(), Some((Place::Title, "line break \u{fffd}")));
         assert!(texts.hold("neighbour") && texts.hold("cnil") && !texts.hold("nobody"));
     }
 }
