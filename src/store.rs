@@ -78,10 +78,7 @@ pub fn stream(
         Places::Paths(paths) => load(paths, caches, seen, now, &mut absorb),
         Places::BuiltIn => load_built_in(now, &mut absorb),
     }
-    ended.is_continue().then(|| {
-        library.finish();
-        library
-    })
+    ended.is_continue().then(|| library.finish())
 }
 
 /// The line and the column, from 1, of a path inside a record such as `timeline[1]`; `None` if the file lacks it.

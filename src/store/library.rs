@@ -4,13 +4,13 @@
 use super::ids::Ids;
 use crate::query::Document;
 use crate::record::check::{Likeness, check_library};
-use crate::record::finding::{Fault, Finding, Severity};
+use crate::record::finding::{Finding, Severity};
 use crate::record::incident::Incident;
 use crate::record::tree::Spot;
 use crate::text::Lang;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -158,8 +158,7 @@ impl From<Batch> for Library {
     fn from(batch: Batch) -> Library {
         let mut library = Library::default();
         library.absorb(batch);
-        library.finish();
-        library
+        library.finish()
     }
 }
 
@@ -188,8 +187,7 @@ impl Library {
     }
 
     /// Checks the records against each other: of two with one id the first stays, and what looks like a duplicate is told.
-    pub fn finish(&mut self) {
-        self.forget_likeness();
+    pub fn finish(mut self) -> Library {
         let records: Vec<Likeness> = self.entries.iter().map(Entry::likeness).collect();
         let mut doubles = HashSet::new();
         for (n, remark) in check_library(&records) {
@@ -204,31 +202,20 @@ impl Library {
             let excerpt = format!("id: {}", entry.id());
             self.problems.push(Problem { path: Arc::clone(&entry.path), finding, excerpt });
         }
-        let mut n = 0;
-        self.entries.retain(|_| {
-            n += 1;
-            !doubles.contains(&(n - 1))
-        });
+        if !doubles.is_empty() {
+            let mut n = 0;
+            self.entries.retain(|_| {
+                n += 1;
+                !doubles.contains(&(n - 1))
+            });
+            self.ids.renew(&self.entries);
+        }
         self.entries.shrink_to_fit();
-        self.ids.renew(&self.entries);
         self.problems.sort_by(by_place);
         self.problems.shrink_to_fit();
         (self.left_out, self.outdated, self.warnings) = (0, 0, 0);
         self.tally(0);
-    }
-
-    /// Takes back what an earlier comparison of the records found to be alike.
-    fn forget_likeness(&mut self) {
-        let is_alike = |problem: &Problem| matches!(problem.finding.fault, Fault::LikelyDuplicate { .. });
-        let mut alike: HashMap<&str, usize> = HashMap::new();
-        for problem in self.problems.iter().filter(|problem| is_alike(problem)) {
-            *alike.entry(&problem.path).or_default() += 1;
-        }
-        for entry in &mut self.entries {
-            let told = alike.get(&*entry.path).copied().unwrap_or(0);
-            entry.warnings = entry.warnings.saturating_sub(told);
-        }
-        self.problems.retain(|problem| !is_alike(problem));
+        self
     }
 
     /// Keeps whole what was kept whole of a library read before, and was not read again since.

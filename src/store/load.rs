@@ -135,7 +135,9 @@ pub(super) fn find(
     let mut files = Vec::new();
     let mut known = HashSet::new();
     for (n, place) in places.iter().enumerate() {
-        let walk = WalkDir::new(place).follow_links(true).sort_by_file_name();
+        // in one folder, the paths differ where the names do
+        let walk =
+            WalkDir::new(place).follow_links(true).sort_by(|a, b| a.path().as_os_str().cmp(b.path().as_os_str()));
         // a file may be reached from two of the places
         let mut is_new = |path: &Path| places.len() < 2 || known.insert(path.canonicalize().unwrap_or(path.to_owned()));
         for entry in walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry) && !is_beside(entry))

@@ -4,13 +4,14 @@
 use super::cache::Stamp;
 use super::load::{Candidate, Outcome};
 use hashbrown::{HashMap, HashSet};
-use std::path::{Path, PathBuf};
+use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// What came of the files that were read before.
 #[derive(Debug, Default)]
 pub struct Seen {
-    known: HashMap<PathBuf, (Stamp, Outcome)>,
+    known: HashMap<OsString, (Stamp, Outcome)>,
     /// The texts that records share.
     pool: HashSet<Arc<str>>,
     /// Whether nothing is remembered.
@@ -33,21 +34,26 @@ impl Seen {
         if self.is_empty() {
             return;
         }
-        let paths: HashSet<&Path> = files.iter().map(|file| file.path.as_path()).collect();
-        self.known.retain(|path, _| paths.contains(path.as_path()));
+        let paths: HashSet<&OsStr> = files.iter().map(|file| file.path.as_os_str()).collect();
+        self.known.retain(|path, _| paths.contains(path.as_os_str()));
     }
 
     /// What came of a file before, if it is as it was.
     pub(super) fn outcome(&self, file: &Candidate) -> Option<Outcome> {
-        let (stamp, outcome) = self.known.get(&file.path)?;
+        let (stamp, outcome) = self.known.get(file.path.as_os_str())?;
         (file.stamp.as_ref() == Some(stamp)).then(|| outcome.clone())
     }
 
     /// Remembers what came of a file, its repeated texts shared with those of others; of one that has errors now, the record
     /// stays as it last was.
     pub(super) fn take_in(&mut self, path: PathBuf, stamp: Option<Stamp>, mut outcome: Outcome) -> Outcome {
-        let last = || self.known.get(&path).and_then(|(_, last)| last.entry.clone());
-        outcome.entry = outcome.entry.or_else(last).map(|entry| entry.sharing(&mut self.pool));
+        let path = path.into_os_string();
+        let last = self.known.get(&path);
+        if last.is_some_and(|(last, _)| Some(*last) == stamp) {
+            return outcome;
+        }
+        let entry = outcome.entry.or_else(|| last?.1.entry.clone());
+        outcome.entry = entry.map(|entry| entry.sharing(&mut self.pool));
         if let Some(stamp) = stamp.filter(|_| !self.forgets) {
             self.known.insert(path, (stamp, outcome.clone()));
         }

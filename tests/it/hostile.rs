@@ -177,17 +177,15 @@ fn of_two_records_with_one_id_the_first_stays_and_the_other_names_both() {
     for name in ["b.yaml", "a.yaml"] {
         fs::write(folder.path().join(name), sample()).unwrap();
     }
-    let mut library = load(folder.path());
-    for _ in 0..2 {
-        assert_eq!(library.entries.len(), 1);
-        assert!(library.entries[0].path.ends_with("a.yaml"));
-        let problem = library.problems.iter().find(|p| p.finding.fault.code() == "duplicate_id").unwrap();
-        assert!(problem.path.ends_with("b.yaml"));
-        let message = problem.finding.message(breachline::text::Lang::En);
-        assert!(message.contains("a.yaml") && message.contains("b.yaml"), "{message}");
-        assert_eq!(library.counts(), (1, 2));
-        library.finish();
-    }
+    let library = load(folder.path());
+    assert_eq!(library.entries.len(), 1);
+    assert!(library.entries[0].path.ends_with("a.yaml"));
+    assert_eq!(library.position("acme-2025-03"), Some(0));
+    let problem = library.problems.iter().find(|p| p.finding.fault.code() == "duplicate_id").unwrap();
+    assert!(problem.path.ends_with("b.yaml"));
+    let message = problem.finding.message(breachline::text::Lang::En);
+    assert!(message.contains("a.yaml") && message.contains("b.yaml"), "{message}");
+    assert_eq!(library.counts(), (1, 2));
 }
 
 #[test]
@@ -198,8 +196,7 @@ fn records_that_look_like_one_incident_are_told_unless_they_name_each_other() {
     };
     fs::write(folder.path().join("acme-2025-03.yaml"), sample()).unwrap();
     fs::write(folder.path().join("acme-2.yaml"), like("acme-2")).unwrap();
-    let mut library = load(folder.path());
-    library.finish();
+    let library = load(folder.path());
     assert_eq!(library.counts(), (0, 1));
     assert_eq!(library.problems[0].finding.fault.code(), "likely_duplicate");
     assert_eq!(library.entries.iter().map(|entry| entry.warnings).sum::<usize>(), 1);
