@@ -26,7 +26,7 @@ use std::time::{Duration, Instant};
 
 /// The least time between two frames, and the most that a flood of messages may hold one back.
 const FRAME: Duration = Duration::from_millis(10);
-/// How long a frame waits for records that are being read, so that it is drawn once and not twice.
+/// How long a frame waits for records that are being read, or for what matches, so that it is drawn once and not twice.
 const PATIENCE: Duration = Duration::from_millis(6);
 
 /// The time between two looks at how far an import is.
@@ -60,7 +60,7 @@ pub struct Session<'a, P, L> {
     reader: Reader,
     sender: Sender<Event>,
     events: Receiver<Event>,
-    /// Until when a frame waits for what is being read.
+    /// Until when a frame waits for what is being read or searched.
     awaited: Option<Instant>,
     /// When the first frame was drawn, and what is to be done after it.
     first: (Instant, Vec<Effect>),
@@ -158,7 +158,7 @@ where
             Event::Gone => Err(Halt::Ended(Ending::Signal(SIGHUP))),
             Event::Signal(signal) => self.signal(signal),
             Event::Sent(message) => {
-                if matches!(message, Message::Fetched { .. }) {
+                if matches!(message, Message::Fetched { .. } | Message::Found(_)) {
                     self.awaited = None;
                 }
                 self.tell(message)

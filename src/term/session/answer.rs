@@ -1,7 +1,7 @@
 //! Questions about all documents, answered on threads; a later one of a kind makes the older superfluous.
 //! What comes of them is told to the program, which drops what it no longer asks.
 
-use super::{Halt, Session};
+use super::{Halt, PATIENCE, Session};
 use crate::app::Message;
 use crate::query::answer::Question;
 use crate::query::{Documents, complete, facet};
@@ -9,13 +9,16 @@ use crate::term::{Event, Program};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Instant;
 
 impl<P, L> Session<'_, P, L>
 where
     P: Program,
     L: Fn(u64, &mut dyn FnMut(Message) -> ControlFlow<()>) + Send + Sync + 'static,
 {
+    /// Finds what matches; the next frame waits a moment for it.
     pub(super) fn search(&mut self, question: Question) -> Result<(), Halt> {
+        self.awaited = Some(Instant::now() + PATIENCE);
         let number = question.number;
         let answer = move |newest: &(dyn Fn() -> bool + Sync)| question.answer(newest).map(Message::Found);
         self.answer(Arc::clone(&self.asked[0]), number, answer)
