@@ -25,6 +25,10 @@ pub fn draw(sizes: &[usize]) {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" font-family=\"sans-serif\" font-size=\"12\">\n<title>Times by number of records</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n",
         SIZE.0, SIZE.1
     );
+    for (records, times) in &rows {
+        let told = names.iter().zip(times).map(|(name, time)| format!("{name} {time:.1} ms")).collect::<Vec<_>>();
+        let _ = writeln!(svg, "<desc>{records} records: {}</desc>", told.join(", "));
+    }
     for power in 1..=6 {
         let (at, end) = (x(10_usize.pow(power)), SIZE.1 - MARGIN);
         let _ = writeln!(svg, "<line x1=\"{at:.0}\" y1=\"{MARGIN}\" x2=\"{at:.0}\" y2=\"{end}\" stroke=\"#e4e4e4\"/>");
