@@ -87,6 +87,8 @@ pub struct Screens {
     seen: Seen,
     /// How long the screens were busy with one batch, at worst, and with the library at the end of the last load.
     pub busy: [Duration; 2],
+    /// How long indexes over the documents took so far, each made once the records of a load are seen.
+    pub index: Duration,
 }
 
 impl Screens {
@@ -95,7 +97,7 @@ impl Screens {
         let terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).expect("a terminal");
         let app = App::new(Lang::Fr, Brush::default(), Some(set.folder.display().to_string()));
         let (places, seen) = (set.places(), Seen::default());
-        let mut screens = Screens { app, terminal, places, seen, busy: [Duration::ZERO; 2] };
+        let mut screens = Screens { app, terminal, places, seen, busy: [Duration::ZERO; 2], index: Duration::ZERO };
         screens.tell(Message::Resized(SIZE.0, SIZE.1));
         screens
     }
@@ -140,7 +142,7 @@ impl Screens {
                         self.tell(Message::Counted(question.number, counted));
                     }
                 }
-                Effect::Index(documents) => documents.make_index(),
+                Effect::Index(documents) => self.index += time(|| documents.make_index()).0,
                 Effect::Complete(question) => {
                     if let Some(completion) = question.answer(&|| true) {
                         self.tell(Message::Completed(question.number, completion));
