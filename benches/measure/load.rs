@@ -72,7 +72,7 @@ pub fn measure(records: usize) {
     set.change(CHECKOUT.min(records));
     let before = screens.index;
     let (reload, ()) = time(|| screens.tell(Message::Edited));
-    let index = screens.index - before;
+    let index = screens.index.saturating_sub(before);
     let [batch, end] = screens.busy.map(millis);
     println!(
         "  reload of the screens after {CHECKOUT} changed {:.0} ms, busy with a batch {batch:.1} ms at worst, with the end {end:.1} ms; the index after it {:.0} ms",
