@@ -77,10 +77,10 @@ fn incident(n: usize) -> Incident {
 }
 
 /// How many of the texts, each of two parts, hold all words.
-fn plain(words: &[String], texts: &[[&str; 2]]) -> usize {
+fn plain(words: &[String], texts: &[[&[u8]; 2]]) -> usize {
     let finders: Vec<memmem::Finder> = words.iter().map(memmem::Finder::new).collect();
-    let is_in = |finder: &memmem::Finder, parts: &[&str; 2]| parts.iter().any(|p| finder.find(p.as_bytes()).is_some());
-    let holds = |parts: &&[&str; 2]| finders.iter().all(|finder| is_in(finder, parts));
+    let is_in = |finder: &memmem::Finder, parts: &[&[u8]; 2]| parts.iter().any(|part| finder.find(part).is_some());
+    let holds = |parts: &&[&[u8]; 2]| finders.iter().all(|finder| is_in(finder, parts));
     texts.iter().filter(holds).count()
 }
 
@@ -99,7 +99,7 @@ fn median(mut work: impl FnMut()) -> Duration {
 
 /// Every query at a size, beside a plain search for its words.
 fn keystrokes(documents: &Documents) {
-    let texts: Vec<[&str; 2]> = documents.iter().map(|document| document.texts.sought()).collect();
+    let texts: Vec<[&[u8]; 2]> = documents.iter().map(|document| document.texts.sought()).collect();
     let ranks = ranks(documents, Order::default(), Lang::Fr);
     println!("{} incidents", documents.len());
     let clock = WallTime;
@@ -130,7 +130,7 @@ fn filter(criterion: &mut Criterion) {
     let all = Documents::from(all);
     keystrokes(&few);
     keystrokes(&all);
-    let texts: Vec<[&str; 2]> = few.iter().map(|document| document.texts.sought()).collect();
+    let texts: Vec<[&[u8]; 2]> = few.iter().map(|document| document.texts.sought()).collect();
     let ranks = ranks(&few, Order::default(), Lang::Fr);
     let mut group = criterion.benchmark_group("keystroke");
     group.sample_size(20).measurement_time(Duration::from_secs(2)).warm_up_time(Duration::from_millis(500));

@@ -248,7 +248,8 @@ fn tell<'k>(what: &str, times: impl Iterator<Item = (Duration, &'k str)> + Clone
 /// The same queries by `fzf`, on the same texts; nothing where it is not installed.
 fn fzf(set: &Set) -> Vec<(Duration, &'static str)> {
     let library = store::load_all(&set.places(), None, now());
-    let line = |entry: &store::Entry| entry.document.texts.sought().concat().replace('\n', "\t");
+    let line =
+        |entry: &store::Entry| String::from_utf8_lossy(&entry.document.texts.sought().concat()).replace('\n', "\t");
     let lines = library.entries.iter().map(line).collect::<Vec<_>>().join("\n");
     let file = set.folder.with_extension("lines");
     std::fs::write(&file, lines).expect("room for the texts");

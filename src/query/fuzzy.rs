@@ -1,7 +1,7 @@
 //! One word in a document: whether it is held, as it is or by some of its letters, how well, and which letters those are.
 //! It joins no words; `search` does.
 
-use super::document::texts::{Place, Texts, each_from};
+use super::document::texts::{Place, Texts};
 use super::fold::{Folded, letters};
 use super::index::{Index, Sieve};
 use super::initials::{self, Initials};
@@ -57,9 +57,9 @@ impl Needle {
 
     /// The best quality with which any text holds it: as it is, else by some of its letters; `None` if none does.
     pub fn look(&self, texts: &Texts) -> Option<u32> {
-        for all in texts.sought() {
-            if let Some(first) = self.finder.find(all.as_bytes()) {
-                return self.best(each_from(all, first));
+        for (part, all) in texts.sought().into_iter().enumerate() {
+            if let Some(first) = self.finder.find(all) {
+                return self.best(texts.sought_from(part, first));
             }
         }
         if !self.may_be_guessed(texts) {
@@ -76,7 +76,7 @@ impl Needle {
 
     /// Whether any text holds it as it is.
     fn is_there(&self, texts: &Texts) -> bool {
-        texts.sought().into_iter().any(|all| self.finder.find(all.as_bytes()).is_some())
+        texts.sought().into_iter().any(|all| self.finder.find(all).is_some())
     }
 
     fn may_be_guessed(&self, texts: &Texts) -> bool {

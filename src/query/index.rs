@@ -168,7 +168,7 @@ impl Block {
 
 /// Visits the columns of a document, some more than once.
 fn columns(texts: &Texts, mut see: impl FnMut(usize)) {
-    texts.sought().into_iter().flat_map(|all| triples(all.as_bytes())).for_each(&mut see);
+    texts.sought().into_iter().flat_map(triples).for_each(&mut see);
     for (_, name) in texts.named() {
         for window in windows(name) {
             let letters: Vec<char> = name.get(window).unwrap_or_default().chars().collect();

@@ -150,9 +150,15 @@ impl Texts {
     }
 
     /// The texts that words are sought in: the names, and the summary in its languages; a mark of its place before each and
-    /// a line break after it.
-    pub fn sought(&self) -> [&str; 2] {
-        [&self.names, self.rest.get(..self.sought as usize).unwrap_or_default()]
+    /// a line break after it. They are bytes, since a look at the end of every text would be what a search takes longest for.
+    pub fn sought(&self) -> [&[u8]; 2] {
+        [self.names.as_bytes(), self.rest.as_bytes().get(..self.sought as usize).unwrap_or_default()]
+    }
+
+    /// The names, or the summary, from the text on that a byte of them is in.
+    pub fn sought_from(&self, part: usize, byte: usize) -> impl Iterator<Item = (Place, &str)> {
+        let all = if part == 0 { &self.names } else { &self.rest };
+        each_from(all, byte).take_while(|(place, _)| *place as u8 <= Place::Summary as u8)
     }
 
     /// The set of all letters of the names.
@@ -168,7 +174,7 @@ impl Texts {
 }
 
 /// Of texts that are laid end to end, those from the one on that a byte is in, with their places.
-pub fn each_from(all: &str, byte: usize) -> impl Iterator<Item = (Place, &str)> {
+fn each_from(all: &str, byte: usize) -> impl Iterator<Item = (Place, &str)> {
     let start = memrchr(END, all.as_bytes().get(..byte).unwrap_or_default()).map_or(0, |end| end + 1);
     each(all.get(start..).unwrap_or_default())
 }
@@ -293,10 +299,12 @@ mod tests {
         assert_eq!(at(Place::Source), ["a letter", "cnil", "https://example.org"]);
         assert_eq!(at(Place::Elsewhere), ["by neighbour seen"]);
         let [names, summaries] = texts.sought();
-        assert_eq!(each(summaries).collect::<Vec<_>>(), [(Place::Summary, "sums it up.")]);
+        assert_eq!(texts.sought_from(1, 0).collect::<Vec<_>>(), [(Place::Summary, "sums it up.")]);
+        assert!(memmem::find(summaries, b"cnil").is_none());
         assert_eq!(texts.named().last(), Some((Place::Tag, "x")));
-        assert_eq!(each_from(names, names.find("acme").expect("a name")).next(), Some((Place::Organisation, "acme")));
-        assert_eq!(each_from(names, 1).next(), Some((Place::Title, "line break \u{fffd}")));
+        let acme = memmem::find(names, b"acme").expect("a name");
+        assert_eq!(texts.sought_from(0, acme).next(), Some((Place::Organisation, "acme")));
+        assert_eq!(texts.sought_from(0, 1).next(), Some((Place::Title, "line break \u{fffd}")));
         assert!(texts.hold("neighbour") && texts.hold("cnil") && !texts.hold("nobody"));
     }
 }
