@@ -122,7 +122,8 @@ impl App {
         let mut line = Line::new();
         let total = desk.library.entries.len();
         line = line.with(&dot, Role::Muted).with(words::INCIDENTS.of(lang, total as u64), Role::Strong);
-        let hidden = total.saturating_sub(desk.hits.len());
+        // without a filter, what is not listed is only not yet put in order
+        let hidden = if desk.filter.is_on() { total.saturating_sub(desk.hits.len()) } else { 0 };
         if hidden > 0 {
             line = line.with(&dot, Role::Muted).with(words::HIDDEN.of(lang, hidden as u64), Role::Warning);
         }

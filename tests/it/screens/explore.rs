@@ -2,7 +2,9 @@
 //! What the incident says is tested beside `view`.
 
 use crate::harness::{Explorer, INCIDENTS, RECORDS, SIZES, ascii_records};
+use crate::records::now;
 use breachline::app::Message;
+use breachline::store::{self, Batch, Places};
 use breachline::text::Lang;
 use breachline::theme::{Glyphs, Theme};
 use breachline::widget::Brush;
@@ -234,10 +236,24 @@ fn no_letter_of_the_detail_is_lost_under_the_sign_that_more_follows() {
 }
 
 #[test]
+fn a_record_that_is_read_and_not_yet_listed_is_not_said_to_be_hidden() {
+    let records = Places::Paths(vec![INCIDENTS.into()]);
+    let all = store::load_all(&records, None, now()).entries;
+    let mut explorer = Explorer::unread(INCIDENTS, Lang::En, Brush::default());
+    explorer.resize(SMALL);
+    let (first, last) = all.split_at(all.len() - 1);
+    for (read, entries) in [(first.len(), first.to_vec()), (all.len(), last.to_vec())] {
+        let batch = Batch { found: all.len(), read, entries, problems: Vec::new() };
+        explorer.tell(Message::Loaded { generation: 1, batch });
+    }
+    explorer.shows("9 incidents").hides("hidden");
+}
+
+#[test]
 fn before_anything_is_read_the_screen_says_so_and_shows_progress() {
     let mut explorer = Explorer::unread(INCIDENTS, Lang::En, Brush::default());
     explorer.resize(SMALL).shows("looking for records").shows("0 incidents");
-    let batch = breachline::store::Batch { found: 12, read: 6, ..Default::default() };
+    let batch = Batch { found: 12, read: 6, ..Default::default() };
     explorer.tell(Message::Loaded { generation: 1, batch }).shows("██████░░░░░░ reading 6 of 12");
     explorer
         .tell(Message::LoadEnded { generation: 1, library: Box::default() })
