@@ -35,7 +35,7 @@ use rayon::prelude::*;
 use std::cmp::Reverse;
 
 /// The fewest documents that are worth a thread's while.
-const LEAST: usize = 512;
+pub const LEAST: usize = 512;
 
 /// An incident that matches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

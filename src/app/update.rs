@@ -152,14 +152,14 @@ impl App {
 
     /// Goes on after all records were read and the library is in place.
     fn replaced(&mut self, replaced: Option<Replaced>) {
-        match replaced {
-            None => {}
-            Some(Replaced::Unfinished) => self.resume(),
-            Some(Replaced::Finished) if self.show_awaited() || self.quiet => {}
-            Some(Replaced::Finished) => {
-                let count = words::INCIDENTS.of(self.desk.lang, self.desk.library.entries.len() as u64);
-                self.tell(words::RELOADED, &[count], Role::Strong);
-            }
+        let Some(replaced) = replaced else { return };
+        if replaced == Replaced::Unfinished {
+            self.resume();
+        }
+        // the first load may have been broken off by another
+        if self.generation > FIRST && !self.show_awaited() && !self.quiet {
+            let count = words::INCIDENTS.of(self.desk.lang, self.desk.library.entries.len() as u64);
+            self.tell(words::RELOADED, &[count], Role::Strong);
         }
     }
 

@@ -148,11 +148,10 @@ impl App {
         }
         if let Some(entry) = self.desk.library.entries.iter().find(|entry| entry.file() == Some(&path)) {
             let id = entry.id().to_owned();
-            self.desk.selected = Some(id.clone());
+            self.desk.go_to(id);
             if self.desk.cursor().is_none() {
                 // what was written is shown, whatever the filter hides
                 self.desk.set_filter("");
-                self.desk.selected = Some(id);
             }
         }
         false

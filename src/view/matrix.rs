@@ -3,14 +3,11 @@
 
 use super::Standing;
 use super::item::Teller;
-use crate::query::Document;
+use crate::query::{Document, LEAST};
 use crate::record::vocabulary::{DataCategory, DataGroup, MeasureKind, Vocabulary};
 use crate::text::{Lang, view};
 use hashbrown::HashMap;
 use rayon::prelude::*;
-
-/// The fewest documents that are worth a thread's while.
-const LEAST: usize = 512;
 
 /// What the rows are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -3,6 +3,7 @@
 
 use crate::harness::{Explorer, INCIDENTS, QUESTION, RECORDS};
 use breachline::app::{Effect, Message};
+use breachline::edit::{Why, Write};
 use breachline::record::Incident;
 use breachline::store::{Batch, Entry, Origin};
 use breachline::text::Lang;
@@ -132,13 +133,55 @@ fn many() -> Batch {
         let rest = "organisation: { name: N }\ntimeline: [{ date: 2024, kind: detected }]";
         serde_yaml::from_str(&format!("title: {title}\n{rest}")).unwrap()
     };
-    let (needle, straw) = (incident("Needle"), incident("T"));
+    let (needle, pin, straw) = (incident("Needle"), incident("Pin"), incident("T"));
     let entries = (0..2_001).map(|n| {
-        let incident = if n == 7 { &needle } else { &straw };
+        let incident = match n {
+            7 => &needle,
+            1234 => &pin,
+            _ => &straw,
+        };
         let incident = Incident { id: format!("a-{n:05}"), ..incident.clone() };
-        Entry::new(incident, format!("{n:05}.yaml"), Origin::BuiltIn)
+        Entry::new(incident, format!("{n:05}.yaml"), Origin::File)
     });
     Batch { found: 2_001, read: 2_001, entries: entries.collect(), problems: Vec::new() }
+}
+
+/// Answers the searches that the explorer waits for, and those that come of that.
+fn answer_searches(explorer: &mut Explorer) {
+    loop {
+        let answers: Vec<_> = explorer.effects().iter().filter_map(answer_of).collect();
+        if answers.is_empty() {
+            return;
+        }
+        answers.into_iter().for_each(|answer| _ = explorer.tell(Message::Found(answer)));
+    }
+}
+
+fn answer_of(effect: &Effect) -> Option<breachline::query::answer::Answer> {
+    let Effect::Search(question) = effect else { return None };
+    question.answer(&|| true)
+}
+
+#[test]
+fn a_record_that_was_written_is_shown_among_very_many_whatever_the_filter_hides() {
+    let mut explorer = among_many();
+    explorer.press(&["j", "/"]).type_text("needle").press(&["enter"]);
+    answer_searches(&mut explorer);
+    explorer.shows("1 of 2,001");
+    let write = Write { path: "01234.yaml".into(), before: None, after: Some(Vec::new()) };
+    explorer.tell(Message::Written { write, why: Why::Change, outcome: Ok(()) });
+    explorer.tell(Message::LoadEnded { generation: 2, library: Box::new(many().into()) });
+    answer_searches(&mut explorer);
+    explorer.shows("▌ Pin").hides("hidden");
+}
+
+#[test]
+fn a_reload_that_breaks_off_the_first_load_says_that_it_is_done() {
+    let mut explorer = Explorer::unread(Path::new("nowhere"), Lang::En, Brush::default());
+    explorer.resize(SMALL).press(&["r"]);
+    explorer.tell(Message::LoadEnded { generation: 2, library: Box::new(many().into()) });
+    answer_searches(&mut explorer);
+    explorer.shows("Read again: 2,001 incidents");
 }
 
 /// The explorer with all of them read, which answers no question.
@@ -146,13 +189,8 @@ fn among_many() -> Explorer {
     let mut explorer = Explorer::unread(Path::new("nowhere"), Lang::En, Brush::default());
     explorer.resize(SMALL);
     explorer.tell(Message::LoadEnded { generation: 1, library: Box::new(many().into()) });
-    let effects = explorer.effects();
-    let answers = effects.iter().filter_map(|effect| match effect {
-        Effect::Search(question) => question.answer(&|| true),
-        _ => None,
-    });
-    answers.for_each(|answer| _ = explorer.tell(Message::Found(answer)));
-    explorer.shows("2,001 incidents").effects();
+    answer_searches(&mut explorer);
+    explorer.shows("2,001 incidents");
     explorer
 }
 
