@@ -153,7 +153,9 @@ fn answer_searches(explorer: &mut Explorer) {
         if answers.is_empty() {
             return;
         }
-        answers.into_iter().for_each(|answer| _ = explorer.tell(Message::Found(answer)));
+        for answer in answers {
+            explorer.tell(Message::Found(answer));
+        }
     }
 }
 
