@@ -28,11 +28,13 @@ pub struct Candidate<'d> {
     pub document: &'d Document,
     /// Its texts.
     pub texts: &'d Texts,
+    /// Where among the documents it is; `None` of one by itself.
+    pub place: Option<usize>,
 }
 
 impl<'d> From<&'d Document> for Candidate<'d> {
     fn from(document: &'d Document) -> Candidate<'d> {
-        Candidate { document, texts: &document.texts }
+        Candidate { document, texts: &document.texts, place: None }
     }
 }
 
@@ -53,7 +55,7 @@ impl Documents {
     /// One of them, to be searched; which of them have the texts side by side is reckoned once.
     pub fn candidate(&self, place: usize) -> Option<Candidate<'_>> {
         let texts = self.texts.get_or_init(|| self.all.iter().map(|document| document.texts.clone()).collect());
-        Some(Candidate { document: self.all.get(place)?, texts: texts.get(place)? })
+        Some(Candidate { document: self.all.get(place)?, texts: texts.get(place)?, place: Some(place) })
     }
 
     /// When each of them began, side by side: what is asked of all at every key would else be gathered from everywhere.

@@ -2,6 +2,7 @@
 //! It joins no words; `search` does.
 
 use super::document::texts::{Place, Texts};
+use super::documents::Candidate;
 use super::fold::{Folded, letters};
 use super::index::{Index, Sieve};
 use super::initials::{self, Initials};
@@ -15,6 +16,8 @@ use std::ops::Range;
 const WINDOW: usize = 80;
 /// A word of so many letters or fewer is too short to be missing any.
 const LONGEST_SHORT: usize = 4;
+/// A word of fewer letters is found only as it is.
+const SHORTEST_GUESSED: usize = 3;
 /// What the best match in a place is worth more than the least.
 const PERFECT: u32 = 100;
 
@@ -28,6 +31,9 @@ pub struct Needle {
     finder: Finder<'static>,
     close: SkimMatcherV2,
     initials: Initials,
+    /// The documents that alone may hold it as it is, by an index over them, and those by whose names it may be guessed.
+    holding: Option<Sieve>,
+    guessing: Option<Sieve>,
 }
 
 /// How well a needle was found in a text, and where, in characters of the folded text.
@@ -37,41 +43,47 @@ struct Find {
 }
 
 impl Needle {
-    /// Prepares the search for a folded word, or for a phrase that is found only as it is.
-    pub fn new(folded: &str, exact: bool) -> Needle {
+    /// Prepares the search for a folded word, or for a phrase that is found only as it is, among documents over which there
+    /// may be an index.
+    pub fn new(folded: &str, exact: bool, index: Option<&Index>) -> Needle {
+        let length = folded.chars().count();
         Needle {
-            length: folded.chars().count(),
+            length,
             letters: letters(folded),
             exact,
             finder: Finder::new(folded).into_owned(),
             folded: folded.to_owned(),
             close: SkimMatcherV2::default().ignore_case(),
             initials: Initials::new(folded),
+            holding: index.and_then(|index| index.holding(folded)),
+            guessing: index.filter(|_| !exact && length >= SHORTEST_GUESSED).map(|index| index.guessing(folded)),
         }
     }
 
-    /// The documents that alone may hold it, by an index over them; `None` if it is too short to tell.
-    pub fn sieve(&self, index: &Index) -> Option<Sieve> {
-        if self.exact { index.holding(&self.folded) } else { index.like(&self.folded) }
+    /// The documents that alone may hold it; `None` if no index tells.
+    pub fn sieve(&self) -> Option<Sieve> {
+        let holding = self.holding.clone()?;
+        Some(self.guessing.iter().fold(holding, Sieve::or))
     }
 
     /// The best quality with which any text holds it: as it is, else by some of its letters; `None` if none does.
-    pub fn look(&self, texts: &Texts) -> Option<u32> {
-        for (part, all) in texts.sought().into_iter().enumerate() {
-            if let Some(first) = self.finder.find(all) {
-                return self.best(texts.sought_from(part, first));
+    pub fn look(&self, document: Candidate) -> Option<u32> {
+        let texts = document.texts;
+        if lets_through(self.holding.as_ref(), document) {
+            for (part, all) in texts.sought().into_iter().enumerate() {
+                if let Some(first) = self.finder.find(all) {
+                    return self.best(texts.sought_from(part, first));
+                }
             }
         }
-        if !self.may_be_guessed(texts) {
-            return None;
-        }
-        self.best_guess(texts)
+        if self.may_be_guessed(document) { self.best_guess(texts) } else { None }
     }
 
     /// Whether any text holds it, however well.
-    pub fn is_held(&self, texts: &Texts) -> bool {
-        self.is_there(texts)
-            || self.may_be_guessed(texts) && texts.named().any(|(place, text)| self.guess(place, text).is_some())
+    pub fn is_held(&self, document: Candidate) -> bool {
+        let texts = document.texts;
+        lets_through(self.holding.as_ref(), document) && self.is_there(texts)
+            || self.may_be_guessed(document) && texts.named().any(|(place, text)| self.guess(place, text).is_some())
     }
 
     /// Whether any text holds it as it is.
@@ -79,8 +91,10 @@ impl Needle {
         texts.sought().into_iter().any(|all| self.finder.find(all).is_some())
     }
 
-    fn may_be_guessed(&self, texts: &Texts) -> bool {
-        !self.exact && self.length >= 3 && self.letters & !texts.letters() == 0
+    fn may_be_guessed(&self, document: Candidate) -> bool {
+        let is_possible = !self.exact && self.length >= SHORTEST_GUESSED;
+        let may = is_possible && lets_through(self.guessing.as_ref(), document);
+        may && self.letters & !document.texts.letters() == 0
     }
 
     /// The best quality with which any of some texts holds it as it is.
@@ -124,7 +138,8 @@ impl Needle {
 
     /// Finds a word with letters left out, or by the beginnings of words; in short texts only.
     fn guess(&self, place: Place, all: &str) -> Option<Find> {
-        if self.exact || self.length < 3 || place == Place::Summary || !holds_in_order(all, &self.folded) {
+        if self.exact || self.length < SHORTEST_GUESSED || place == Place::Summary || !holds_in_order(all, &self.folded)
+        {
             return None;
         }
         let base = match place {
@@ -189,6 +204,10 @@ impl Needle {
         for at in self.finder.find_iter(all.as_bytes()) {
             let end = at + self.folded.len();
             let starts = !ends_in_word(&all[..at]);
+            // inside a word it is worth the least
+            if !starts && found.is_some() {
+                continue;
+            }
             let ends = !all[end..].starts_with(char::is_alphanumeric);
             let whole = at == 0 && end == all.len();
             let worth = [(starts, 20), (starts && ends, 10), (at == 0, 5), (whole, 5)];
@@ -220,7 +239,15 @@ fn is_name(place: Place) -> bool {
 }
 
 fn ends_in_word(text: &str) -> bool {
-    text.ends_with(char::is_alphanumeric)
+    match text.bytes().next_back() {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+        _ => text.ends_with(char::is_alphanumeric),
+    }
+}
+
+/// Whether a document may be in a set, as far as that is known.
+fn lets_through(sieve: Option<&Sieve>, document: Candidate) -> bool {
+    sieve.zip(document.place).is_none_or(|(sieve, place)| sieve.lets_through(place))
 }
 
 /// Whether a text has all letters of a word, in their order.

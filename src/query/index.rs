@@ -2,23 +2,28 @@
 //! word cannot be found are never looked at.
 //! It finds nothing by itself: what it lets through is searched, by `fuzzy`.
 //!
-//! It is a bit-sliced signature file: a column of bits for each (hashed) run of letters, a bit for each document.
+//! It is a bit-sliced signature file: a column of bits for each set of runs of letters, a bit for each document. Which runs
+//! share a column is learned from some of the documents: one that few have does not share with one that many have.
 
 use super::document::Document;
 use super::document::texts::Texts;
 use super::fuzzy::{most_left_out, windows};
 use super::initials::{PASSED_OVER, words};
 use rayon::prelude::*;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 use std::sync::Arc;
 
 /// The documents of a block, whose columns lie together so that a block being built stays in a core's cache.
 const BLOCK: usize = LANES * 64;
 /// The words of bits of a column in a block.
 const LANES: usize = 8;
-/// The columns of three bytes in a row, of all texts that words are sought in.
-const TRIPLES: usize = 1536;
-/// The columns of how names begin their words.
-const BEGINNINGS: usize = 1024;
+/// The columns.
+const COLUMNS: u16 = 2560;
+/// The runs are told apart by hashes below this.
+const RUNS: usize = 1 << 16;
+/// From how many documents is learned which runs share a column.
+const SAMPLE: usize = 2048;
 /// How many letters after the one that begins a word are told of it.
 const REACH: usize = 12;
 
@@ -30,6 +35,7 @@ const NONE: Lanes = [0; LANES];
 /// Which runs of letters the texts of each document have.
 #[derive(Debug)]
 pub struct Index {
+    columns: Columns,
     blocks: Vec<Block>,
 }
 
@@ -39,33 +45,33 @@ pub struct Sieve {
     blocks: Vec<Lanes>,
 }
 
+/// Which column tells of each run, by its hash; none of those that most documents have.
 #[derive(Debug)]
-struct Block {
-    columns: Box<[Lanes]>,
-}
+struct Columns(Vec<Option<u16>>);
+
+#[derive(Debug)]
+struct Block(Box<[Lanes]>);
 
 impl Index {
     /// Reads the texts of all documents.
     pub fn new(documents: &[Arc<Document>]) -> Index {
-        Index { blocks: documents.par_chunks(BLOCK).map(Block::new).collect() }
+        let columns = Columns::learn(documents);
+        let blocks = documents.par_chunks(BLOCK).map(|documents| Block::new(documents, &columns)).collect();
+        Index { columns, blocks }
     }
 
-    /// The documents that may hold a folded text as it is; `None` if it is too short to tell.
+    /// The documents that may hold a folded text as it is; `None` if it is too short or too common to tell.
     pub fn holding(&self, folded: &str) -> Option<Sieve> {
-        let columns: Vec<usize> = triples(folded.as_bytes()).collect();
-        (!columns.is_empty()).then(|| self.sift(|block| block.all(&columns)))
+        let told: Vec<usize> = triples(folded.as_bytes()).filter_map(|run| self.columns.of(run)).collect();
+        (!told.is_empty()).then(|| self.sift(|block| told.iter().fold(ALL, |lanes, at| and(lanes, block.0[*at]))))
     }
 
-    /// The documents that may hold a folded word as it is, or of whose names it may be an abbreviation or a misspelling, as
-    /// `fuzzy` understands these; `None` if it is too short to tell.
-    pub fn like(&self, folded: &str) -> Option<Sieve> {
-        let held: Vec<usize> = triples(folded.as_bytes()).collect();
+    /// The documents of whose names a folded word may be an abbreviation or a misspelling, as `fuzzy` understands these.
+    pub fn guessing(&self, folded: &str) -> Sieve {
         let word = Guessed::new(folded);
-        (!held.is_empty()).then(|| {
-            self.sift(|block| {
-                let guessed = or(block.close(&word), block.begun(&word));
-                or(block.all(&held), guessed)
-            })
+        self.sift(|block| {
+            let told = Told { columns: &self.columns, block };
+            or(told.close(&word), told.begun(&word))
         })
     }
 
@@ -99,10 +105,44 @@ impl Sieve {
     }
 }
 
+impl Columns {
+    /// Divides the runs among the columns, so that each column tells of about as many documents as any other.
+    fn learn(documents: &[Arc<Document>]) -> Columns {
+        let step = documents.len().div_ceil(SAMPLE).max(1);
+        // of each run: how many documents have it, and which was the last of those
+        let mut known = vec![(0_u32, usize::MAX); RUNS];
+        let sample: Vec<_> = documents.iter().step_by(step).collect();
+        for (n, document) in sample.iter().enumerate() {
+            runs(&document.texts, |run| {
+                let (count, last) = &mut known[run];
+                *count += u32::from(*last != n);
+                *last = n;
+            });
+        }
+        let mut order: Vec<(u32, usize)> = known.iter().enumerate().map(|(run, (count, _))| (*count, run)).collect();
+        order.sort_unstable_by_key(|(count, run)| (Reverse(*count), *run));
+        let mut columns = vec![None; RUNS];
+        let mut loads: BinaryHeap<Reverse<(u32, u16)>> = (0..COLUMNS).map(|column| Reverse((0, column))).collect();
+        for (count, run) in order {
+            let is_common = count as usize * 8 > sample.len() * 7;
+            if let Some(mut least) = loads.peek_mut().filter(|_| !is_common) {
+                columns[run] = Some(least.0.1);
+                least.0.0 += count.max(1);
+            }
+        }
+        Columns(columns)
+    }
+
+    /// The column of a run; none if most documents have it.
+    fn of(&self, run: usize) -> Option<usize> {
+        self.0[run].map(usize::from)
+    }
+}
+
 /// A word that may be guessed by some of its letters.
 struct Guessed {
     letters: Vec<char>,
-    /// The columns of its letters near the start of a word that begins as it does; `None` if it is too short for any to be
+    /// The runs of its letters near the start of a word that begins as it does; `None` if it is too short for any to be
     /// left out.
     close: Option<Vec<usize>>,
 }
@@ -119,22 +159,36 @@ impl Guessed {
 }
 
 impl Block {
-    fn new(documents: &[Arc<Document>]) -> Block {
-        let mut block = Block { columns: vec![NONE; TRIPLES + BEGINNINGS].into() };
+    fn new(documents: &[Arc<Document>], columns: &Columns) -> Block {
+        let mut block = vec![NONE; usize::from(COLUMNS)];
         for (n, document) in documents.iter().enumerate() {
             let (lane, bit) = (n / 64, 1 << (n % 64));
-            columns(&document.texts, |column| block.columns[column][lane] |= bit);
+            runs(&document.texts, |run| {
+                if let Some(column) = columns.of(run) {
+                    block[column][lane] |= bit;
+                }
+            });
         }
-        block
+        Block(block.into())
     }
+}
 
-    fn all(&self, columns: &[usize]) -> Lanes {
-        columns.iter().fold(ALL, |lanes, column| and(lanes, self.columns[*column]))
+/// What a block tells of runs.
+struct Told<'i> {
+    columns: &'i Columns,
+    block: &'i Block,
+}
+
+impl Told<'_> {
+    /// The documents that may have a run.
+    fn of(&self, run: usize) -> Lanes {
+        self.columns.of(run).map_or(ALL, |column| self.block.0[column])
     }
 
     /// Where letters of a word may be left out.
     fn close(&self, word: &Guessed) -> Lanes {
-        word.close.as_ref().map_or(NONE, |columns| self.all(columns))
+        let close = word.close.as_ref();
+        close.map_or(NONE, |runs| runs.iter().fold(ALL, |lanes, run| and(lanes, self.of(*run))))
     }
 
     /// Where a word may be put together of the beginnings of words that follow each other.
@@ -143,21 +197,21 @@ impl Block {
         let mut found = NONE;
         // the documents in which a word may begin with each letter, those before it being found
         let mut begin = vec![NONE; letters.len()];
-        begin[0] = self.columns[start(letters[0])];
+        begin[0] = self.of(start(letters[0]));
         for from in 0..letters.len() {
             let mut run = begin[from];
             for to in from + 1..=letters.len() {
                 match to - from {
                     1 => {}
-                    2 => run = and(run, self.columns[prefix(letters[from], letters[from + 1])]),
-                    3..=REACH => run = and(run, self.columns[near(letters[from], letters[to - 1])]),
+                    2 => run = and(run, self.of(prefix(letters[from], letters[from + 1]))),
+                    3..=REACH => run = and(run, self.of(near(letters[from], letters[to - 1]))),
                     _ => {}
                 }
                 if run == NONE {
                     break;
                 }
                 match letters.get(to) {
-                    Some(next) => begin[to] = or(begin[to], and(run, self.columns[following(letters[from], *next)])),
+                    Some(next) => begin[to] = or(begin[to], and(run, self.of(following(letters[from], *next)))),
                     None => found = or(found, run),
                 }
             }
@@ -166,8 +220,8 @@ impl Block {
     }
 }
 
-/// Visits the columns of a document, some more than once.
-fn columns(texts: &Texts, mut see: impl FnMut(usize)) {
+/// Visits the runs of a document, some more than once.
+fn runs(texts: &Texts, mut see: impl FnMut(usize)) {
     texts.sought().into_iter().flat_map(triples).for_each(&mut see);
     for (_, name) in texts.named() {
         for window in windows(name) {
@@ -197,7 +251,7 @@ fn columns(texts: &Texts, mut see: impl FnMut(usize)) {
 
 /// Three bytes in a row.
 fn triples(folded: &[u8]) -> impl Iterator<Item = usize> {
-    folded.windows(3).map(|three| hashed(u32::from_le_bytes([three[0], three[1], three[2], 0]), TRIPLES))
+    folded.windows(3).map(|three| hashed(u32::from_le_bytes([three[0], three[1], three[2], 0])))
 }
 
 /// A word that begins with a letter.
@@ -222,14 +276,13 @@ fn following(first: char, next: char) -> usize {
 
 fn beginning(kind: u32, first: char, other: char) -> usize {
     let both = u32::from(first).wrapping_mul(0x85eb_ca6b).rotate_left(13) ^ u32::from(other).wrapping_mul(0xc2b2_ae35);
-    TRIPLES + hashed(both.wrapping_add(kind.wrapping_mul(0x27d4_eb2f)), BEGINNINGS)
+    hashed(both.wrapping_add(kind.wrapping_mul(0x27d4_eb2f)))
 }
 
-/// One of so many columns, by Fibonacci hashing.
-fn hashed(run: u32, columns: usize) -> usize {
-    let spread = u64::from(run.wrapping_mul(0x9e37_79b1));
-    // below the number of columns
-    usize::try_from((spread * columns as u64) >> 32).unwrap_or(0)
+/// Which run it is, by Fibonacci hashing.
+fn hashed(run: u32) -> usize {
+    // the upper half
+    (run.wrapping_mul(0x9e37_79b1) >> 16) as usize
 }
 
 fn and(a: Lanes, b: Lanes) -> Lanes {
@@ -243,6 +296,7 @@ fn or(a: Lanes, b: Lanes) -> Lanes {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::query::Documents;
     use crate::query::fuzzy::Needle;
     use proptest::prelude::*;
 
@@ -276,13 +330,20 @@ mod tests {
             steps in prop::collection::vec(1_usize..4, 1..9),
             other in "[a-e]{1,5}",
         ) {
-            let documents = [document(&title, &name, &summary)];
+            // with others, so that not every run is common
+            let others = [document("zz", "zz", "zz"), document("yy", "yy", "yy")];
+            let documents: Documents = [document(&title, &name, &summary)].into_iter().chain(others).collect();
             let index = Index::new(&documents);
-            for word in [word(&title, start, &steps), word(&name, start, &steps), word(&summary, start, &steps), other] {
+            let words = [word(&title, start, &steps), word(&name, start, &steps), word(&summary, start, &steps), other];
+            // an empty one is never sought
+            for word in words.into_iter().filter(|word| !word.is_empty()) {
                 for exact in [false, true] {
-                    let needle = Needle::new(&word, exact);
-                    let is_let_through = needle.sieve(&index).is_none_or(|sieve| sieve.lets_through(0));
-                    prop_assert!(is_let_through || !needle.is_held(&documents[0].texts), "{word}");
+                    let (alone, over) = (Needle::new(&word, exact, None), Needle::new(&word, exact, Some(&index)));
+                    let is_let_through = over.sieve().is_none_or(|sieve| sieve.lets_through(0));
+                    let candidate = documents.candidate(0).expect("a document");
+                    prop_assert!(is_let_through || alone.look(candidate).is_none(), "{word}");
+                    prop_assert_eq!(over.look(candidate), alone.look(candidate), "{}", word);
+                    prop_assert_eq!(over.is_held(candidate), alone.look(candidate).is_some(), "{}", word);
                 }
             }
         }
@@ -290,12 +351,12 @@ mod tests {
 
     #[test]
     fn what_cannot_be_found_is_kept_back_each_document_by_its_place() {
-        let is_even = |n: usize| n.is_multiple_of(2);
+        let is_third = |n: usize| n.is_multiple_of(3);
         let documents: Vec<_> = (0..BLOCK * 2 + 3)
-            .map(|n| document(if is_even(n) { "Hopital de Lille" } else { "Mairie de Nice" }, "Acme", "A text"))
+            .map(|n| document(if is_third(n) { "Hopital de Lille" } else { "Mairie de Nice" }, "Acme", "A text"))
             .collect();
         let sieve = Index::new(&documents).holding("hopital").expect("a word that is long enough");
-        assert!((0..documents.len()).all(|n| sieve.lets_through(n) == is_even(n)));
+        assert!((0..documents.len()).all(|n| sieve.lets_through(n) == is_third(n)));
         assert!(Index::new(&documents).holding("ho").is_none());
     }
 }

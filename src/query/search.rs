@@ -44,12 +44,12 @@ enum Step {
 impl Search {
     /// Prepares the search for a query.
     pub fn new(query: &Query) -> Search {
-        Search { step: Step::of(query), sieve: None }
+        Search::over(query, None)
     }
 
     /// Prepares the search for a query among documents over which there may be an index.
     pub fn over(query: &Query, index: Option<&Index>) -> Search {
-        let step = Step::of(query);
+        let step = Step::of(query, index);
         let sieve = index.and_then(|index| step.sieve(index));
         Search { step, sieve }
     }
@@ -86,19 +86,19 @@ impl Search {
 }
 
 impl Step {
-    fn of(query: &Query) -> Step {
+    fn of(query: &Query, index: Option<&Index>) -> Step {
         match query {
             Query::And(parts) => {
                 let words: Vec<&str> = parts.iter().filter_map(word).map(Word::folded).collect();
                 let together = (words.len() > 1).then(|| Box::new(Finder::new(&words.join(" ")).into_owned()));
-                let mut steps: Vec<Step> = parts.iter().map(Step::of).collect();
+                let mut steps: Vec<Step> = parts.iter().map(|part| Step::of(part, index)).collect();
                 steps.sort_by_key(Step::cost);
                 Step::All(steps, together)
             }
-            Query::Or(parts) => Step::Any(parts.iter().map(Step::of).collect()),
-            Query::Not(part) => Step::Not(Box::new(Step::of(part))),
-            Query::Word(word) => Step::Word(Box::new(Needle::new(word.folded(), false))),
-            Query::Phrase(phrase) => Step::Word(Box::new(Needle::new(phrase.folded(), true))),
+            Query::Or(parts) => Step::Any(parts.iter().map(|part| Step::of(part, index)).collect()),
+            Query::Not(part) => Step::Not(Box::new(Step::of(part, index))),
+            Query::Word(word) => Step::Word(Box::new(Needle::new(word.folded(), false, index))),
+            Query::Phrase(phrase) => Step::Word(Box::new(Needle::new(phrase.folded(), true, index))),
             Query::Test(test) => Step::Test(test.clone()),
         }
     }
@@ -122,7 +122,7 @@ impl Step {
                 let sieves: Option<Vec<Sieve>> = steps.iter().map(|step| step.sieve(index)).collect();
                 sieves?.into_iter().reduce(|a, b| a.or(&b))
             }
-            Step::Word(needle) => needle.sieve(index),
+            Step::Word(needle) => needle.sieve(),
             Step::Test(Test::Part(Field::Title | Field::Org, part)) => index.holding(part.folded()),
             Step::Not(_) | Step::Test(_) => None,
         }
@@ -137,7 +137,7 @@ impl Step {
             }
             Step::Any(steps) => steps.iter().filter_map(|step| step.look(document)).max(),
             Step::Not(step) => (!step.holds(document)).then_some(0),
-            Step::Word(needle) => needle.look(document.texts),
+            Step::Word(needle) => needle.look(document),
             Step::Test(test) => test.admits(document).then_some(0),
         }
     }
@@ -147,7 +147,7 @@ impl Step {
             Step::All(steps, _) => steps.iter().all(|step| step.holds(document)),
             Step::Any(steps) => steps.iter().any(|step| step.holds(document)),
             Step::Not(step) => !step.holds(document),
-            Step::Word(needle) => needle.is_held(document.texts),
+            Step::Word(needle) => needle.is_held(document),
             Step::Test(test) => test.admits(document),
         }
     }

@@ -68,7 +68,7 @@ pub enum Test {
 impl Test {
     /// Whether an incident passes.
     pub fn admits<'d>(&self, candidate: impl Into<Candidate<'d>>) -> bool {
-        let Candidate { document, texts } = candidate.into();
+        let Candidate { document, texts, .. } = candidate.into();
         match self {
             Test::Part(field, part) => holds_part(document, texts, *field, part.folded()),
             Test::Whole(field, whole) => holds_whole(document, texts, *field, whole.folded().trim()),
