@@ -53,7 +53,7 @@ impl Origin {
 }
 
 /// Where what came of one file is kept.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     stamp: Stamp,
     offset: u64,
@@ -101,14 +101,19 @@ impl Cache {
         Ok(cache)
     }
 
-    /// Takes out where a file is kept, if it is unchanged.
-    pub fn take(&mut self, path: &str, stamp: &Stamp) -> Option<Row> {
-        self.rows.remove(path).filter(|row| row.stamp == *stamp)
+    /// Where a file is kept, if it is unchanged.
+    pub fn row(&self, path: &str, stamp: &Stamp) -> Option<Row> {
+        self.rows.get(path).filter(|row| row.stamp == *stamp).copied()
     }
 
-    /// Whether files are kept that were not taken out.
-    pub fn has_more(&self) -> bool {
-        !self.rows.is_empty()
+    /// Of how many files it is.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Forgets where all files are kept, to be asked for no more.
+    pub fn forget_rows(&mut self) {
+        self.rows = HashMap::new();
     }
 
     /// The bytes of some files, read at once where they lie together, as those of neighbours do.
@@ -181,13 +186,12 @@ mod tests {
         let mut keeper = Keeper::new(&cache.path, origin, now).unwrap();
         keeper.keep("a.yaml", stamp, &postcard::to_allocvec(&known()).unwrap()).unwrap();
         keeper.finish().unwrap();
-        let mut cache = Cache::open(&caches, &place, now).unwrap();
-        let rows = cache.rows.len();
-        if rows > 0 {
-            let row = cache.take("a.yaml", &stamp).unwrap();
+        let cache = Cache::open(&caches, &place, now).unwrap();
+        if cache.len() > 0 {
+            let row = cache.row("a.yaml", &stamp).unwrap();
             assert_eq!(cache.stretch([&row].into_iter()).unwrap().known(&row).unwrap().0, known());
         }
-        rows
+        cache.len()
     }
 
     #[test]

@@ -3,9 +3,10 @@
 
 use super::cache::{Cache, Keeper, Stamp};
 use super::library::Known;
-use super::load::{Candidate, Outcome};
+use super::load::{AT_ONCE, Listed, Outcome};
 use crate::record::finding::Fault;
 use chrono::{DateTime, Utc};
+use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
 /// What is to be kept of a file.
@@ -18,7 +19,13 @@ pub struct Kept {
 }
 
 /// A file, what came of it, and what is to be kept of that.
-pub type Read = (Candidate, Outcome, Option<Kept>);
+pub type Read = (Listed, Outcome, Option<Kept>);
+
+/// Opens the caches of some places in a folder of caches; those that are no folders have none.
+pub fn open_all(caches: Option<&Path>, places: &[PathBuf], now: DateTime<Utc>) -> Vec<Option<Cache>> {
+    let open = |place: &PathBuf| Cache::open(caches?, place, now).ok().filter(|_| place.is_dir());
+    places.iter().map(open).collect()
+}
 
 /// The caches of some places, one for each folder.
 pub struct Caching<'a> {
@@ -32,50 +39,41 @@ pub struct Caching<'a> {
 pub struct Keeping(Vec<Option<Keeper>>);
 
 impl<'a> Caching<'a> {
-    /// Opens the caches, finds what is kept of the files, and begins anew where something changed.
-    pub fn new(
-        caches: Option<&Path>,
-        places: &'a [PathBuf],
-        files: &mut [Candidate],
-        now: DateTime<Utc>,
-    ) -> (Caching<'a>, Keeping) {
-        let open = |place: &PathBuf| Cache::open(caches?, place, now).ok().filter(|_| place.is_dir());
-        let mut caches: Vec<Option<Cache>> = places.iter().map(open).collect();
-        let mut changed = vec![false; places.len()];
-        for file in files {
-            let Some(cache) = caches.get_mut(file.place).and_then(Option::as_mut) else { continue };
-            let path = below(places, file);
-            file.row = file.stamp.zip(path).and_then(|(stamp, path)| cache.take(path, &stamp));
-            changed[file.place] |= file.row.is_none();
-        }
-        let keeper = |(cache, changed): (&Option<Cache>, bool)| {
-            let cache = cache.as_ref()?;
-            (changed || cache.has_more()).then(|| cache.keeper().ok()).flatten()
+    /// Finds what is kept of the files, and begins anew where something changed.
+    pub fn new(mut caches: Vec<Option<Cache>>, places: &'a [PathBuf], files: &mut [Listed]) -> (Caching<'a>, Keeping) {
+        let row = |file: &Listed| {
+            let cache = caches.get(file.place)?.as_ref()?;
+            cache.row(below(places, file)?, file.stamp.as_ref()?)
         };
-        let keepers: Vec<Option<Keeper>> = caches.iter().zip(changed).map(keeper).collect();
+        files.par_iter_mut().with_min_len(AT_ONCE).for_each(|file| file.row = row(file));
+        let keeper = |(place, cache): (usize, &Option<Cache>)| {
+            let (cache, mut of_place) = (cache.as_ref()?, files.iter().filter(|file| file.place == place));
+            let is_same = of_place.clone().count() == cache.len() && of_place.all(|file| file.row.is_some());
+            (!is_same).then(|| cache.keeper().ok()).flatten()
+        };
+        let keepers: Vec<Option<Keeper>> = caches.iter().enumerate().map(keeper).collect();
         let anew = keepers.iter().map(Option::is_some).collect();
+        // each file has its own by now
+        caches.iter_mut().flatten().for_each(Cache::forget_rows);
         (Caching { places, caches, anew }, Keeping(keepers))
     }
 
     /// What came of some neighbouring files, read or kept, and what is to be kept of them.
-    pub fn outcomes(&self, files: Vec<Candidate>, whole: bool, now: DateTime<Utc>) -> Vec<Read> {
+    pub fn outcomes(&self, files: Vec<Listed>, whole: bool, now: DateTime<Utc>) -> Vec<Read> {
         let place = files.first().map_or(0, |file| file.place);
         let rows = files.iter().filter(|file| file.place == place).filter_map(|file| file.row.as_ref());
         let stretch = self.caches.get(place).and_then(|cache| cache.as_ref()?.stretch(rows));
-        let outcome = |mut file: Candidate| {
-            if let Some(seen) = file.seen.take() {
-                return (file, seen, None);
-            }
+        let read = |file: Listed| {
             let kept = file.row.as_ref().filter(|_| file.place == place).and_then(|row| stretch.as_ref()?.known(row));
             let (outcome, kept) = self.outcome(&file, kept, whole, now);
             (file, outcome, kept)
         };
-        files.into_iter().map(outcome).collect()
+        files.into_iter().map(read).collect()
     }
 
     fn outcome(
         &self,
-        file: &Candidate,
+        file: &Listed,
         kept: Option<(Known, &[u8])>,
         whole: bool,
         now: DateTime<Utc>,
@@ -91,7 +89,7 @@ impl<'a> Caching<'a> {
     }
 
     /// What is to be kept of a file: nothing where nothing changed, nor where the clock may yet change what is said of it.
-    fn to_keep(&self, file: &Candidate, known: &Known, bytes: Option<&[u8]>, now: DateTime<Utc>) -> Option<Kept> {
+    fn to_keep(&self, file: &Listed, known: &Known, bytes: Option<&[u8]>, now: DateTime<Utc>) -> Option<Kept> {
         self.anew.get(file.place).filter(|anew| **anew)?;
         let stamp = file.stamp.filter(|stamp| stamp.is_at_rest(now))?;
         if known.findings.iter().any(|(finding, _)| is_passing(&finding.fault)) {
@@ -128,13 +126,13 @@ fn is_passing(fault: &Fault) -> bool {
 }
 
 /// A file's path below its place; `None` for one that no text names.
-fn below<'f>(places: &[PathBuf], file: &'f Candidate) -> Option<&'f str> {
+fn below<'f>(places: &[PathBuf], file: &'f Listed) -> Option<&'f str> {
     file.path.strip_prefix(places.get(file.place)?).ok()?.to_str()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::load::{SMALL, find};
+    use super::super::load::{SMALL, load, walk};
     use super::super::seen::Seen;
     use super::*;
     use chrono::TimeZone;
@@ -159,14 +157,19 @@ mod tests {
         (0..=SMALL).for_each(|n| write(n, "Old"));
         let now = Utc.with_ymd_and_hms(2026, 11, 24, 12, 0, 0).unwrap();
         let places = [records.clone()];
-        let ControlFlow::Continue(files) = find(&places, &mut |_| ControlFlow::Continue(())) else { panic!() };
-        let count = files.len();
+        let found = || {
+            let mut files = Vec::new();
+            let walked = walk(&places, &mut |_| ControlFlow::Continue(()), &mut |piece| files.extend(piece));
+            assert!(walked.is_continue());
+            files
+        };
+        let count = found().len();
         let nothing = &mut Seen::default();
-        super::super::load::load(&places, Some(&caches), nothing, now, &mut |_| ControlFlow::Continue(()));
+        load(&places, Some(&caches), nothing, now, &mut |_| ControlFlow::Continue(()));
         write(7, "New");
-        let ControlFlow::Continue(mut files) = find(&places, &mut |_| ControlFlow::Continue(())) else { panic!() };
-        files.iter_mut().for_each(Candidate::stamp);
-        let (caching, _) = Caching::new(Some(&caches), &places, &mut files, now);
+        let mut files = found();
+        files.iter_mut().for_each(Listed::stamp);
+        let (caching, _) = Caching::new(open_all(Some(&caches), &places, now), &places, &mut files);
         let changed: Vec<usize> = (0..count).filter(|n| files[*n].row.is_none()).collect();
         assert_eq!(changed, [7]);
         // what is kept does not need the files any more

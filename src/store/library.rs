@@ -8,6 +8,7 @@ use crate::record::finding::{Finding, Severity};
 use crate::record::incident::Incident;
 use crate::record::tree::Spot;
 use crate::text::Lang;
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::collections::HashSet;
@@ -167,6 +168,7 @@ impl Library {
     pub fn absorb(&mut self, batch: Batch) -> bool {
         self.files = batch.read;
         let known = self.entries.len();
+        self.entries.reserve(batch.found.saturating_sub(known));
         self.entries.extend(batch.entries);
         let joint = self.entries.get(known.saturating_sub(1)..).unwrap_or_default();
         let moved = !joint.is_sorted_by(|a, b| by_path(&a.path, &b.path).is_le());
@@ -188,7 +190,7 @@ impl Library {
 
     /// Checks the records against each other: of two with one id the first stays, and what looks like a duplicate is told.
     pub fn finish(mut self) -> Library {
-        let records: Vec<Likeness> = self.entries.iter().map(Entry::likeness).collect();
+        let records: Vec<Likeness> = self.entries.par_iter().map(Entry::likeness).collect();
         let mut doubles = HashSet::new();
         for (n, remark) in check_library(&records) {
             let Some(entry) = self.entries.get_mut(n) else { continue };

@@ -1,8 +1,8 @@
 //! Folders of records, walked and read on all cores, handed over batch by batch.
 //! It keeps nothing; `Library` does.
 
-use super::cache::{Row, Stamp};
-use super::caching::{Caching, Read};
+use super::cache::{Cache, Row, Stamp};
+use super::caching::{Caching, Read, open_all};
 use super::library::{Batch, Entry, Known, Origin, Problem, Record};
 use super::open;
 use super::seen::Seen;
@@ -19,7 +19,7 @@ use std::collections::HashSet;
 use std::ops::ControlFlow::{self, Break, Continue};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::sync_channel;
+use std::sync::mpsc::{channel, sync_channel};
 use walkdir::{DirEntry, WalkDir};
 
 /// The mapping of an imported table, where the table lies in the folder of records.
@@ -31,7 +31,7 @@ const LATER: usize = 1024;
 /// The most files of a small library, whose records are kept whole.
 pub const SMALL: usize = 512;
 /// How many files a thread takes at a time.
-const AT_ONCE: usize = 16;
+pub(super) const AT_ONCE: usize = 16;
 /// The most characters of a line that a problem quotes.
 const EXCERPT: usize = 200;
 
@@ -47,47 +47,47 @@ pub fn load(
     now: DateTime<Utc>,
     each: &mut dyn FnMut(Batch) -> ControlFlow<()>,
 ) {
-    let Continue(mut files) = find(places, each) else { return };
-    let (found, small) = (files.len(), files.len() <= SMALL);
     // who searches meanwhile must not wait for a thread that reads
     let pool = ThreadPoolBuilder::new().build().ok();
-    let stamps = |file: &mut Candidate| {
-        file.stamp();
-        file.seen = seen.outcome(file);
-    };
-    in_pool(pool.as_ref(), |scope| {
-        scope.spawn(|_| files.par_iter_mut().with_min_len(AT_ONCE).for_each(stamps));
-    });
+    // what was seen is known already
+    let caches = caches.filter(|_| seen.is_empty());
+    let Continue((mut files, caches)) = find(places, seen, caches, pool.as_ref(), now, each) else { return };
+    let (found, small) = (files.len(), files.len() <= SMALL);
     seen.keep_only(&files);
-    // what was seen is known already, and what a small library holds is read in no time
-    let caches = caches.filter(|_| !small && seen.is_empty());
-    let (caching, mut keeping) = Caching::new(caches, places, &mut files, now);
+    // what a small library holds is read in no time
+    let caches = if small { Vec::new() } else { caches };
+    let (caching, mut keeping) = Caching::new(caches, places, &mut files);
     let mut files = files.into_iter();
     let ended = in_pool(pool.as_ref(), |scope| {
         // the next files are read while the last ones are taken in; between two chunks the threads are free for others
         let mut read_next = |length| {
-            let chunk: Vec<Candidate> = files.by_ref().take(length).collect();
+            let (known, unread) = divide(files.by_ref().take(length));
             let (sender, outcomes) = sync_channel(1);
-            if !chunk.is_empty() {
+            if !unread.is_empty() {
                 let caching = &caching;
                 scope.spawn(move |_| {
                     // who no longer wants them has ended
-                    let _ = sender.send(read_chunk(chunk, caching, small, now));
+                    let _ = sender.send(read_chunk(unread, caching, small, now));
                 });
             }
-            outcomes
+            (known, outcomes)
         };
         let mut next = read_next(FIRST);
         let mut read = 0;
-        while let Ok(outcomes) = next.recv() {
+        while !next.0.is_empty() {
+            let (known, mut outcomes) = (next.0, next.1.recv().into_iter().flatten());
             next = read_next(LATER);
             let mut batch = Batch { found, ..Batch::default() };
-            for (file, outcome, kept) in outcomes {
+            for known in known {
                 read += 1;
-                let outcome = seen.take_in(file.path, file.stamp, outcome);
+                let fresh = || {
+                    let (file, outcome, kept) = outcomes.next()?;
+                    keeping.keep(kept);
+                    Some(seen.take_in(file.path, file.stamp, outcome))
+                };
+                let Some(outcome) = known.or_else(fresh) else { continue };
                 batch.entries.extend(outcome.entry);
                 batch.problems.extend(outcome.problems);
-                keeping.keep(kept);
             }
             batch.read = read;
             if each(batch).is_break() {
@@ -109,8 +109,19 @@ fn in_pool<'s, T>(pool: Option<&ThreadPool>, work: impl FnOnce(&Scope<'s>) -> T)
     }
 }
 
+/// What is known of some files already, each in its place, and those of which nothing is.
+fn divide(files: impl Iterator<Item = Listed>) -> (Vec<Option<Outcome>>, Vec<Listed>) {
+    let mut unread = Vec::new();
+    let known = files.map(|mut file| {
+        let known = file.seen.take();
+        unread.extend(known.is_none().then_some(file));
+        known
+    });
+    (known.collect(), unread)
+}
+
 /// Reads files on all cores, in pieces of neighbours.
-fn read_chunk(chunk: Vec<Candidate>, caching: &Caching, whole: bool, now: DateTime<Utc>) -> Vec<Read> {
+fn read_chunk(chunk: Vec<Listed>, caching: &Caching, whole: bool, now: DateTime<Utc>) -> Vec<Read> {
     let mut pieces = Vec::with_capacity(chunk.len().div_ceil(AT_ONCE));
     let mut chunk = chunk.into_iter();
     while chunk.len() > 0 {
@@ -127,12 +138,45 @@ fn read_chunk(chunk: Vec<Candidate>, caching: &Caching, whole: bool, now: DateTi
     pieces.into_par_iter().flat_map_iter(outcomes).collect()
 }
 
-/// The files to be read; how many there are so far is told from time to time.
-pub(super) fn find(
+/// The files to be read, and what is kept of them; they are looked up while the walk goes on.
+fn find(
+    places: &[PathBuf],
+    seen: &Seen,
+    caches: Option<&Path>,
+    pool: Option<&ThreadPool>,
+    now: DateTime<Utc>,
+    each: &mut dyn FnMut(Batch) -> ControlFlow<()>,
+) -> ControlFlow<(), (Vec<Listed>, Vec<Option<Cache>>)> {
+    let (sender, looked_up) = channel();
+    let mut opened = Vec::new();
+    in_pool(pool, |scope| {
+        scope.spawn(|_| opened = open_all(caches, places, now));
+        let mut pieces = 0..;
+        walk(places, each, &mut |mut piece| {
+            let (sender, number) = (sender.clone(), pieces.next());
+            scope.spawn(move |_| {
+                for file in &mut piece {
+                    file.stamp();
+                    file.seen = seen.outcome(file);
+                }
+                // it is received below
+                let _ = sender.send((number, piece));
+            });
+        })
+    })?;
+    drop(sender);
+    let mut pieces: Vec<_> = looked_up.iter().collect();
+    pieces.sort_unstable_by_key(|(number, _): &(Option<usize>, Vec<Listed>)| *number);
+    Continue((pieces.into_iter().flat_map(|(_, piece)| piece).collect(), opened))
+}
+
+/// Walks the places and hands the files over, piece by piece; how many there are so far is told with each piece.
+pub(super) fn walk(
     places: &[PathBuf],
     each: &mut dyn FnMut(Batch) -> ControlFlow<()>,
-) -> ControlFlow<(), Vec<Candidate>> {
-    let mut files = Vec::new();
+    take: &mut dyn FnMut(Vec<Listed>),
+) -> ControlFlow<()> {
+    let (mut files, mut found) = (Vec::new(), 0);
     let mut known = HashSet::new();
     for (n, place) in places.iter().enumerate() {
         // in one folder, the paths differ where the names do
@@ -143,19 +187,22 @@ pub(super) fn find(
         for entry in walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry) && !is_beside(entry))
         {
             files.extend(match entry {
-                Ok(entry) => candidate(n, &entry).filter(|file| is_new(&file.path)),
+                Ok(entry) => listed(n, &entry).filter(|file| is_new(&file.path)),
                 Err(error) => missed(n, &error),
             });
-            if files.len() % LATER == LATER - 1 {
-                each(Batch { found: files.len(), ..Batch::default() })?;
+            if files.len() == LATER {
+                found += files.len();
+                take(std::mem::take(&mut files));
+                each(Batch { found, ..Batch::default() })?;
             }
         }
     }
-    Continue(files)
+    take(files);
+    Continue(())
 }
 
 /// A file to be read, or what is known against it already.
-pub(super) struct Candidate {
+pub(super) struct Listed {
     /// From which of the places it was reached.
     pub place: usize,
     pub path: PathBuf,
@@ -182,25 +229,25 @@ pub fn is_record(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml"))
 }
 
-fn candidate(place: usize, entry: &DirEntry) -> Option<Candidate> {
+fn listed(place: usize, entry: &DirEntry) -> Option<Listed> {
     let path = entry.path().to_owned();
     let asked_for = entry.depth() == 0;
     if entry.file_type().is_file() {
-        return (asked_for || is_record(&path)).then(|| Candidate::new(place, path, None));
+        return (asked_for || is_record(&path)).then(|| Listed::new(place, path, None));
     }
     let odd = if asked_for { !entry.file_type().is_dir() } else { is_record(&path) };
-    odd.then(|| Candidate::new(place, path, Some(Fault::NotAFile)))
+    odd.then(|| Listed::new(place, path, Some(Fault::NotAFile)))
 }
 
 /// What the walk could not enter; links that are not named like records are nobody's business.
-fn missed(place: usize, error: &walkdir::Error) -> Option<Candidate> {
+fn missed(place: usize, error: &walkdir::Error) -> Option<Listed> {
     let path = error.path()?.to_owned();
     if error.loop_ancestor().is_some() {
-        return Some(Candidate::new(place, path, Some(Fault::LinkLoop)));
+        return Some(Listed::new(place, path, Some(Fault::LinkLoop)));
     }
     let fault = open::fault(&path, error.io_error()?);
     let is_link = matches!(fault, Fault::DanglingLink | Fault::LinkLoop);
-    (!is_link || error.depth() == 0 || is_record(&path)).then(|| Candidate::new(place, path, Some(fault)))
+    (!is_link || error.depth() == 0 || is_record(&path)).then(|| Listed::new(place, path, Some(fault)))
 }
 
 /// What came of one file.
@@ -212,9 +259,9 @@ pub struct Outcome {
     pub problems: Vec<Problem>,
 }
 
-impl Candidate {
-    fn new(place: usize, path: PathBuf, fault: Option<Fault>) -> Candidate {
-        Candidate { place, path, fault, stamp: None, seen: None, row: None }
+impl Listed {
+    fn new(place: usize, path: PathBuf, fault: Option<Fault>) -> Listed {
+        Listed { place, path, fault, stamp: None, seen: None, row: None }
     }
 
     /// Notes by what the file will be known; before it is read, so that one that changes meanwhile is read once more.

@@ -2,7 +2,7 @@
 //! It is gone with the program; `cache` keeps it between two runs.
 
 use super::cache::Stamp;
-use super::load::{Candidate, Outcome};
+use super::load::{Listed, Outcome};
 use hashbrown::{HashMap, HashSet};
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
@@ -30,8 +30,9 @@ impl Seen {
     }
 
     /// Forgets all files but these.
-    pub(super) fn keep_only(&mut self, files: &[Candidate]) {
-        if self.is_empty() {
+    pub(super) fn keep_only(&mut self, files: &[Listed]) {
+        let is_known = |file: &&Listed| file.seen.is_some() || self.known.contains_key(file.path.as_os_str());
+        if self.is_empty() || files.iter().filter(is_known).count() == self.known.len() {
             return;
         }
         let paths: HashSet<&OsStr> = files.iter().map(|file| file.path.as_os_str()).collect();
@@ -39,7 +40,7 @@ impl Seen {
     }
 
     /// What came of a file before, if it is as it was.
-    pub(super) fn outcome(&self, file: &Candidate) -> Option<Outcome> {
+    pub(super) fn outcome(&self, file: &Listed) -> Option<Outcome> {
         let (stamp, outcome) = self.known.get(file.path.as_os_str())?;
         (file.stamp.as_ref() == Some(stamp)).then(|| outcome.clone())
     }
@@ -48,11 +49,7 @@ impl Seen {
     /// stays as it last was.
     pub(super) fn take_in(&mut self, path: PathBuf, stamp: Option<Stamp>, mut outcome: Outcome) -> Outcome {
         let path = path.into_os_string();
-        let last = self.known.get(&path);
-        if last.is_some_and(|(last, _)| Some(*last) == stamp) {
-            return outcome;
-        }
-        let entry = outcome.entry.or_else(|| last?.1.entry.clone());
+        let entry = outcome.entry.or_else(|| self.known.get(&path)?.1.entry.clone());
         outcome.entry = entry.map(|entry| entry.sharing(&mut self.pool));
         if let Some(stamp) = stamp.filter(|_| !self.forgets) {
             self.known.insert(path, (stamp, outcome.clone()));
