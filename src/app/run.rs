@@ -159,7 +159,7 @@ impl App {
     /// What the cursor of the screen is on.
     pub(super) fn target(&self) -> Target {
         match self.screen {
-            Screen::Explore => self.explore.target(&self.desk, self.body()),
+            Screen::Explore => self.explore.target(&self.desk),
             Screen::Timeline => self.timeline.target(&self.desk),
             Screen::Compare => self.compare.target(&self.desk),
             Screen::Problems => self.problems.target(&self.desk),

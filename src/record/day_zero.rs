@@ -6,6 +6,7 @@ use super::interval::{Gap, Interval};
 use super::milestone::milestones;
 use super::vocabulary::EventKind;
 use chrono::{DateTime, TimeDelta, Utc};
+use rayon::prelude::*;
 
 /// The milestones that incidents are aligned at, in the order in which they are offered.
 pub const ANCHORS: [EventKind; 6] = [
@@ -16,6 +17,9 @@ pub const ANCHORS: [EventKind; 6] = [
     EventKind::PersonsInformed,
     EventKind::Disclosed,
 ];
+
+/// The fewest incidents that are worth a thread's while.
+const LEAST: usize = 512;
 
 /// Why an incident has no day 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,22 +58,39 @@ pub struct Median {
 }
 
 /// The medians over several incidents, of every milestone that two of them state beside the anchor.
-pub fn medians<'a>(all: impl Iterator<Item = &'a [(EventKind, Interval)]>, kind: EventKind) -> Vec<Median> {
-    let mut gaps: Vec<(EventKind, Vec<Gap>)> = Vec::new();
-    for dates in all {
-        let Ok(from) = anchor(dates, kind) else { continue };
-        for (to, interval) in dates.iter().filter(|(to, interval)| *to != kind && !interval.is_unknown()) {
-            let gap = Gap::between(from, *interval);
-            match gaps.iter_mut().find(|(known, _)| known == to) {
-                Some((_, of)) => of.push(gap),
-                None => gaps.push((*to, vec![gap])),
-            }
-        }
-    }
-    let several = gaps.into_iter().filter(|(_, gaps)| gaps.len() > 1);
+pub fn medians(all: &[&[(EventKind, Interval)]], kind: EventKind) -> Vec<Median> {
+    let gaps = all.par_iter().with_min_len(LEAST).fold(Vec::new, |gaps, dates| gaps_of(gaps, dates, kind));
+    let several = gaps.reduce(Vec::new, join).into_par_iter().filter(|(_, gaps)| gaps.len() > 1);
     let mut medians: Vec<Median> = several.map(|(kind, gaps)| median(kind, &gaps)).collect();
     medians.sort_by_key(|median| (median.gap.min.or(median.gap.max), median.kind));
     medians
+}
+
+/// How long after an anchor milestones were.
+type Gaps = Vec<(EventKind, Vec<Gap>)>;
+
+/// Adds those of one incident.
+fn gaps_of(mut gaps: Gaps, dates: &[(EventKind, Interval)], kind: EventKind) -> Gaps {
+    let Ok(from) = anchor(dates, kind) else { return gaps };
+    for (to, interval) in dates.iter().filter(|(to, interval)| *to != kind && !interval.is_unknown()) {
+        of_kind(&mut gaps, *to).push(Gap::between(from, *interval));
+    }
+    gaps
+}
+
+fn join(mut gaps: Gaps, others: Gaps) -> Gaps {
+    for (kind, others) in others {
+        of_kind(&mut gaps, kind).extend(others);
+    }
+    gaps
+}
+
+fn of_kind(gaps: &mut Gaps, kind: EventKind) -> &mut Vec<Gap> {
+    let at = gaps.iter().position(|(known, _)| *known == kind).unwrap_or_else(|| {
+        gaps.push((kind, Vec::new()));
+        gaps.len() - 1
+    });
+    &mut gaps[at].1
 }
 
 fn median(kind: EventKind, gaps: &[Gap]) -> Median {
@@ -81,8 +102,14 @@ fn median(kind: EventKind, gaps: &[Gap]) -> Median {
 
 /// The middle one, or the mean of the two in the middle; none where one of them is open.
 fn middle(mut values: Vec<TimeDelta>) -> Option<TimeDelta> {
-    values.sort_unstable();
-    let (low, high) = (*values.get((values.len().checked_sub(1)?) / 2)?, *values.get(values.len() / 2)?);
+    let half = values.len() / 2;
+    if values.is_empty() {
+        return None;
+    }
+    let is_odd = values.len() % 2 == 1;
+    let (below, high, _) = values.select_nth_unstable(half);
+    let high = *high;
+    let low = if is_odd { high } else { *below.iter().max()? };
     let is_open = |value: TimeDelta| value == TimeDelta::MIN || value == TimeDelta::MAX;
     if is_open(low) || is_open(high) { None } else { Some(low + (high - low) / 2) }
 }
@@ -115,7 +142,7 @@ mod tests {
             dates(&[(Detected, "2025-01-01"), (Disclosed, "2025-02"), (Sanction, "2026")]),
             dates(&[(Disclosed, "2025-01-05")]),
         ];
-        let found = medians(all.iter().map(Vec::as_slice), Detected);
+        let found = medians(&all.each_ref().map(Vec::as_slice), Detected);
         assert_eq!(found.len(), 1, "one sanction has no median");
         assert_eq!((found[0].kind, found[0].of), (Disclosed, 3));
         assert_eq!((found[0].gap.min_hours(), found[0].gap.max_hours()), (Some(72.0), Some(120.0)));
@@ -128,7 +155,7 @@ mod tests {
             dates(&[(Detected, "2025-01-01"), (Disclosed, "../2025-01-03")]),
             dates(&[(Detected, "2025-01-01"), (Disclosed, "2025-01-05")]),
         ];
-        let found = medians(all.iter().map(Vec::as_slice), Detected);
+        let found = medians(&all.each_ref().map(Vec::as_slice), Detected);
         assert_eq!((found[0].gap.min_hours(), found[0].gap.max_hours()), (None, Some(96.0)));
     }
 }

@@ -52,11 +52,21 @@ pub struct Explore {
     detail: Scroll,
     /// Whose detail that is.
     shown: Option<String>,
+    /// What it tells, laid out once after anything changed.
+    told: Told,
     /// How many of the matches begin when.
     strip: Strip,
 }
 
+/// An incident told in full: the dossier, once the whole incident is fetched, and its rows.
+#[derive(Clone, Debug, Default)]
+struct Told {
+    dossier: Option<Dossier>,
+    rows: Vec<DetailRow>,
+}
+
 /// One row of the detail, and the item that it belongs to.
+#[derive(Clone, Debug)]
 struct DetailRow {
     line: Line,
     section: usize,
@@ -99,7 +109,7 @@ impl Explore {
                 let step = step(command).ok_or(words::NOT_HERE)?;
                 match self.pane {
                     Pane::List => self.move_list(step, desk, body),
-                    Pane::Detail => self.move_detail(step, desk, body),
+                    Pane::Detail => self.move_detail(step, body),
                 }
             }
         }
@@ -143,28 +153,29 @@ impl Explore {
             self.shown.clone_from(&desk.selected);
             self.detail = Scroll::default();
         }
+        self.told = self.panes(body).detail.map(|area| told(desk, area.width)).unwrap_or_default();
         match desk.chosen() {
             None => self.pane = Pane::List,
             // its rows come when it is fetched
             Some(entry) if entry.whole.is_none() => return,
             Some(_) => {}
         }
-        let (rows, seen) = self.detail_rows(desk, body);
+        let (rows, seen) = (&self.told.rows, self.detail_height(body));
         // another width or language folds the rows anew
         self.detail.settle(rows.len(), seen);
-        self.detail.go(Move::To(rest(&rows, self.detail.cursor, true)), rows.len(), seen);
+        self.detail.go(Move::To(rest(rows, self.detail.cursor, true)), rows.len(), seen);
     }
 
     /// What the cursor is on.
-    pub fn target(&self, desk: &Desk, body: Rect) -> Target {
+    pub fn target(&self, desk: &Desk) -> Target {
         let Some(entry) = desk.chosen() else { return Target::default() };
         let index = desk.cursor().and_then(|at| desk.hits.get(at)).map(|hit| hit.index);
         let whole = Target { entry: index, text: entry.id().to_owned(), ..Target::default() };
-        let (Pane::Detail, Some(area)) = (self.pane, self.panes(body).detail) else { return whole };
-        let told = told(desk, area.width);
-        let rows = rows(told.as_ref(), area.width);
-        let Some(row) = rows.get(self.detail.cursor) else { return whole };
-        let section = told.as_ref().and_then(|told| told.sections.get(row.section));
+        if self.pane != Pane::Detail {
+            return whole;
+        }
+        let Some(row) = self.told.rows.get(self.detail.cursor) else { return whole };
+        let section = self.told.dossier.as_ref().and_then(|dossier| dossier.sections.get(row.section));
         let Some(item) = row.item.and_then(|item| section?.items.get(item)) else { return whole };
         let text = item.lines.iter().map(Line::text).collect::<Vec<_>>().join(" ");
         Target { entry: index, at: item.at.clone(), sources: item.sources.clone(), text }
@@ -220,20 +231,19 @@ impl Explore {
         desk.select(scroll.cursor);
     }
 
-    fn detail_rows(&self, desk: &Desk, body: Rect) -> (Vec<DetailRow>, usize) {
-        let Some(area) = self.panes(body).detail else { return (Vec::new(), 0) };
-        (rows(told(desk, area.width).as_ref(), area.width), usize::from(area.height))
+    fn detail_height(&self, body: Rect) -> usize {
+        self.panes(body).detail.map_or(0, |area| usize::from(area.height))
     }
 
     /// Moves the cursor of the detail; it rests on what is told, not on headings.
-    fn move_detail(&mut self, step: Move, desk: &Desk, body: Rect) {
-        let (rows, seen) = self.detail_rows(desk, body);
+    fn move_detail(&mut self, step: Move, body: Rect) {
+        let (rows, seen) = (&self.told.rows, self.detail_height(body));
         let before = self.detail.cursor;
-        self.detail.go(by_item(step, &rows, self.detail, seen), rows.len(), seen);
+        self.detail.go(by_item(step, rows, self.detail, seen), rows.len(), seen);
         let down = self.detail.cursor >= before;
-        self.detail.go(Move::To(rest(&rows, self.detail.cursor, down)), rows.len(), seen);
+        self.detail.go(Move::To(rest(rows, self.detail.cursor, down)), rows.len(), seen);
         // an item that fits is shown whole
-        let last = last_of_item(&rows, self.detail.cursor);
+        let last = last_of_item(rows, self.detail.cursor);
         if last >= self.detail.top + seen {
             self.detail.top = self.detail.cursor.min((last + 1).saturating_sub(seen));
         }
@@ -266,12 +276,11 @@ impl Explore {
             desk.brush.text(buffer, area.x + 2, area.y + 1, area.width.saturating_sub(2), hint, Role::Muted);
             return;
         }
-        let told = told(desk, area.width);
-        if told.is_none() {
+        if self.told.dossier.is_none() {
             draw_unread(desk, area, buffer);
             return;
         }
-        let rows = rows(told.as_ref(), area.width);
+        let rows = &self.told.rows;
         let cursor = rows.get(self.detail.cursor).map(|row| (row.section, row.item));
         for (y, row) in (area.top()..area.bottom()).zip(rows.iter().skip(self.detail.top)) {
             if row.item.is_none() {
@@ -336,15 +345,16 @@ fn last_of_item(rows: &[DetailRow], at: usize) -> usize {
 }
 
 /// The chosen incident told in full for a width.
-fn told(desk: &Desk, width: u16) -> Option<Dossier> {
+fn told(desk: &Desk, width: u16) -> Told {
     let options = Options { lang: desk.lang, glyphs: desk.brush.glyphs, width: usize::from(width.saturating_sub(2)) };
-    let entry = desk.chosen()?;
-    let mut told = dossier::dossier_by(entry.whole.as_deref()?, &options, desk.rules());
+    let whole = desk.chosen().and_then(|entry| Some((entry, entry.whole.as_deref()?)));
+    let Some((entry, incident)) = whole else { return Told::default() };
+    let mut dossier = dossier::dossier_by(incident, &options, desk.rules());
     let own = desk.sidecar.of(entry.id()).map(|annotation| own(desk, annotation));
-    if let Some(head) = told.sections.first_mut() {
+    if let Some(head) = dossier.sections.first_mut() {
         head.items.extend(own);
     }
-    Some(told)
+    Told { rows: rows(&dossier, options.width), dossier: Some(dossier) }
 }
 
 /// What the user has to say of an incident.
@@ -357,10 +367,9 @@ fn own(desk: &Desk, annotation: &Annotation) -> Item {
 }
 
 /// The rows of a dossier, folded; a heading row has no item.
-fn rows(told: Option<&Dossier>, width: u16) -> Vec<DetailRow> {
-    let width = usize::from(width.saturating_sub(2));
-    let mut rows = Vec::new();
-    for (section, part) in told.iter().flat_map(|told| &told.sections).enumerate() {
+fn rows(dossier: &Dossier, width: usize) -> Vec<DetailRow> {
+    let mut rows: Vec<DetailRow> = Vec::new();
+    for (section, part) in dossier.sections.iter().enumerate() {
         if !part.title.is_empty() {
             if !rows.is_empty() {
                 rows.push(DetailRow { line: Line::new(), section, item: None });

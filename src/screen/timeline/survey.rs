@@ -6,9 +6,12 @@ use crate::query::Document;
 use crate::query::document::spans::LEAST;
 use crate::record::day_zero::{self, Median, Missing};
 use crate::record::vocabulary::EventKind;
+use rayon::prelude::*;
 
 /// The least part of the whole that is squeezed: a twelfth.
 const PART: i64 = 12;
+/// How many documents a thread looks over at a time.
+const PIECE: usize = 1024;
 
 /// An incident with a lane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,14 +50,43 @@ impl Medians {
     /// Reckons the medians over a set, which may be wider than that of the lanes.
     pub fn of<'a>(documents: impl Iterator<Item = &'a Document>, anchor: EventKind) -> Medians {
         let dates: Vec<_> = documents.map(|document| &*document.dates).collect();
-        let of = dates.iter().filter(|dates| day_zero::anchor(dates, anchor).is_ok()).count();
-        Medians { all: day_zero::medians(dates.into_iter(), anchor), of }
+        let is_aligned = |dates: &&&[_]| day_zero::anchor(dates, anchor).is_ok();
+        Medians { all: day_zero::medians(&dates, anchor), of: dates.par_iter().filter(is_aligned).count() }
     }
 
     /// The instants at which they begin and end, which must not be squeezed.
     fn ends(&self) -> impl Iterator<Item = (i64, i64)> {
         let ends = self.all.iter().flat_map(|median| [median.gap.min, median.gap.max]).flatten();
         ends.map(|end| (end.num_seconds(), end.num_seconds().saturating_add(1)))
+    }
+}
+
+/// A part of a set: what has lanes, what is left out, and the time that all of it takes.
+#[derive(Default)]
+struct Part {
+    lanes: Vec<Lane>,
+    left_out: Vec<(usize, Missing)>,
+    spans: Vec<(i64, i64)>,
+}
+
+impl Part {
+    fn of(documents: &[(usize, &Document)], align: Option<EventKind>) -> Part {
+        let mut part = Part::default();
+        for (entry, document) in documents {
+            let zero = match align.map(|kind| day_zero::anchor(&document.dates, kind)) {
+                None => 0,
+                Some(Ok(anchor)) => day_zero::zero(anchor).map_or(0, |at| at.timestamp()),
+                Some(Err(missing)) => {
+                    part.left_out.push((*entry, missing));
+                    continue;
+                }
+            };
+            part.lanes.push(Lane { entry: *entry, zero });
+            let spans = document.spans.iter();
+            part.spans.extend(spans.map(|(from, to)| (from.saturating_sub(zero), to.saturating_sub(zero))));
+        }
+        part.spans = clusters(part.spans, LEAST);
+        part
     }
 }
 
@@ -65,19 +97,14 @@ impl Survey {
         align: Option<EventKind>,
         medians: Medians,
     ) -> Survey {
+        let documents: Vec<_> = documents.collect();
+        let parts: Vec<Part> = documents.par_chunks(PIECE).map(|documents| Part::of(documents, align)).collect();
         let mut spans: Vec<(i64, i64)> = medians.ends().collect();
         let mut survey = Survey { medians, ..Survey::default() };
-        for (entry, document) in documents {
-            let zero = match align.map(|kind| day_zero::anchor(&document.dates, kind)) {
-                None => 0,
-                Some(Ok(anchor)) => day_zero::zero(anchor).map_or(0, |at| at.timestamp()),
-                Some(Err(missing)) => {
-                    survey.left_out.push((entry, missing));
-                    continue;
-                }
-            };
-            survey.lanes.push(Lane { entry, zero });
-            spans.extend(document.spans.iter().map(|(from, to)| (from.saturating_sub(zero), to.saturating_sub(zero))));
+        for part in parts {
+            survey.lanes.extend(part.lanes);
+            survey.left_out.extend(part.left_out);
+            spans.extend(part.spans);
         }
         let spans = clusters(spans, LEAST);
         survey.extent = spans.first().zip(spans.last()).map(|(first, last)| (first.0, last.1.saturating_sub(1)));
