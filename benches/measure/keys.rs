@@ -2,7 +2,7 @@
 //! What is searched or fetched elsewhere is waited for here; typing is held against `fzf --filter` on the same texts.
 
 use super::load::now;
-use super::set::Set;
+use super::set::{self, Set};
 use super::{median, millis, time};
 use breachline::app::{App, Effect, FIRST, Message};
 use breachline::keymap::Key;
@@ -13,6 +13,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use std::ops::ControlFlow;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -84,6 +85,8 @@ pub struct Screens {
     app: App,
     terminal: Terminal<TestBackend>,
     places: Places,
+    /// The folder for caches, if any is to be used.
+    caches: Option<PathBuf>,
     seen: Seen,
     /// How long the screens were busy with one batch, at worst, and with the library at the end of the last load.
     pub busy: [Duration; 2],
@@ -92,20 +95,22 @@ pub struct Screens {
 }
 
 impl Screens {
-    /// Loads a set of records.
-    pub fn open(set: &Set) -> Screens {
+    /// Loads a set of records, with a folder for caches or without.
+    pub fn open(set: &Set, caches: Option<PathBuf>) -> Screens {
         let terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).expect("a terminal");
         let app = App::new(Lang::Fr, Brush::default(), Some(set.folder.display().to_string()));
         let (places, seen) = (set.places(), Seen::default());
-        let mut screens = Screens { app, terminal, places, seen, busy: [Duration::ZERO; 2], index: Duration::ZERO };
+        let mut screens =
+            Screens { app, terminal, places, caches, seen, busy: [Duration::ZERO; 2], index: Duration::ZERO };
         screens.tell(Message::Resized(SIZE.0, SIZE.1));
         screens
     }
 
     fn load(&mut self, generation: u64) {
-        let (places, mut seen) = (self.places.clone(), std::mem::take(&mut self.seen));
+        let (places, caches) = (self.places.clone(), self.caches.clone());
+        let mut seen = std::mem::take(&mut self.seen);
         self.busy = [Duration::ZERO; 2];
-        let library = stream(&places, None, &mut seen, now(), &mut |batch| {
+        let library = stream(&places, caches.as_deref(), &mut seen, now(), &mut |batch| {
             let batch = if generation == FIRST { batch.clone() } else { batch.progress() };
             let busy = self.busy_with(Message::Loaded { generation, batch });
             self.busy[0] = self.busy[0].max(busy);
@@ -194,9 +199,10 @@ impl Screens {
     }
 }
 
-/// How long the worst letter of a word takes to its result, and a row further to its frame.
+/// How long the worst letter of a word takes to its result, and a row further to its frame; the records are loaded warm where
+/// they were kept.
 pub fn medians(set: &Set) -> [Duration; 2] {
-    let mut screens = Screens::open(set);
+    let mut screens = Screens::open(set, Some(set::caches()));
     let words = ["hopital", "beziers", "mairie", "assurance", "lefevre"];
     let typed = words.map(|word| screens.type_query(word).last).to_vec();
     let frames = (0..15).map(|_| screens.press("j").first).collect();
@@ -206,7 +212,7 @@ pub fn medians(set: &Set) -> [Duration; 2] {
 pub fn measure(records: usize) {
     let set = Set::of(records);
     println!("keys {records}:");
-    let mut screens = Screens::open(&set);
+    let mut screens = Screens::open(&set, None);
     let [batch, end] = screens.busy.map(millis);
     println!("  while it loads: busy with a batch {batch:.1} ms at worst, with the end {end:.1} ms");
     let typed: Vec<(Frames, &str)> = TYPED.iter().map(|query| (screens.type_query(query), *query)).collect();

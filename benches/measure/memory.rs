@@ -5,12 +5,11 @@ use super::load::now;
 use super::set::{self, Set};
 use breachline::query::Document;
 use breachline::store::load_all;
-use std::path::Path;
 use std::process::Command;
 
 pub fn measure(records: usize) {
     let set = Set::of(records);
-    let caches = set::caches();
+    let caches = set::no_caches();
     drop(load_all(&set.places(), Some(&caches), now()));
     println!("memory {records}: {} bytes of YAML a record", set.bytes / records as u64);
     for kind in ["cold", "warm"] {
@@ -31,9 +30,9 @@ fn state(name: &str) -> u64 {
 /// Loads in this process and tells what that took.
 pub fn inside(kind: &str, records: usize) {
     let set = Set::of(records);
-    let caches = std::env::temp_dir().join("breachline-measure").join("caches");
+    let caches = set::caches();
     let before = state("VmRSS");
-    let library = load_all(&set.places(), (kind == "warm").then_some(Path::new(&caches)), now());
+    let library = load_all(&set.places(), (kind == "warm").then_some(caches.as_path()), now());
     let (after, peak) = (state("VmRSS") - before, state("VmHWM") - before);
     let share = |bytes: u64| bytes as f64 / set.bytes as f64;
     let per = |bytes: u64| bytes / records as u64;

@@ -49,12 +49,16 @@ impl Set {
     }
 }
 
-/// A folder for caches, empty.
+/// The folder for caches, as it was left.
 pub fn caches() -> PathBuf {
-    let folder = root().join("caches");
+    root().join("caches")
+}
+
+/// The folder for caches, empty.
+pub fn no_caches() -> PathBuf {
     // none from an earlier run
-    let _ = std::fs::remove_dir_all(&folder);
-    folder
+    let _ = std::fs::remove_dir_all(caches());
+    caches()
 }
 
 /// How large a folder of files is.
