@@ -31,7 +31,7 @@ const LATER: usize = 1024;
 /// The most files of a small library, whose records are kept whole.
 pub const SMALL: usize = 512;
 /// How many files a thread takes at a time.
-pub(super) const AT_ONCE: usize = 16;
+const AT_ONCE: usize = 16;
 /// The most characters of a line that a problem quotes.
 const EXCERPT: usize = 200;
 
@@ -52,12 +52,13 @@ pub fn load(
     // what was seen is known already
     let caches = caches.filter(|_| seen.is_empty());
     let Continue((mut files, caches)) = find(places, seen, caches, pool.as_ref(), now, each) else { return };
-    let (found, small) = (files.len(), files.len() <= SMALL);
+    let found = files.iter().map(Vec::len).sum();
+    let small = found <= SMALL;
     seen.keep_only(&files);
     // what a small library holds is read in no time
     let caches = if small { Vec::new() } else { caches };
     let (caching, mut keeping) = Caching::new(caches, places, &mut files);
-    let mut files = files.into_iter();
+    let mut files = files.into_iter().flatten();
     let ended = in_pool(pool.as_ref(), |scope| {
         // the next files are read while the last ones are taken in; between two chunks the threads are free for others
         let mut read_next = |length| {
@@ -138,7 +139,7 @@ fn read_chunk(chunk: Vec<Listed>, caching: &Caching, whole: bool, now: DateTime<
     pieces.into_par_iter().flat_map_iter(outcomes).collect()
 }
 
-/// The files to be read, and what is kept of them; they are looked up while the walk goes on.
+/// The files to be read, piece by piece, and what is kept of them; they are looked up while the walk goes on.
 fn find(
     places: &[PathBuf],
     seen: &Seen,
@@ -146,7 +147,7 @@ fn find(
     pool: Option<&ThreadPool>,
     now: DateTime<Utc>,
     each: &mut dyn FnMut(Batch) -> ControlFlow<()>,
-) -> ControlFlow<(), (Vec<Listed>, Vec<Option<Cache>>)> {
+) -> ControlFlow<(), (Vec<Vec<Listed>>, Vec<Option<Cache>>)> {
     let (sender, looked_up) = channel();
     let mut opened = Vec::new();
     in_pool(pool, |scope| {
@@ -167,7 +168,7 @@ fn find(
     drop(sender);
     let mut pieces: Vec<_> = looked_up.iter().collect();
     pieces.sort_unstable_by_key(|(number, _): &(Option<usize>, Vec<Listed>)| *number);
-    Continue((pieces.into_iter().flat_map(|(_, piece)| piece).collect(), opened))
+    Continue((pieces.into_iter().map(|(_, piece)| piece).collect(), opened))
 }
 
 /// Walks the places and hands the files over, piece by piece; how many there are so far is told with each piece.
