@@ -28,9 +28,16 @@ impl Strip {
             return;
         }
         self.counted = Some((desk.revision, width));
-        let dates = desk.documents.dates();
-        let dates = desk.hits.iter().filter_map(|hit| dates.get(hit.index).copied());
-        let dates: Vec<Ends> = dates.filter(|ends| ends.0.is_some() || ends.1.is_some()).collect();
+        let mut is_match = vec![false; desk.documents.len()];
+        for hit in &desk.hits {
+            if let Some(is_match) = is_match.get_mut(hit.index) {
+                *is_match = true;
+            }
+        }
+        // as the documents lie: gathered in the order of the matches they would come from everywhere
+        let dates = desk.documents.dates().iter().zip(is_match).filter(|(_, is_match)| *is_match);
+        let dates: Vec<Ends> =
+            dates.map(|(ends, _)| *ends).filter(|(from, to)| from.is_some() || to.is_some()).collect();
         let ends = dates.iter().flat_map(|(from, to)| [*from, *to]).flatten();
         self.scale = ends.clone().min().zip(ends.max()).map(|(first, last)| TimeScale::fit(first, last, width));
         self.levels = self.scale.as_ref().map(|scale| bars::strip(dates, scale).levels().collect()).unwrap_or_default();
