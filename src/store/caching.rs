@@ -21,8 +21,11 @@ pub struct Kept {
 /// A file, what came of it, and what is to be kept of that.
 pub type Read = (Listed, Outcome, Option<Kept>);
 
+/// The caches of some places, if any.
+pub type Caches = Vec<Option<Cache>>;
+
 /// Opens the caches of some places in a folder of caches; those that are no folders have none.
-pub fn open_all(caches: Option<&Path>, places: &[PathBuf], now: DateTime<Utc>) -> Vec<Option<Cache>> {
+pub fn open_all(caches: Option<&Path>, places: &[PathBuf], now: DateTime<Utc>) -> Caches {
     let open = |place: &PathBuf| Cache::open(caches?, place, now).ok().filter(|_| place.is_dir());
     places.iter().map(open).collect()
 }
@@ -30,7 +33,7 @@ pub fn open_all(caches: Option<&Path>, places: &[PathBuf], now: DateTime<Utc>) -
 /// The caches of some places, one for each folder.
 pub struct Caching<'a> {
     places: &'a [PathBuf],
-    caches: Vec<Option<Cache>>,
+    caches: Caches,
     /// Which of them are written anew, since something changed.
     anew: Vec<bool>,
 }
@@ -40,11 +43,7 @@ pub struct Keeping(Vec<Option<Keeper>>);
 
 impl<'a> Caching<'a> {
     /// Finds what is kept of the files, and begins anew where something changed.
-    pub fn new(
-        mut caches: Vec<Option<Cache>>,
-        places: &'a [PathBuf],
-        files: &mut [Vec<Listed>],
-    ) -> (Caching<'a>, Keeping) {
+    pub fn new(mut caches: Caches, places: &'a [PathBuf], files: &mut [Vec<Listed>]) -> (Caching<'a>, Keeping) {
         let row = |file: &Listed| {
             let cache = caches.get(file.place)?.as_ref()?;
             cache.row(below(places, file)?, file.stamp.as_ref()?)
@@ -65,7 +64,7 @@ impl<'a> Caching<'a> {
     /// What came of some neighbouring files, read or kept, and what is to be kept of them.
     pub fn outcomes(&self, files: Vec<Listed>, whole: bool, now: DateTime<Utc>) -> Vec<Read> {
         let place = files.first().map_or(0, |file| file.place);
-        let rows = files.iter().flatten().filter(|file| file.place == place).filter_map(|file| file.row.as_ref());
+        let rows = files.iter().filter(|file| file.place == place).filter_map(|file| file.row.as_ref());
         let stretch = self.caches.get(place).and_then(|cache| cache.as_ref()?.stretch(rows));
         let read = |file: Listed| {
             let kept = file.row.as_ref().filter(|_| file.place == place).and_then(|row| stretch.as_ref()?.known(row));

@@ -1,8 +1,8 @@
 //! Folders of records, walked and read on all cores, handed over batch by batch.
 //! It keeps nothing; `Library` does.
 
-use super::cache::{Cache, Row, Stamp};
-use super::caching::{Caching, Read, open_all};
+use super::cache::{Row, Stamp};
+use super::caching::{Caches, Caching, Read, open_all};
 use super::library::{Batch, Entry, Known, Origin, Problem, Record};
 use super::open;
 use super::seen::Seen;
@@ -147,7 +147,7 @@ fn find(
     pool: Option<&ThreadPool>,
     now: DateTime<Utc>,
     each: &mut dyn FnMut(Batch) -> ControlFlow<()>,
-) -> ControlFlow<(), (Vec<Vec<Listed>>, Vec<Option<Cache>>)> {
+) -> ControlFlow<(), (Vec<Vec<Listed>>, Caches)> {
     let (sender, looked_up) = channel();
     let mut opened = Vec::new();
     in_pool(pool, |scope| {
