@@ -63,7 +63,12 @@ pub fn find(
     let search = Search::over(query, documents.index());
     let may_match = |index: &usize| search.lets_through(*index);
     let candidates: Vec<usize> = match among {
-        Some(hits) => hits.iter().map(|hit| hit.index).filter(may_match).collect(),
+        Some(hits) => {
+            let mut places: Vec<usize> = hits.iter().map(|hit| hit.index).filter(may_match).collect();
+            // as the texts lie: in the order of the hits each would come from elsewhere
+            places.par_sort_unstable();
+            places
+        }
         None => (0..documents.len()).filter(may_match).collect(),
     };
     let look = |index: &usize| {
