@@ -135,6 +135,15 @@ proptest! {
     }
 }
 
+#[test]
+fn a_sign_that_follows_a_colon_at_once_is_read_alike_both_ways() {
+    for sign in [",", "}", "]", "[", "{"] {
+        let source = format!("{{ id: press, title: T, grade:{sign} }}");
+        both_ways_agree(&format!("{}sources: [{source}]\n", sample().split("sources:\n").next().unwrap())).unwrap();
+        both_ways_agree(&sample().replace("grade: A }", &format!("grade:{sign} url: x }}"))).unwrap();
+    }
+}
+
 /// The decoder and the walk over the tree say the same of a text, unless the tree stops at what the guard refuses first.
 fn both_ways_agree(text: &str) -> Result<(), TestCaseError> {
     let decoded = serde_yaml::from_str::<Incident>(text);

@@ -22,10 +22,13 @@ pub fn decode<'de, T: Deserialize<'de>>(text: &'de str) -> Option<T> {
     Some(value)
 }
 
-/// Whether a text has what the two parsers take differently, or might: line ends of YAML 1.1, tabs, escapes, directives.
+/// Whether a text has what the two parsers take differently, or might: line ends of YAML 1.1, tabs, escapes, directives, and
+/// keys of which a sign follows the colon at once.
 fn is_read_otherwise(text: &str) -> bool {
     memchr::memchr3(b'\\', b'\t', b'\r', text.as_bytes()).is_some()
-        || ["\u{85}", "\u{2028}", "\u{2029}", "\n...", "\n%"].iter().any(|odd| text.contains(odd))
+        || ["\u{85}", "\u{2028}", "\u{2029}", "\n...", "\n%", ":,", ":]", ":}", ":[", ":{"]
+            .iter()
+            .any(|odd| text.contains(odd))
         || text.starts_with(['%', '.'])
 }
 
