@@ -5,7 +5,7 @@ mod draw;
 mod room;
 mod styles;
 
-use breachline::edit::{apply, arrange, change, difference, item, revise, write};
+use breachline::edit::{Change, apply, arrange, change, difference, item, revise, write};
 use breachline::record::Incident;
 use draw::draws;
 use proptest::prelude::*;
@@ -119,4 +119,16 @@ fn shuffled(text: &str, mut seed: u64) -> String {
         parts.swap(n, usize::try_from(seed >> 33).unwrap() % (n + 1));
     }
     head + &parts.concat()
+}
+
+#[test]
+fn a_comment_behind_brackets_that_are_given_up_stays_as_it_is_set_off() {
+    let before = "title: { en: Elder, fr: Sureau }  # seen\norganisation: { name: Elder }\n\
+                  timeline: [{ date: 2024, kind: detected }]\n";
+    let change = Change::Set { at: "title.en".to_owned(), value: "a long name of an elder ".repeat(5).trim().into() };
+    let mut new = value(before);
+    self::change(&mut new, &change).unwrap();
+    let after = apply(before, std::slice::from_ref(&change)).unwrap();
+    assert!(after.starts_with("title:  # seen\n  en: "), "{after}");
+    assert_eq!(touched(before, &after, &change, (&value(before), &new)), Ok(()));
 }

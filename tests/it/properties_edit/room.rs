@@ -273,7 +273,9 @@ pub fn touched(before: &str, after: &str, change: &Change, values: (&Value, &Val
             return Err("it touched more than its room".to_owned());
         };
         let mut kept = old.text.to_owned();
-        kept.replace_range(range, "");
+        // the blank between a colon and the brackets has nothing to set apart any more
+        let blank = old.text[..range.start].trim_end_matches(' ').len();
+        kept.replace_range(blank..range.end, "");
         if !is_within(&kept, new.text) {
             return Err("it gave more than its brackets up".to_owned());
         }
