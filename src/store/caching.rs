@@ -43,14 +43,14 @@ pub struct Keeping(Vec<Option<Keeper>>);
 
 impl<'a> Caching<'a> {
     /// Finds what is kept of the files, and begins anew where something changed.
-    pub fn new(mut caches: Caches, places: &'a [PathBuf], files: &mut [Vec<Listed>]) -> (Caching<'a>, Keeping) {
+    pub fn new(mut caches: Caches, places: &'a [PathBuf], files: &mut [Listed]) -> (Caching<'a>, Keeping) {
         let row = |file: &Listed| {
             let cache = caches.get(file.place)?.as_ref()?;
             cache.row(below(places, file)?, file.stamp.as_ref()?)
         };
-        files.par_iter_mut().flatten().for_each(|file| file.row = row(file));
+        files.par_iter_mut().for_each(|file| file.row = row(file));
         let keeper = |(place, cache): (usize, &Option<Cache>)| {
-            let (cache, mut of_place) = (cache.as_ref()?, files.iter().flatten().filter(|file| file.place == place));
+            let (cache, mut of_place) = (cache.as_ref()?, files.iter().filter(|file| file.place == place));
             let is_same = of_place.clone().count() == cache.len() && of_place.all(|file| file.row.is_some());
             (!is_same).then(|| cache.keeper().ok()).flatten()
         };
@@ -170,18 +170,15 @@ mod tests {
         let nothing = &mut Seen::default();
         load(&places, Some(&caches), nothing, now, &mut |_| ControlFlow::Continue(()));
         write(7, "New");
-        let mut files = [found()];
-        files[0].iter_mut().for_each(Listed::stamp);
+        let mut files = found();
+        files.iter_mut().for_each(Listed::stamp);
         let (caching, _) = Caching::new(open_all(Some(&caches), &places, now), &places, &mut files);
-        let changed: Vec<usize> = (0..count).filter(|n| files[0][*n].row.is_none()).collect();
+        let changed: Vec<usize> = (0..count).filter(|n| files[*n].row.is_none()).collect();
         assert_eq!(changed, [7]);
         // what is kept does not need the files any more
         std::fs::remove_dir_all(&records).unwrap();
-        let entries: Vec<_> = caching
-            .outcomes(files.into_iter().flatten().collect(), false, now)
-            .into_iter()
-            .filter_map(|(_, outcome, _)| outcome.entry)
-            .collect();
+        let entries: Vec<_> =
+            caching.outcomes(files, false, now).into_iter().filter_map(|(_, outcome, _)| outcome.entry).collect();
         assert_eq!(entries.len(), count - 1);
         assert!(entries.iter().all(|entry| entry.document.title.get(crate::text::Lang::En) == "Old"));
     }

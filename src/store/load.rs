@@ -15,11 +15,11 @@ use crate::record::reading::{Reading, read};
 use chrono::{DateTime, Utc};
 use rayon::prelude::*;
 use rayon::{Scope, ThreadPool, ThreadPoolBuilder};
-use std::collections::HashSet;
+use std::collections::{HashSet, VecDeque};
 use std::ops::ControlFlow::{self, Break, Continue};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{channel, sync_channel};
+use std::sync::mpsc::{Receiver, sync_channel};
 use walkdir::{DirEntry, WalkDir};
 
 /// The mapping of an imported table, where the table lies in the folder of records.
@@ -30,6 +30,8 @@ const FIRST: usize = 64;
 const LATER: usize = 1024;
 /// The most files of a small library, whose records are kept whole.
 pub const SMALL: usize = 512;
+/// How many pieces of the walk are looked up while it goes on.
+const WAITING: usize = 4;
 /// How many files a thread takes at a time.
 const AT_ONCE: usize = 16;
 /// The most characters of a line that a problem quotes.
@@ -52,13 +54,12 @@ pub fn load(
     // what was seen is known already
     let caches = caches.filter(|_| seen.is_empty());
     let Continue((mut files, caches)) = find(places, seen, caches, pool.as_ref(), now, each) else { return };
-    let found = files.iter().map(Vec::len).sum();
-    let small = found <= SMALL;
+    let (found, small) = (files.len(), files.len() <= SMALL);
     seen.keep_only(&files);
     // what a small library holds is read in no time
     let caches = if small { Vec::new() } else { caches };
     let (caching, mut keeping) = Caching::new(caches, places, &mut files);
-    let mut files = files.into_iter().flatten();
+    let mut files = files.into_iter();
     let ended = in_pool(pool.as_ref(), |scope| {
         // the next files are read while the last ones are taken in; between two chunks the threads are free for others
         let mut read_next = |length| {
@@ -139,7 +140,7 @@ fn read_chunk(chunk: Vec<Listed>, caching: &Caching, whole: bool, now: DateTime<
     pieces.into_par_iter().flat_map_iter(outcomes).collect()
 }
 
-/// The files to be read, piece by piece, and what is kept of them; they are looked up while the walk goes on.
+/// The files to be read, and what is kept of them; they are looked up while the walk goes on.
 fn find(
     places: &[PathBuf],
     seen: &Seen,
@@ -147,28 +148,31 @@ fn find(
     pool: Option<&ThreadPool>,
     now: DateTime<Utc>,
     each: &mut dyn FnMut(Batch) -> ControlFlow<()>,
-) -> ControlFlow<(), (Vec<Vec<Listed>>, Caches)> {
-    let (sender, looked_up) = channel();
-    let mut opened = Vec::new();
+) -> ControlFlow<(), (Vec<Listed>, Caches)> {
+    let (mut files, mut opened) = (Vec::new(), Vec::new());
     in_pool(pool, |scope| {
         scope.spawn(|_| opened = open_all(caches, places, now));
-        let mut pieces = 0..;
+        let mut waiting: VecDeque<Receiver<Vec<Listed>>> = VecDeque::new();
         walk(places, each, &mut |mut piece| {
-            let (sender, number) = (sender.clone(), pieces.next());
+            let (sender, looked_up) = sync_channel(1);
             scope.spawn(move |_| {
                 for file in &mut piece {
                     file.stamp();
                     file.seen = seen.outcome(file);
                 }
-                // it is received below
-                let _ = sender.send((number, piece));
+                // who no longer wants them has ended
+                let _ = sender.send(piece);
             });
-        })
+            waiting.push_back(looked_up);
+            // pieces that lie about until the end would cost as much memory as all files
+            if waiting.len() > WAITING {
+                files.extend(waiting.pop_front().into_iter().flatten().flatten());
+            }
+        })?;
+        files.extend(waiting.into_iter().flatten().flatten());
+        Continue(())
     })?;
-    drop(sender);
-    let mut pieces: Vec<_> = looked_up.iter().collect();
-    pieces.sort_unstable_by_key(|(number, _): &(Option<usize>, Vec<Listed>)| *number);
-    Continue((pieces.into_iter().map(|(_, piece)| piece).collect(), opened))
+    Continue((files, opened))
 }
 
 /// Walks the places and hands the files over, piece by piece; how many there are so far is told with each piece.

@@ -30,12 +30,12 @@ impl Seen {
     }
 
     /// Forgets all files but these.
-    pub(super) fn keep_only(&mut self, files: &[Vec<Listed>]) {
+    pub(super) fn keep_only(&mut self, files: &[Listed]) {
         let is_known = |file: &&Listed| file.seen.is_some() || self.known.contains_key(file.path.as_os_str());
-        if self.is_empty() || files.iter().flatten().filter(is_known).count() == self.known.len() {
+        if self.is_empty() || files.iter().filter(is_known).count() == self.known.len() {
             return;
         }
-        let paths: HashSet<&OsStr> = files.iter().flatten().map(|file| file.path.as_os_str()).collect();
+        let paths: HashSet<&OsStr> = files.iter().map(|file| file.path.as_os_str()).collect();
         self.known.retain(|path, _| paths.contains(path.as_os_str()));
     }
 
