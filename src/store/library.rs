@@ -8,7 +8,6 @@ use crate::record::finding::{Finding, Severity};
 use crate::record::incident::Incident;
 use crate::record::tree::Spot;
 use crate::text::Lang;
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::collections::HashSet;
@@ -190,7 +189,7 @@ impl Library {
 
     /// Checks the records against each other: of two with one id the first stays, and what looks like a duplicate is told.
     pub fn finish(mut self) -> Library {
-        let records: Vec<Likeness> = self.entries.par_iter().map(Entry::likeness).collect();
+        let records: Vec<Likeness> = self.entries.iter().map(Entry::likeness).collect();
         let mut doubles = HashSet::new();
         for (n, remark) in check_library(&records) {
             let Some(entry) = self.entries.get_mut(n) else { continue };

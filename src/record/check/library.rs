@@ -5,7 +5,6 @@ use super::Remark;
 use crate::record::finding::Fault;
 use crate::record::interval::Interval;
 use hashbrown::HashMap;
-use rayon::prelude::*;
 use std::sync::Arc;
 
 /// How many records that overlap are compared with the next one of the same organisation.
@@ -28,46 +27,27 @@ pub struct Likeness<'a> {
 
 /// Checks records against each other; tells of which record each remark is.
 pub fn check_library(records: &[Likeness]) -> Vec<(usize, Remark)> {
-    let (mut remarks, organisations) = rayon::join(|| doubles(records), || by_organisation(records));
-    let is_double = |n: &usize| remarks.binary_search_by_key(n, |(double, _)| *double).is_ok();
-    let groups = organisations.into_par_iter().filter(|group| group.len() > 1);
-    let alike: Vec<_> = groups
-        .flat_map_iter(|mut group| {
-            group.retain(|n| !is_double(n));
-            alike(records, group)
-        })
-        .collect();
-    remarks.extend(alike);
+    let mut remarks = Vec::new();
+    let mut first: HashMap<&str, usize> = HashMap::with_capacity(records.len());
+    let mut organisations: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (n, record) in records.iter().enumerate() {
+        if let Some(&earlier) = first.get(&**record.id) {
+            let (id, path, other) = (Arc::clone(record.id), Arc::clone(record.path), Arc::clone(records[earlier].path));
+            remarks.push((n, Remark::new(Fault::DuplicateId { id, path, other }, "id")));
+        } else {
+            first.insert(record.id, n);
+            organisations.entry(record.organisation).or_default().push(n);
+        }
+    }
+    for (_, group) in organisations.into_iter().filter(|(_, group)| group.len() > 1) {
+        alike(records, group, &mut remarks);
+    }
     remarks.sort_by_key(|(n, _)| *n);
     remarks
 }
 
-/// Records whose id an earlier one has, in their order.
-fn doubles(records: &[Likeness]) -> Vec<(usize, Remark)> {
-    let mut first: HashMap<&str, usize> = HashMap::with_capacity(records.len());
-    let mut remarks = Vec::new();
-    for (n, record) in records.iter().enumerate() {
-        let earlier = *first.entry(&**record.id).or_insert(n);
-        if earlier < n {
-            let (id, path, other) = (Arc::clone(record.id), Arc::clone(record.path), Arc::clone(records[earlier].path));
-            remarks.push((n, Remark::new(Fault::DuplicateId { id, path, other }, "id")));
-        }
-    }
-    remarks
-}
-
-/// The records of each organisation, in their order.
-fn by_organisation(records: &[Likeness]) -> Vec<Vec<usize>> {
-    let mut organisations: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (n, record) in records.iter().enumerate() {
-        organisations.entry(record.organisation).or_default().push(n);
-    }
-    organisations.into_values().collect()
-}
-
 /// Records of one organisation whose first dates overlap and that do not know of each other.
-fn alike(records: &[Likeness], mut group: Vec<usize>) -> Vec<(usize, Remark)> {
-    let mut remarks = Vec::new();
+fn alike(records: &[Likeness], mut group: Vec<usize>, remarks: &mut Vec<(usize, Remark)>) {
     group.retain(|n| !records[*n].date.is_unknown());
     group.sort_by_key(|n| (records[*n].date.earliest, *n));
     let mut rivals: Vec<(usize, Interval)> = Vec::new();
@@ -86,7 +66,6 @@ fn alike(records: &[Likeness], mut group: Vec<usize>) -> Vec<(usize, Remark)> {
             rivals.push((n, interval));
         }
     }
-    remarks
 }
 
 fn know_each_other(a: &Likeness, b: &Likeness) -> bool {
