@@ -5,9 +5,10 @@ use super::LEAST;
 use super::document::Document;
 use super::documents::Documents;
 use super::facet::period::Period;
-use super::facet::{self, Bin};
+use super::facet::{self, Bin, Counted};
 use super::field::{Field, Kind};
 use super::fold::fold;
+use super::index::Index;
 use super::parse::is_quote;
 use super::search::Search;
 use super::term::{Query, written};
@@ -64,10 +65,43 @@ impl Question {
     pub fn answer(&self, goes_on: &(dyn Fn() -> bool + Sync)) -> Option<Completion> {
         let search = Search::over(&self.query, self.documents.index());
         let places = (0..self.documents.len()).into_par_iter().with_min_len(LEAST);
-        let shown = places.filter(|n| goes_on() && search.lets_through(*n)).filter_map(|n| self.documents.candidate(n));
-        let shown = shown.filter(|candidate| search.holds(*candidate)).map(|candidate| candidate.document);
-        let shown: Vec<&Document> = shown.collect();
-        goes_on().then(|| complete(&self.text, self.cursor, &shown, self.lang))
+        let candidates = places.filter(|n| goes_on() && search.lets_through(*n));
+        let is_shown = |n: &usize| self.documents.candidate(*n).is_some_and(|candidate| search.holds(candidate));
+        let places: Vec<usize> = candidates.filter(is_shown).collect();
+        let documents = places.iter().filter_map(|n| self.documents.get(*n)).map(|document| &**document).collect();
+        let view = View { documents, index: self.documents.index().map(|index| (index, places)) };
+        goes_on().then(|| complete(&self.text, self.cursor, &view, self.lang))
+    }
+}
+
+/// The incidents in view.
+#[derive(Debug, Default)]
+pub struct View<'d> {
+    /// They.
+    pub documents: Vec<&'d Document>,
+    /// The index over all incidents, and where among these they are.
+    pub index: Option<(&'d Index, Vec<usize>)>,
+}
+
+impl View<'_> {
+    /// How many have each value of a field, as far as the index knows.
+    fn known(&self, field: Field, lang: Lang) -> Option<Counted> {
+        let (index, places) = self.index.as_ref()?;
+        facet::count_by_index(field, index, places.iter().copied(), lang)
+    }
+
+    /// How many have each value of a field.
+    fn count(&self, field: Field, lang: Lang) -> Counted {
+        let count = || facet::count_in_view(field, Period::Year, &self.documents, lang);
+        self.known(field, lang).unwrap_or_else(count)
+    }
+
+    /// How many state nothing of a field.
+    fn without(&self, field: Field, lang: Lang) -> usize {
+        match self.known(field, lang) {
+            Some(counted) => counted.bins.last().filter(|bin| bin.value.is_none()).map_or(0, |bin| bin.shown),
+            None => self.documents.iter().filter(|document| !field.is_stated(document)).count(),
+        }
     }
 }
 
@@ -87,7 +121,7 @@ impl Completion {
 }
 
 /// What may stand at a cursor (in characters), given the incidents in view.
-pub fn complete(text: &str, cursor: usize, documents: &[&Document], lang: Lang) -> Completion {
+pub fn complete(text: &str, cursor: usize, view: &View, lang: Lang) -> Completion {
     let chars: Vec<char> = text.chars().collect();
     let cursor = cursor.min(chars.len());
     let (start, token) = token(&chars, cursor);
@@ -98,7 +132,7 @@ pub fn complete(text: &str, cursor: usize, documents: &[&Document], lang: Lang) 
     let value = rest.trim_start_matches([':', '<', '>', '=']);
     let value_start = cursor - value.chars().count();
     if fold(name) == "has" {
-        return Completion { span: value_start..cursor, offers: stated(value, documents, lang) };
+        return Completion { span: value_start..cursor, offers: stated(value, &view.documents, lang) };
     }
     let Some(field) = Field::of(name) else { return Completion::default() };
     // the status after a category or a measure
@@ -108,8 +142,8 @@ pub fn complete(text: &str, cursor: usize, documents: &[&Document], lang: Lang) 
     };
     let is_equality = rest.starts_with([':', '=']);
     let mut offers = match of {
-        Some(of) => statuses(field, of, documents, lang),
-        None => values(field, is_equality, documents, lang),
+        Some(of) => statuses(field, of, &view.documents, lang),
+        None => values(field, is_equality, view, lang),
     };
     let typed = spelling(value.trim_start_matches(is_quote));
     offers.retain(|offer| is_begun(&typed, offer));
@@ -198,21 +232,21 @@ fn stated(typed: &str, documents: &[&Document], lang: Lang) -> Vec<Offer> {
 }
 
 /// The values of a field that the incidents have, the most frequent first, and *none*.
-fn values(field: Field, is_equality: bool, documents: &[&Document], lang: Lang) -> Vec<Offer> {
+fn values(field: Field, is_equality: bool, view: &View, lang: Lang) -> Vec<Offer> {
     let example = |text: &&str| Offer { text: (*text).to_owned(), label: String::new(), count: None };
     let mut offers: Vec<Offer> = match (field.kind(), field) {
         (Kind::Length, _) => words::LENGTHS.get(lang).split(' ').map(|text| example(&text)).collect(),
         (_, Field::Affected) => ["1k", "10k", "100k", "1M", "10M"].iter().map(example).collect(),
-        (Kind::Date, _) => years(field, documents),
+        (Kind::Date, _) => years(field, view),
         (_, Field::Any | Field::Title) => Vec::new(),
         _ if facet::is_countable(field) => {
-            let bins = facet::count_in_view(field, Period::Year, documents, lang).bins;
-            bins.into_iter().filter_map(|bin| of_bin(field, bin)).collect()
+            let bins = view.count(field, lang).bins.into_iter().filter(|bin| bin.shown > 0);
+            bins.filter_map(|bin| of_bin(field, bin)).collect()
         }
-        _ => texts(field, documents),
+        _ => texts(field, &view.documents),
     };
     if is_equality {
-        let count = documents.iter().filter(|document| !field.is_stated(document)).count();
+        let count = view.without(field, lang);
         if count > 0 {
             let label = crate::text::screen::NOT_STATED.get(lang).to_owned();
             offers.push(Offer { text: "none".to_owned(), label, count: Some(count) });
@@ -229,8 +263,8 @@ fn of_bin(field: Field, bin: Bin) -> Option<Offer> {
 }
 
 /// The years in which a date starts, the latest first.
-fn years(field: Field, documents: &[&Document]) -> Vec<Offer> {
-    let counted = facet::count_in_view(field, Period::Year, documents, Lang::En);
+fn years(field: Field, view: &View) -> Vec<Offer> {
+    let counted = view.count(field, Lang::En);
     let dated = counted.bins.into_iter().filter(|bin| bin.shown > 0 && bin.value.as_deref().is_some_and(|v| v != ".."));
     let mut offers: Vec<Offer> = dated.filter_map(|bin| of_bin(field, bin)).collect();
     offers.reverse();
@@ -293,8 +327,8 @@ mod tests {
 
     fn offered(text: &str) -> Vec<String> {
         let documents = documents();
-        let documents: Vec<&Document> = documents.iter().collect();
-        let completion = complete(text, text.chars().count(), &documents, Lang::Fr);
+        let view = View { documents: documents.iter().collect(), index: None };
+        let completion = complete(text, text.chars().count(), &view, Lang::Fr);
         let told = completion.offers.iter().map(|offer| match offer.count {
             Some(count) => format!("{} {count}", offer.text),
             None => offer.text.clone(),
@@ -322,8 +356,8 @@ mod tests {
     #[test]
     fn what_is_known_is_narrowed_as_it_would_be_looked_for_anew() {
         let documents = documents();
-        let documents: Vec<&Document> = documents.iter().collect();
-        let offered = |text: &str| complete(text, text.chars().count(), &documents, Lang::Fr);
+        let view = View { documents: documents.iter().collect(), index: None };
+        let offered = |text: &str| complete(text, text.chars().count(), &view, Lang::Fr);
         let narrowed = |from: &str, to: &str| offered(from).narrowed(to, to.chars().count());
         for (from, to) in
             [("data:", "data:n"), ("x data:n", "x data:na"), ("org:\"", "org:\"fra"), ("detected>", "detected>20")]
@@ -338,11 +372,11 @@ mod tests {
     #[test]
     fn an_offer_stands_in_for_what_was_typed() {
         let documents = documents();
-        let documents: Vec<&Document> = documents.iter().collect();
+        let view = View { documents: documents.iter().collect(), index: None };
         for (text, cursor, whole) in
             [("a org:fr b", 8, "a org:\"France Travail\" b"), ("(-da", 4, "(-date:"), ("data:na", 7, "data:name")]
         {
-            let completion = complete(text, cursor, &documents, Lang::En);
+            let completion = complete(text, cursor, &view, Lang::En);
             let chars: Vec<char> = text.chars().collect();
             let piece = |range: Range<usize>| chars[range].iter().collect::<String>();
             let (before, after) = (piece(0..completion.span.start), piece(completion.span.end..chars.len()));

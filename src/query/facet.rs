@@ -4,6 +4,7 @@
 pub mod period;
 pub mod question;
 mod steps;
+mod words;
 
 use super::document::Document;
 use super::document::texts::Place;
@@ -13,14 +14,15 @@ use super::term::{Query, Word};
 use super::test::{Test, is_taken, may_be_out};
 use super::value::compare::{Asked, Compare};
 use super::value::day::Year;
-use crate::record::clock::Verdict;
-use crate::record::vocabulary::{DataStatus, EventKind, MeasureStatus, Vocabulary};
-use crate::text::{Lang, Phrase, query as words, view::SECTORS};
+use crate::record::vocabulary::{EventKind, MeasureStatus, Vocabulary};
+use crate::text::{Lang, Phrase, query as phrases, view::SECTORS};
 use hashbrown::HashMap;
 use period::Period;
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::sync::Arc;
+
+pub use words::count as count_by_index;
 
 /// The fields that incidents are counted by, in the order of the screen; any gap and any date can be too.
 pub const FACETS: [Field; 18] = [
@@ -84,24 +86,26 @@ enum Value<'a> {
 /// The name of a field that incidents are counted by, for a reader.
 pub fn label(field: Field, lang: Lang) -> String {
     let phrase: Phrase = match field {
-        Field::Year => words::FACET_YEAR,
-        Field::Org => words::FACET_ORGANISATION,
-        Field::Sector => words::FACET_SECTOR,
-        Field::Country => words::FACET_COUNTRY,
-        Field::Status => words::FACET_STATUS,
-        Field::Vector => words::FACET_VECTOR,
-        Field::Data => words::FACET_DATA,
-        Field::Measure => words::FACET_MEASURE,
-        Field::Party => words::FACET_PARTY,
-        Field::Role => words::FACET_ROLE,
-        Field::Risk => words::FACET_RISK,
-        Field::Claimant => words::FACET_CLAIMANT,
-        Field::Unit => words::FACET_UNIT,
-        Field::Affected => words::FACET_AFFECTED,
-        Field::Clock => words::FACET_CLOCK,
-        Field::Tag => words::FACET_TAG,
+        Field::Year => phrases::FACET_YEAR,
+        Field::Org => phrases::FACET_ORGANISATION,
+        Field::Sector => phrases::FACET_SECTOR,
+        Field::Country => phrases::FACET_COUNTRY,
+        Field::Status => phrases::FACET_STATUS,
+        Field::Vector => phrases::FACET_VECTOR,
+        Field::Data => phrases::FACET_DATA,
+        Field::Measure => phrases::FACET_MEASURE,
+        Field::Party => phrases::FACET_PARTY,
+        Field::Role => phrases::FACET_ROLE,
+        Field::Risk => phrases::FACET_RISK,
+        Field::Claimant => phrases::FACET_CLAIMANT,
+        Field::Unit => phrases::FACET_UNIT,
+        Field::Affected => phrases::FACET_AFFECTED,
+        Field::Clock => phrases::FACET_CLOCK,
+        Field::Tag => phrases::FACET_TAG,
         Field::Event(kind) => kind.label(),
-        Field::Gap(from, to) => return words::FACET_GAP.fill(lang, &[&from.label().get(lang), &to.label().get(lang)]),
+        Field::Gap(from, to) => {
+            return phrases::FACET_GAP.fill(lang, &[&from.label().get(lang), &to.label().get(lang)]);
+        }
         other => other.label(),
     };
     phrase.get(lang).to_owned()
@@ -204,11 +208,7 @@ impl<'a> Tally<'a> {
         if period::is_dated(field) {
             period::fill(field, period, &mut bins, lang);
         }
-        if self.without[0] > 0 {
-            let label = crate::text::screen::NOT_STATED.get(lang).to_owned();
-            let query = Some(Query::Test(Test::None(field)));
-            bins.push(Bin { value: None, label, all: self.without[0], shown: self.without[1], query });
-        }
+        bins.extend(without(field, self.without, lang));
         Counted { bins, all: self.total[0], shown: self.total[1] }
     }
 
@@ -221,6 +221,13 @@ impl<'a> Tally<'a> {
         }
         self
     }
+}
+
+/// The bin of those of which nothing is stated, if there are any.
+fn without(field: Field, [all, shown]: [usize; 2], lang: Lang) -> Option<Bin> {
+    let label = crate::text::screen::NOT_STATED.get(lang).to_owned();
+    let query = Some(Query::Test(Test::None(field)));
+    (all > 0).then_some(Bin { value: None, label, all, shown, query })
 }
 
 fn add(to: &mut [usize; 2], of: [usize; 2]) {
@@ -303,7 +310,7 @@ fn values<'a>(field: Field, period: Period, document: &'a Document, lang: Lang, 
         Field::Affected => document.headline.iter().for_each(|headline| see(Value::At(steps::of_count(headline)))),
         Field::Clock => {
             if let Some(verdict) = document.verdict {
-                see(Value::Word(verdict.id(), said(verdict).get(lang)));
+                see(Value::Word(verdict.id(), words::said(verdict).get(lang)));
             }
         }
         Field::Tag => document.tags.iter().for_each(|tag| see(text(tag))),
@@ -322,15 +329,6 @@ fn values<'a>(field: Field, period: Period, document: &'a Document, lang: Lang, 
     }
 }
 
-/// What the clock says, for a reader.
-fn said(verdict: Verdict) -> Phrase {
-    match verdict {
-        Verdict::Within => words::CLOCK_WITHIN,
-        Verdict::Late => words::CLOCK_LATE,
-        _ => words::CLOCK_UNDECIDED,
-    }
-}
-
 /// A value as a bin, told as a document has it.
 fn told(field: Field, period: Period, value: &Value, of: &Document, lang: Lang, [all, shown]: [usize; 2]) -> Bin {
     let (value, label, query) = match value {
@@ -341,7 +339,7 @@ fn told(field: Field, period: Period, value: &Value, of: &Document, lang: Lang, 
         }
         Value::At(start) if period::is_dated(field) => period::told(field, period, *start, lang),
         Value::At(step) => steps::told(field, *step, lang),
-        Value::Word(id, label) => ((*id).to_owned(), (*label).to_owned(), test_of_word(field, id).map(Query::Test)),
+        Value::Word(id, label) => ((*id).to_owned(), (*label).to_owned(), words::test(field, id).map(Query::Test)),
         Value::Text(folded) => {
             let written = written(field, folded, of, lang);
             let label = match field {
@@ -376,31 +374,6 @@ fn written(field: Field, folded: &str, of: &Document, lang: Lang) -> String {
 fn sector(word: &str, lang: Lang) -> String {
     let usual = SECTORS.iter().find(|(known, _)| *known == word);
     usual.map_or_else(|| word.replace('_', " "), |(_, name)| name.get(lang).to_owned())
-}
-
-/// The test of a vocabulary's word.
-fn test_of_word(field: Field, id: &str) -> Option<Test> {
-    Some(match field {
-        Field::Status => Test::Status(Vocabulary::of(id)?),
-        Field::Vector => Test::Vector(Vocabulary::of(id)?),
-        Field::Data => match DataStatus::of(id) {
-            Some(status) => Test::DataStatus(status),
-            None => Test::Data(Vocabulary::of(id)?, None),
-        },
-        Field::Measure => match MeasureStatus::of(id) {
-            Some(status) => Test::MeasureStatus(status),
-            None => Test::Measure(Vocabulary::of(id)?, None),
-        },
-        Field::Role => Test::Role(Vocabulary::of(id)?),
-        Field::Risk => Test::Risk(Vocabulary::of(id)?),
-        Field::Claimant => Test::Claimant(Vocabulary::of(id)?),
-        Field::Unit => Test::Unit(Vocabulary::of(id)?),
-        Field::Clock => {
-            let verdicts = [Verdict::Within, Verdict::Late, Verdict::Undecided];
-            Test::Clock(verdicts.into_iter().find(|verdict| verdict.id() == id)?, false)
-        }
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

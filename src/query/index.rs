@@ -4,14 +4,21 @@
 //!
 //! It is a bit-sliced signature file: a column of bits for each set of runs of letters, a bit for each document. Which runs
 //! share a column is learned from some of the documents: one that few have does not share with one that many have.
+//!
+//! Of tests for a word of a vocabulary, a year or a country it knows the answer itself.
 
 use super::document::Document;
 use super::document::texts::Texts;
+use super::field::Field;
 use super::fuzzy::{most_left_out, windows};
 use super::initials::{PASSED_OVER, words};
+use super::test::Test;
+use hashbrown::HashMap;
 use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
+use std::hash::Hash;
+use std::iter;
 use std::sync::Arc;
 
 /// The documents of a block, whose columns lie together so that a block being built stays in a core's cache.
@@ -24,6 +31,8 @@ const COLUMNS: u16 = 2560;
 const RUNS: usize = 1 << 16;
 /// From how many documents is learned which runs share a column.
 const SAMPLE: usize = 2048;
+/// The most values of a field of which each is remembered by whom it is stated.
+const VALUES: usize = 256;
 /// How many letters after the one that begins a word are told of it.
 const REACH: usize = 12;
 
@@ -32,11 +41,23 @@ type Lanes = [u64; LANES];
 const ALL: Lanes = [u64::MAX; LANES];
 const NONE: Lanes = [0; LANES];
 
-/// Which runs of letters the texts of each document have.
+/// Which runs of letters the texts of each document have, and which tests it passes.
 #[derive(Debug)]
 pub struct Index {
     columns: Columns,
+    tests: Vec<Test>,
+    years: Option<Vec<Alike>>,
+    countries: Option<Vec<Alike>>,
     blocks: Vec<Block>,
+    /// How many documents there are.
+    documents: usize,
+}
+
+/// The documents that have the same value of a field, and one of them.
+#[derive(Debug)]
+struct Alike {
+    one: Arc<Document>,
+    all: Sieve,
 }
 
 /// A set of documents, by their places.
@@ -50,20 +71,61 @@ pub struct Sieve {
 struct Columns(Vec<Option<u16>>);
 
 #[derive(Debug)]
-struct Block(Box<[Lanes]>);
+struct Block {
+    columns: Box<[Lanes]>,
+    /// Which documents pass each test.
+    passed: Box<[Lanes]>,
+}
 
 impl Index {
     /// Reads the texts of all documents.
     pub fn new(documents: &[Arc<Document>]) -> Index {
-        let columns = Columns::learn(documents);
-        let blocks = documents.par_chunks(BLOCK).map(|documents| Block::new(documents, &columns)).collect();
-        Index { columns, blocks }
+        let (columns, tests) = (Columns::learn(documents), Test::of_words().collect::<Vec<_>>());
+        let blocks = documents.par_chunks(BLOCK).map(|documents| Block::new(documents, &columns, &tests)).collect();
+        let mut index = Index { columns, tests, years: None, countries: None, blocks, documents: documents.len() };
+        index.years = index.alike(documents, |document| document.year);
+        index.countries = index.alike(documents, |document| document.country.as_deref());
+        index
+    }
+
+    /// The documents by their value of a field; `None` if there are too many values.
+    fn alike<'d, V: Eq + Hash>(
+        &self,
+        documents: &'d [Arc<Document>],
+        value: impl Fn(&'d Document) -> V,
+    ) -> Option<Vec<Alike>> {
+        let mut places: HashMap<V, Vec<usize>> = HashMap::new();
+        for (place, document) in documents.iter().enumerate() {
+            places.entry(value(document)).or_default().push(place);
+            if places.len() > VALUES {
+                return None;
+            }
+        }
+        let alike = |places: Vec<usize>| {
+            Some(Alike { one: Arc::clone(documents.get(*places.first()?)?), all: self.places(places.into_iter()) })
+        };
+        places.into_values().map(alike).collect()
+    }
+
+    /// The documents that pass a test; `None` if it is not for a word of a vocabulary, a year or a country.
+    pub fn passing(&self, test: &Test) -> Option<Sieve> {
+        let alike = match test {
+            Test::Year(_) => self.years.as_ref()?,
+            Test::Part(Field::Country, _) => self.countries.as_ref()?,
+            _ => {
+                let at = self.tests.iter().position(|known| known == test)?;
+                return Some(self.sift(|block| block.passed[at]));
+            }
+        };
+        // those of one value pass as one
+        let passing = alike.iter().filter(|alike| test.admits(&*alike.one));
+        Some(passing.fold(self.places(iter::empty()), |passing, alike| passing.or(&alike.all)))
     }
 
     /// The documents that may hold a folded text as it is; `None` if it is too short or too common to tell.
     pub fn holding(&self, folded: &str) -> Option<Sieve> {
         let told: Vec<usize> = triples(folded.as_bytes()).filter_map(|run| self.columns.of(run)).collect();
-        (!told.is_empty()).then(|| self.sift(|block| told.iter().fold(ALL, |lanes, at| and(lanes, block.0[*at]))))
+        (!told.is_empty()).then(|| self.sift(|block| told.iter().fold(ALL, |lanes, at| and(lanes, block.columns[*at]))))
     }
 
     /// The documents of whose names a folded word may be an abbreviation or a misspelling, as `fuzzy` understands these.
@@ -73,6 +135,22 @@ impl Index {
             let told = Told { columns: &self.columns, block };
             or(told.close(&word), told.begun(&word))
         })
+    }
+
+    /// The documents at some places.
+    pub fn places(&self, places: impl Iterator<Item = usize>) -> Sieve {
+        let mut blocks = vec![NONE; self.blocks.len()];
+        for place in places {
+            if let Some(lanes) = blocks.get_mut(place / BLOCK) {
+                lanes[place % BLOCK / 64] |= 1 << (place % 64);
+            }
+        }
+        Sieve { blocks }
+    }
+
+    /// All documents.
+    pub fn all(&self) -> Sieve {
+        self.places(0..self.documents)
     }
 
     fn sift(&self, of: impl Fn(&Block) -> Lanes) -> Sieve {
@@ -89,6 +167,11 @@ impl Sieve {
     /// The documents of either set.
     pub fn or(self, other: &Sieve) -> Sieve {
         self.join(other, or)
+    }
+
+    /// How many documents are in the set.
+    pub fn count(&self) -> usize {
+        self.blocks.iter().flatten().map(|lane| lane.count_ones() as usize).sum()
     }
 
     fn join(mut self, other: &Sieve, how: fn(Lanes, Lanes) -> Lanes) -> Sieve {
@@ -159,17 +242,20 @@ impl Guessed {
 }
 
 impl Block {
-    fn new(documents: &[Arc<Document>], columns: &Columns) -> Block {
-        let mut block = vec![NONE; usize::from(COLUMNS)];
+    fn new(documents: &[Arc<Document>], columns: &Columns, tests: &[Test]) -> Block {
+        let (mut told, mut passed) = (vec![NONE; usize::from(COLUMNS)], vec![NONE; tests.len()]);
         for (n, document) in documents.iter().enumerate() {
             let (lane, bit) = (n / 64, 1 << (n % 64));
             runs(&document.texts, |run| {
                 if let Some(column) = columns.of(run) {
-                    block[column][lane] |= bit;
+                    told[column][lane] |= bit;
                 }
             });
+            for (lanes, _) in passed.iter_mut().zip(tests).filter(|(_, test)| test.admits(&**document)) {
+                lanes[lane] |= bit;
+            }
         }
-        Block(block.into())
+        Block { columns: told.into(), passed: passed.into() }
     }
 }
 
@@ -182,7 +268,7 @@ struct Told<'i> {
 impl Told<'_> {
     /// The documents that may have a run.
     fn of(&self, run: usize) -> Lanes {
-        self.columns.of(run).map_or(ALL, |column| self.block.0[column])
+        self.columns.of(run).map_or(ALL, |column| self.block.columns[column])
     }
 
     /// Where letters of a word may be left out.
@@ -294,69 +380,4 @@ fn or(a: Lanes, b: Lanes) -> Lanes {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::query::Documents;
-    use crate::query::fuzzy::Needle;
-    use proptest::prelude::*;
-
-    fn document(title: &str, name: &str, summary: &str) -> Arc<Document> {
-        let text = |text: &str| serde_json::Value::from(if text.is_empty() { "-" } else { text });
-        let record = serde_json::json!({
-            "id": "a", "title": text(title), "summary": text(summary), "organisation": { "name": text(name) },
-            "timeline": [{ "date": "2024", "kind": "detected" }],
-        });
-        Arc::new(Document::new(&serde_json::from_value(record).expect("a record")))
-    }
-
-    /// A word that a text may be found by: a part of it, some of its letters, or the beginnings of its words.
-    fn word(text: &str, start: usize, steps: &[usize]) -> String {
-        let letters: Vec<char> = crate::query::fold::fold(text).chars().filter(|c| !c.is_whitespace()).collect();
-        let places = steps.iter().scan(start % letters.len().max(1), |at, step| {
-            let now = *at;
-            *at += step;
-            letters.get(now).copied()
-        });
-        places.collect()
-    }
-
-    proptest! {
-        #[test]
-        fn what_can_be_found_is_let_through(
-            title in "[a-eé]{1,6}([ '/-][a-eéσ]{1,6}){0,25}",
-            name in "[a-c ]{1,90}",
-            summary in "[a-e ]{0,30}",
-            start in 0_usize..60,
-            steps in prop::collection::vec(1_usize..4, 1..9),
-            other in "[a-e]{1,5}",
-        ) {
-            // with others, so that not every run is common
-            let others = [document("zz", "zz", "zz"), document("yy", "yy", "yy")];
-            let documents: Documents = [document(&title, &name, &summary)].into_iter().chain(others).collect();
-            let index = Index::new(&documents);
-            let words = [word(&title, start, &steps), word(&name, start, &steps), word(&summary, start, &steps), other];
-            // an empty one is never sought
-            for word in words.into_iter().filter(|word| !word.is_empty()) {
-                for exact in [false, true] {
-                    let (alone, over) = (Needle::new(&word, exact, None), Needle::new(&word, exact, Some(&index)));
-                    let is_let_through = over.sieve().is_none_or(|sieve| sieve.lets_through(0));
-                    let candidate = documents.candidate(0).expect("a document");
-                    prop_assert!(is_let_through || alone.look(candidate).is_none(), "{word}");
-                    prop_assert_eq!(over.look(candidate), alone.look(candidate), "{}", word);
-                    prop_assert_eq!(over.is_held(candidate), alone.look(candidate).is_some(), "{}", word);
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn what_cannot_be_found_is_kept_back_each_document_by_its_place() {
-        let is_third = |n: usize| n.is_multiple_of(3);
-        let documents: Vec<_> = (0..BLOCK * 2 + 3)
-            .map(|n| document(if is_third(n) { "Hopital de Lille" } else { "Mairie de Nice" }, "Acme", "A text"))
-            .collect();
-        let sieve = Index::new(&documents).holding("hopital").expect("a word that is long enough");
-        assert!((0..documents.len()).all(|n| sieve.lets_through(n) == is_third(n)));
-        assert!(Index::new(&documents).holding("ho").is_none());
-    }
-}
+mod tests;

@@ -38,7 +38,8 @@ enum Step {
     Any(Vec<Step>),
     Not(Box<Step>),
     Word(Box<Needle>),
-    Test(Test),
+    /// A test, and what passes it where an index knows.
+    Test(Test, Option<Sieve>),
 }
 
 impl Search {
@@ -99,15 +100,15 @@ impl Step {
             Query::Not(part) => Step::Not(Box::new(Step::of(part, index))),
             Query::Word(word) => Step::Word(Box::new(Needle::new(word.folded(), false, index))),
             Query::Phrase(phrase) => Step::Word(Box::new(Needle::new(phrase.folded(), true, index))),
-            Query::Test(test) => Step::Test(test.clone()),
+            Query::Test(test) => Step::Test(test.clone(), index.and_then(|index| index.passing(test))),
         }
     }
 
     /// How long it takes, against others: words are sought in long texts, vocabularies and dates are only compared.
     fn cost(&self) -> u32 {
         match self {
-            Step::Test(Test::Part(..) | Test::Whole(..)) => 1,
-            Step::Test(_) => 0,
+            Step::Test(Test::Part(..) | Test::Whole(..), _) => 1,
+            Step::Test(..) => 0,
             Step::Word(_) => 2,
             Step::Not(step) => step.cost(),
             Step::All(steps, _) | Step::Any(steps) => 1 + steps.iter().map(Step::cost).max().unwrap_or(0),
@@ -123,8 +124,9 @@ impl Step {
                 sieves?.into_iter().reduce(|a, b| a.or(&b))
             }
             Step::Word(needle) => needle.sieve(),
-            Step::Test(Test::Part(Field::Title | Field::Org, part)) => index.holding(part.folded()),
-            Step::Not(_) | Step::Test(_) => None,
+            Step::Test(Test::Part(Field::Title | Field::Org, part), _) => index.holding(part.folded()),
+            Step::Test(_, passing) => passing.clone(),
+            Step::Not(_) => None,
         }
     }
 
@@ -138,7 +140,7 @@ impl Step {
             Step::Any(steps) => steps.iter().filter_map(|step| step.look(document)).max(),
             Step::Not(step) => (!step.holds(document)).then_some(0),
             Step::Word(needle) => needle.look(document),
-            Step::Test(test) => test.admits(document).then_some(0),
+            Step::Test(..) => self.holds(document).then_some(0),
         }
     }
 
@@ -148,7 +150,10 @@ impl Step {
             Step::Any(steps) => steps.iter().any(|step| step.holds(document)),
             Step::Not(step) => !step.holds(document),
             Step::Word(needle) => needle.is_held(document),
-            Step::Test(test) => test.admits(document),
+            Step::Test(test, passing) => match passing.as_ref().zip(document.place) {
+                Some((passing, place)) => passing.lets_through(place),
+                None => test.admits(document),
+            },
         }
     }
 
@@ -157,7 +162,7 @@ impl Step {
         match self {
             Step::All(steps, _) | Step::Any(steps) => steps.iter().for_each(|step| step.visit(see)),
             Step::Word(needle) => see(needle),
-            Step::Not(_) | Step::Test(_) => {}
+            Step::Not(_) | Step::Test(..) => {}
         }
     }
 }

@@ -20,6 +20,9 @@ use crate::record::vocabulary::{
 use chrono::TimeDelta;
 use std::fmt;
 
+/// What the clock of GDPR art. 33 may say where its milestones are stated.
+pub const VERDICTS: [Verdict; 3] = [Verdict::Within, Verdict::Late, Verdict::Undecided];
+
 /// What a field must hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Test {
@@ -66,6 +69,20 @@ pub enum Test {
 }
 
 impl Test {
+    /// All tests for a word of a vocabulary by itself.
+    pub fn of_words() -> impl Iterator<Item = Test> {
+        fn each<V: Vocabulary>(test: impl Fn(V) -> Test) -> impl Iterator<Item = Test> {
+            V::all().iter().map(move |word| test(*word))
+        }
+        let facts = each(Test::Status).chain(each(Test::Unit)).chain(each(Test::Claimant)).chain(each(Test::Vector));
+        let data = each(|category| Test::Data(category, None)).chain(each(Test::DataStatus));
+        let measures = each(|kind| Test::Measure(kind, None)).chain(each(Test::MeasureStatus));
+        let others = each(Test::Role).chain(each(Test::Risk));
+        let clocks =
+            VERDICTS.into_iter().flat_map(|verdict| [false, true].map(|possible| Test::Clock(verdict, possible)));
+        facts.chain(data).chain(measures).chain(others).chain(clocks)
+    }
+
     /// Whether an incident passes.
     pub fn admits<'d>(&self, candidate: impl Into<Candidate<'d>>) -> bool {
         let Candidate { document, texts, .. } = candidate.into();

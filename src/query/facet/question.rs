@@ -2,7 +2,7 @@
 //! It keeps nothing and starts no thread; who asks decides where it is answered.
 
 use super::super::{Documents, field::Field};
-use super::{Counted, Period, among};
+use super::{Counted, Period, among, words};
 use crate::text::Lang;
 use std::sync::Arc;
 
@@ -26,9 +26,11 @@ pub struct Question {
 impl Question {
     /// The counts; `None` once it is not to go on.
     pub fn answer(&self, goes_on: &(dyn Fn() -> bool + Sync)) -> Option<Counted> {
-        let shown = self.shown.iter().copied();
-        let documents = among(&self.documents, shown);
-        let counted = super::tally(self.field, self.period, documents, self.lang, goes_on);
+        let shown = || self.shown.iter().copied();
+        let known = self.documents.index().and_then(|index| words::count(self.field, index, shown(), self.lang));
+        let counted = known.unwrap_or_else(|| {
+            super::tally(self.field, self.period, among(&self.documents, shown()), self.lang, goes_on)
+        });
         goes_on().then_some(counted)
     }
 }

@@ -2,6 +2,7 @@
 //! They draw nothing.
 
 use super::*;
+use crate::query::field::Kind;
 use crate::query::search::Search;
 use crate::query::{Documents, Order, parse, run};
 use proptest::prelude::*;
@@ -120,6 +121,20 @@ proptest! {
             let read = parse(&query.to_string());
             prop_assert_eq!(read.as_ref(), Ok(query));
             prop_assert!(Search::new(query).look(&document).is_some());
+        }
+    }
+}
+
+#[test]
+fn an_index_counts_words_as_the_documents_do() {
+    let documents = documents();
+    documents.make_index();
+    let index = documents.index().expect("an index");
+    for field in FACETS {
+        for (shown, lang) in [(0..4, Lang::En), (1..3, Lang::Fr), (2..2, Lang::En)] {
+            let known = count_by_index(field, index, shown.clone(), lang);
+            assert_eq!(known.is_some(), field.kind() == Kind::Word, "{field}");
+            assert!(known.is_none_or(|known| known == count(field, &documents, shown, lang)), "{field}");
         }
     }
 }

@@ -6,13 +6,12 @@ use crate::query::field::{Field, Kind};
 use crate::query::fold::fold;
 use crate::query::mistake::{Fault, Mistake};
 use crate::query::term::Word;
-use crate::query::test::Test;
+use crate::query::test::{Test, VERDICTS};
 use crate::query::value::compare::{Asked, Compare, Extent};
 use crate::query::value::count::Count;
 use crate::query::value::day::{Day, Year};
 use crate::query::value::length::Length;
 use crate::query::value::word::{Reading, read};
-use crate::record::clock::Verdict;
 use crate::record::vocabulary::{CountUnit, EventKind, Vocabulary};
 
 /// The word for *not stated*.
@@ -160,19 +159,18 @@ impl Reader {
     }
 
     fn verdict(&self, field: Field, value: &Piece) -> Result<Test, Mistake> {
-        let verdicts = [Verdict::Within, Verdict::Late, Verdict::Undecided];
         let (word, possible) = possible(value);
         let word = fold(word);
-        if let Some(verdict) = verdicts.into_iter().find(|verdict| verdict.id() == word) {
+        if let Some(verdict) = VERDICTS.into_iter().find(|verdict| verdict.id() == word) {
             return Ok(Test::Clock(verdict, possible));
         }
         let begun: Vec<String> =
-            verdicts.iter().map(|v| v.id().to_owned()).filter(|id| id.starts_with(word.as_str())).collect();
+            VERDICTS.iter().map(|v| v.id().to_owned()).filter(|id| id.starts_with(word.as_str())).collect();
         if value.open && !begun.is_empty() {
             return Err(self.partial(field, value, begun));
         }
         let fault = Fault::UnknownValue(field.to_string(), value.text.clone());
-        let nearest = verdicts.map(|verdict| verdict.id().to_owned()).to_vec();
+        let nearest = VERDICTS.map(|verdict| verdict.id().to_owned()).to_vec();
         Err(Mistake { nearest, ..self.mistake(value.span.clone(), fault) })
     }
 

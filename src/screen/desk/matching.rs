@@ -3,7 +3,7 @@
 
 use super::{Desk, Replaced};
 use crate::query::answer::{Answer, Question};
-use crate::query::complete::{self, Completion, complete};
+use crate::query::complete::{self, Completion, View, complete};
 use crate::query::{self, Hit};
 use std::sync::Arc;
 
@@ -20,7 +20,8 @@ impl Desk {
         self.filter.read();
         if self.filter.mistake.is_none() || suspended {
             let narrows = !suspended && self.answered == self.asked && self.filter.query.narrows(&known);
-            self.ask(narrows.then(|| self.hits.clone()));
+            let hides = self.hits.len() < self.documents.len();
+            self.ask((narrows && hides).then(|| self.hits.clone()));
         }
     }
 
@@ -98,7 +99,7 @@ impl Desk {
         }
         let (text, cursor) = (self.filter.typing.text().to_owned(), self.filter.typing.cursor());
         if !self.filter.asks_value() {
-            self.filter.show(complete(&text, cursor, &[], self.lang));
+            self.filter.show(complete(&text, cursor, &View::default(), self.lang));
             return;
         }
         let question = complete::Question {

@@ -1,0 +1,93 @@
+//! Fields whose values are words of a vocabulary: the words, their tests, and what an index tells of how many have each.
+//! It looks at no document.
+
+use super::{Bin, Counted, without};
+use crate::query::field::Field;
+use crate::query::index::Index;
+use crate::query::term::Query;
+use crate::query::test::{Test, VERDICTS, is_taken, may_be_out};
+use crate::record::clock::Verdict;
+use crate::record::vocabulary::{
+    ClaimantKind, CountUnit, DataCategory, DataStatus, MeasureKind, MeasureStatus, PartyRole, RiskKind, Status, Vector,
+    Vocabulary,
+};
+use crate::text::{Lang, Phrase, query as words};
+use std::cmp::Reverse;
+
+/// Counts all documents of an index, and those at the given places; `None` if the values of the field are no words.
+pub fn count(field: Field, index: &Index, shown: impl Iterator<Item = usize>, lang: Lang) -> Option<Counted> {
+    let (all, shown) = (index.all(), index.places(shown));
+    let mut bins = Vec::new();
+    let mut stated = index.places(std::iter::empty());
+    for (id, label) in all_of(field, lang) {
+        let test = test(field, id)?;
+        let passing = index.passing(&test)?;
+        stated = stated.or(&passing);
+        let (value, label, query) = (Some(id.to_owned()), label.to_owned(), Some(Query::Test(test)));
+        bins.push(Bin { value, label, all: passing.count(), shown: passing.and(&shown).count(), query });
+    }
+    if bins.is_empty() {
+        return None;
+    }
+    bins.retain(|bin| bin.all > 0);
+    bins.sort_by(|a, b| (Reverse((a.shown, a.all)), &a.value).cmp(&(Reverse((b.shown, b.all)), &b.value)));
+    let total = [all.count(), shown.count()];
+    bins.extend(without(field, [total[0] - stated.count(), total[1] - stated.and(&shown).count()], lang));
+    Some(Counted { bins, all: total[0], shown: total[1] })
+}
+
+/// Each word that may be a value of a field, and its label.
+fn all_of(field: Field, lang: Lang) -> Vec<(&'static str, &'static str)> {
+    fn each<V: Vocabulary>(lang: Lang, is_value: impl Fn(V) -> bool) -> Vec<(&'static str, &'static str)> {
+        let values = V::all().iter().filter(|value| is_value(**value));
+        values.map(|value| (value.id(), value.label().get(lang))).collect()
+    }
+    match field {
+        Field::Status => each(lang, |_: Status| true),
+        Field::Vector => each(lang, |_: Vector| true),
+        // what did not get out is counted by its status, as a refused measure is
+        Field::Data => {
+            [each(lang, |_: DataCategory| true), each(lang, |status: DataStatus| !may_be_out(status))].concat()
+        }
+        Field::Measure => {
+            [each(lang, |_: MeasureKind| true), each(lang, |status: MeasureStatus| !is_taken(Some(status)))].concat()
+        }
+        Field::Role => each(lang, |_: PartyRole| true),
+        Field::Risk => each(lang, |_: RiskKind| true),
+        Field::Claimant => each(lang, |_: ClaimantKind| true),
+        Field::Unit => each(lang, |_: CountUnit| true),
+        Field::Clock => VERDICTS.map(|verdict| (verdict.id(), said(verdict).get(lang))).to_vec(),
+        _ => Vec::new(),
+    }
+}
+
+/// What the clock says, for a reader.
+pub fn said(verdict: Verdict) -> Phrase {
+    match verdict {
+        Verdict::Within => words::CLOCK_WITHIN,
+        Verdict::Late => words::CLOCK_LATE,
+        _ => words::CLOCK_UNDECIDED,
+    }
+}
+
+/// The test for a word of a field.
+pub fn test(field: Field, id: &str) -> Option<Test> {
+    Some(match field {
+        Field::Status => Test::Status(Vocabulary::of(id)?),
+        Field::Vector => Test::Vector(Vocabulary::of(id)?),
+        Field::Data => match DataStatus::of(id) {
+            Some(status) => Test::DataStatus(status),
+            None => Test::Data(Vocabulary::of(id)?, None),
+        },
+        Field::Measure => match MeasureStatus::of(id) {
+            Some(status) => Test::MeasureStatus(status),
+            None => Test::Measure(Vocabulary::of(id)?, None),
+        },
+        Field::Role => Test::Role(Vocabulary::of(id)?),
+        Field::Risk => Test::Risk(Vocabulary::of(id)?),
+        Field::Claimant => Test::Claimant(Vocabulary::of(id)?),
+        Field::Unit => Test::Unit(Vocabulary::of(id)?),
+        Field::Clock => Test::Clock(VERDICTS.into_iter().find(|verdict| verdict.id() == id)?, false),
+        _ => return None,
+    })
+}
