@@ -9,7 +9,7 @@ use crate::record::gap::GAPS;
 use crate::record::vocabulary::{EventKind, Vocabulary};
 use crate::record::{Gap, Interval};
 use crate::text::{Lang, query as phrases};
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use rayon::prelude::*;
 use std::cmp::Ordering;
 use std::fmt;
@@ -69,6 +69,15 @@ pub struct Order {
     pub key: Key,
     /// Which way.
     pub direction: Direction,
+}
+
+/// What an incident is sorted by, taken out of it: a comparison that goes to two of them each time waits for memory.
+enum By<'d> {
+    Date(Option<(DateTime<Utc>, DateTime<Utc>)>),
+    Text(Option<&'d str>),
+    Number(Option<u64>),
+    Length(Option<(TimeDelta, TimeDelta)>),
+    Affected(Option<Headline>),
 }
 
 impl Default for Order {
@@ -211,26 +220,39 @@ impl Order {
         Order { direction: self.direction.reversed(), ..self }
     }
 
-    /// How two incidents stand to each other.
-    pub fn compare(self, a: &Document, b: &Document, lang: Lang) -> Ordering {
-        let (counted, out) = (|n: usize| Some(n).filter(|n| *n > 0), |document: &Document| document.exposed());
+    /// What an incident is sorted by.
+    fn by(self, document: &Document, lang: Lang) -> By<'_> {
+        let counted = |n: usize| By::Number(u64::try_from(n).ok().filter(|n| *n > 0));
         match self.key {
-            Key::Date => self.known(date(Some(a.date)), date(Some(b.date))),
-            Key::Title => self.known(Some(a.folded_title(lang)), Some(b.folded_title(lang))),
-            Key::Organisation => self.known(Some(a.folded_organisation(lang)), Some(b.folded_organisation(lang))),
-            Key::Affected => self.affected(a.headline, b.headline),
-            Key::Status => self.known(a.status, b.status),
-            Key::Sector => self.known(a.sector.as_deref(), b.sector.as_deref()),
-            Key::Country => self.known(a.country.as_deref(), b.country.as_deref()),
-            Key::Clock => self.known(a.verdict.map(urgency), b.verdict.map(urgency)),
-            Key::Data => self.known(counted(out(a)), counted(out(b))),
-            Key::Measures => self.known(counted(a.measures.len()), counted(b.measures.len())),
-            Key::Claims => self.known(counted(a.claims), counted(b.claims)),
-            Key::Sources => self.known(counted(a.sources), counted(b.sources)),
-            Key::Completeness => self.known(Some(a.completeness), Some(b.completeness)),
-            Key::Id => self.known(Some(&a.id), Some(&b.id)),
-            Key::Event(kind) => self.known(date(a.milestone(kind)), date(b.milestone(kind))),
-            Key::Gap(from, to) => self.known(a.gap(from, to).and_then(length), b.gap(from, to).and_then(length)),
+            Key::Date => By::Date(date(Some(document.date))),
+            Key::Title => By::Text(Some(document.folded_title(lang))),
+            Key::Organisation => By::Text(Some(document.folded_organisation(lang))),
+            Key::Affected => By::Affected(document.headline),
+            Key::Status => By::Number(document.status.map(|status| status as u64)),
+            Key::Sector => By::Text(document.sector.as_deref()),
+            Key::Country => By::Text(document.country.as_deref()),
+            Key::Clock => By::Number(document.verdict.map(urgency)),
+            Key::Data => counted(document.exposed()),
+            Key::Measures => counted(document.measures.len()),
+            Key::Claims => counted(document.claims),
+            Key::Sources => counted(document.sources),
+            Key::Completeness => By::Number(u64::try_from(document.completeness).ok()),
+            Key::Id => By::Text(Some(&document.id)),
+            Key::Event(kind) => By::Date(date(document.milestone(kind))),
+            Key::Gap(from, to) => By::Length(document.gap(from, to).and_then(length)),
+        }
+    }
+
+    /// How two incidents stand to each other, told by what they are sorted by.
+    fn compare(self, a: &By, b: &By) -> Ordering {
+        match (a, b) {
+            (By::Date(a), By::Date(b)) => self.known(*a, *b),
+            (By::Text(a), By::Text(b)) => self.known(*a, *b),
+            (By::Number(a), By::Number(b)) => self.known(*a, *b),
+            (By::Length(a), By::Length(b)) => self.known(*a, *b),
+            (By::Affected(a), By::Affected(b)) => self.affected(*a, *b),
+            // all are of one key
+            _ => Ordering::Equal,
         }
     }
 
@@ -255,7 +277,7 @@ impl fmt::Display for Order {
     }
 }
 
-fn date(interval: Option<Interval>) -> Option<impl Ord> {
+fn date(interval: Option<Interval>) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
     interval.filter(|interval| !interval.is_unknown()).map(Interval::sort_key)
 }
 
@@ -263,7 +285,7 @@ fn length(gap: Gap) -> Option<(TimeDelta, TimeDelta)> {
     Some((gap.min.or(gap.max)?, gap.max.unwrap_or(TimeDelta::MAX)))
 }
 
-fn urgency(verdict: Verdict) -> u8 {
+fn urgency(verdict: Verdict) -> u64 {
     match verdict {
         Verdict::Late => 0,
         Verdict::Undecided => 1,
@@ -273,10 +295,11 @@ fn urgency(verdict: Verdict) -> u8 {
 
 /// The place of each document in an order; equals stay as they were.
 pub fn ranks(documents: &[Arc<Document>], order: Order, lang: Lang) -> Vec<u32> {
-    let mut all: Vec<(usize, &Document)> = documents.iter().map(|document| &**document).enumerate().collect();
-    all.par_sort_by(|(_, a), (_, b)| order.compare(a, b, lang));
+    let all = documents.par_iter().enumerate();
+    let mut all: Vec<(By, usize)> = all.map(|(place, document)| (order.by(document, lang), place)).collect();
+    all.par_sort_by(|(a, _), (b, _)| order.compare(a, b));
     let mut ranks = vec![0; documents.len()];
-    for (rank, (place, _)) in (0..).zip(all) {
+    for (rank, (_, place)) in (0..).zip(all) {
         ranks[place] = rank;
     }
     ranks
