@@ -20,12 +20,12 @@ impl PartialEq for Ids {
 }
 
 impl Ids {
-    /// Takes in the entries from a place on.
-    pub fn extend(&mut self, entries: &[Entry], from: usize) {
+    /// Takes in the entries from a place on, of which there will be so many in all.
+    pub fn extend(&mut self, entries: &[Entry], from: usize, in_all: usize) {
         let Ids { hasher, places } = self;
         let hash = |id: &str| hasher.hash_one(id);
         let id = |place: u32| entries.get(place as usize).map_or("", Entry::id);
-        places.reserve(entries.len().saturating_sub(from), |place| hash(id(*place)));
+        places.reserve(in_all.max(entries.len()).saturating_sub(from), |place| hash(id(*place)));
         for (n, entry) in entries.iter().enumerate().skip(from) {
             let Ok(n) = u32::try_from(n) else { return };
             let known = places.entry(hash(entry.id()), |place| id(*place) == entry.id(), |place| hash(id(*place)));
@@ -36,7 +36,12 @@ impl Ids {
     /// Takes in all entries anew.
     pub fn renew(&mut self, entries: &[Entry]) {
         self.places = HashTable::new();
-        self.extend(entries, 0);
+        self.extend(entries, 0, 0);
+    }
+
+    /// Whether each of some entries has an id of its own.
+    pub fn tell_apart(&self, entries: &[Entry]) -> bool {
+        self.places.len() == entries.len()
     }
 
     /// The place of an id.

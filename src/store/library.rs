@@ -8,6 +8,7 @@ use crate::record::finding::{Finding, Severity};
 use crate::record::incident::Incident;
 use crate::record::tree::Spot;
 use crate::text::Lang;
+use hashbrown::HashMap;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::collections::HashSet;
@@ -166,8 +167,8 @@ impl Library {
     /// Takes in a batch; says whether entries that were there before stand elsewhere now.
     pub fn absorb(&mut self, batch: Batch) -> bool {
         self.files = batch.read;
-        let known = self.entries.len();
-        self.entries.reserve(batch.found.saturating_sub(known));
+        let (known, found) = (self.entries.len(), batch.found);
+        self.entries.reserve(found.saturating_sub(known));
         self.entries.extend(batch.entries);
         let joint = self.entries.get(known.saturating_sub(1)..).unwrap_or_default();
         let moved = !joint.is_sorted_by(|a, b| by_path(&a.path, &b.path).is_le());
@@ -175,7 +176,7 @@ impl Library {
             self.entries.sort_by(|a, b| by_path(&a.path, &b.path));
             self.ids.renew(&self.entries);
         } else {
-            self.ids.extend(&self.entries, known);
+            self.ids.extend(&self.entries, known, found);
         }
         let known = self.problems.len();
         self.problems.extend(batch.problems);
@@ -189,17 +190,12 @@ impl Library {
 
     /// Checks the records against each other: of two with one id the first stays, and what looks like a duplicate is told.
     pub fn finish(mut self) -> Library {
+        let doubles = self.doubles();
         let records: Vec<Likeness> = self.entries.iter().map(Entry::likeness).collect();
-        let mut doubles = HashSet::new();
-        for (n, remark) in check_library(&records) {
+        for (n, remark) in check_library(&records, &doubles) {
             let Some(entry) = self.entries.get_mut(n) else { continue };
             let finding = remark.placed(Spot { line: entry.line, column: 1 });
-            match finding.severity {
-                Severity::Error => {
-                    doubles.insert(n);
-                }
-                Severity::Warning => entry.warnings += 1,
-            }
+            entry.warnings += usize::from(finding.severity == Severity::Warning);
             let excerpt = format!("id: {}", entry.id());
             self.problems.push(Problem { path: Arc::clone(&entry.path), finding, excerpt });
         }
@@ -207,7 +203,7 @@ impl Library {
             let mut n = 0;
             self.entries.retain(|_| {
                 n += 1;
-                !doubles.contains(&(n - 1))
+                !doubles.contains_key(&(n - 1))
             });
             self.ids.renew(&self.entries);
         }
@@ -217,6 +213,15 @@ impl Library {
         (self.left_out, self.outdated, self.warnings) = (0, 0, 0);
         self.tally(0);
         self
+    }
+
+    /// Those that have the id of an earlier one, by their places, with the place of that one.
+    fn doubles(&self) -> HashMap<usize, usize> {
+        if self.ids.tell_apart(&self.entries) {
+            return HashMap::new();
+        }
+        let earlier = |(n, entry): (usize, &Entry)| Some((n, self.position(entry.id()).filter(|first| *first != n)?));
+        self.entries.iter().enumerate().filter_map(earlier).collect()
     }
 
     /// Keeps whole what was kept whole of a library read before, and was not read again since.

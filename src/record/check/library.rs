@@ -25,17 +25,17 @@ pub struct Likeness<'a> {
     pub related: Vec<&'a str>,
 }
 
-/// Checks records against each other; tells of which record each remark is.
-pub fn check_library(records: &[Likeness]) -> Vec<(usize, Remark)> {
+/// Checks records against each other, those that have the id of an earlier one, by their places, with the place of that one;
+/// tells of which record each remark is.
+pub fn check_library(records: &[Likeness], doubles: &HashMap<usize, usize>) -> Vec<(usize, Remark)> {
     let mut remarks = Vec::new();
-    let mut first: HashMap<&str, usize> = HashMap::with_capacity(records.len());
     let mut organisations: HashMap<&str, Vec<usize>> = HashMap::new();
     for (n, record) in records.iter().enumerate() {
-        if let Some(&earlier) = first.get(&**record.id) {
-            let (id, path, other) = (Arc::clone(record.id), Arc::clone(record.path), Arc::clone(records[earlier].path));
+        if let Some(earlier) = doubles.get(&n) {
+            let other = Arc::clone(records[*earlier].path);
+            let (id, path) = (Arc::clone(record.id), Arc::clone(record.path));
             remarks.push((n, Remark::new(Fault::DuplicateId { id, path, other }, "id")));
         } else {
-            first.insert(record.id, n);
             organisations.entry(record.organisation).or_default().push(n);
         }
     }
