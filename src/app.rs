@@ -359,6 +359,7 @@ impl App {
     #[must_use]
     pub fn with_rules(mut self, rules: OwnedRules) -> App {
         self.desk.rules = rules;
+        self.explore.forget_told();
         self
     }
 

@@ -119,7 +119,10 @@ impl TimeScale {
 
     /// Gives the cell an instant falls in, be it off screen.
     pub fn cell(&self, at: i64) -> i64 {
-        to_i64((i128::from(at) - i128::from(self.start)).div_euclid(self.seconds_per_cell.into()))
+        match at.checked_sub(self.start) {
+            Some(since) => since.div_euclid(self.seconds_per_cell),
+            None => to_i64((i128::from(at) - i128::from(self.start)).div_euclid(self.seconds_per_cell.into())),
+        }
     }
 
     /// Gives the cell an instant falls in, if it is on screen.

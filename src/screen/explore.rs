@@ -15,6 +15,7 @@ mod strip;
 use crate::command::Command;
 use crate::edit::Annotation;
 use crate::query::Search;
+use crate::record::Incident;
 use crate::screen::{Desk, Refusal, Target, step};
 use crate::text::{screen as words, wait};
 use crate::theme::{Glyph, Role};
@@ -26,6 +27,7 @@ use crate::widget::scroll::{Move, Scroll};
 use list::Columns;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::sync::Arc;
 use strip::Strip;
 
 /// From this width on the list and the detail stand side by side, in cells.
@@ -61,8 +63,18 @@ pub struct Explore {
 /// An incident told in full: the dossier, once the whole incident is fetched, and its rows.
 #[derive(Clone, Debug, Default)]
 struct Told {
+    /// Of what and for whom.
+    of: Option<Telling>,
     dossier: Option<Dossier>,
     rows: Vec<DetailRow>,
+}
+
+/// What is told of which incident, and for whom.
+#[derive(Clone, Debug)]
+struct Telling {
+    incident: Arc<Incident>,
+    own: Option<Annotation>,
+    options: Options,
 }
 
 /// One row of the detail, and the item that it belongs to.
@@ -153,7 +165,10 @@ impl Explore {
             self.shown.clone_from(&desk.selected);
             self.detail = Scroll::default();
         }
-        self.told = self.panes(body).detail.map(|area| told(desk, area.width)).unwrap_or_default();
+        match self.panes(body).detail.and_then(|area| Telling::of(desk, area.width)) {
+            Some(telling) if self.told.of.as_ref().is_some_and(|told| told.is_same(&telling)) => {}
+            telling => self.told = telling.map(|telling| telling.told(desk)).unwrap_or_default(),
+        }
         match desk.chosen() {
             None => self.pane = Pane::List,
             // its rows come when it is fetched
@@ -164,6 +179,11 @@ impl Explore {
         // another width or language folds the rows anew
         self.detail.settle(rows.len(), seen);
         self.detail.go(Move::To(rest(rows, self.detail.cursor, true)), rows.len(), seen);
+    }
+
+    /// Forgets what is told, which was told by other clocks.
+    pub fn forget_told(&mut self) {
+        self.told = Told::default();
     }
 
     /// What the cursor is on.
@@ -344,17 +364,27 @@ fn last_of_item(rows: &[DetailRow], at: usize) -> usize {
     (at..rows.len()).take_while(|row| item(*row) == item(at)).last().unwrap_or(at)
 }
 
-/// The chosen incident told in full for a width.
-fn told(desk: &Desk, width: u16) -> Told {
-    let options = Options { lang: desk.lang, glyphs: desk.brush.glyphs, width: usize::from(width.saturating_sub(2)) };
-    let whole = desk.chosen().and_then(|entry| Some((entry, entry.whole.as_deref()?)));
-    let Some((entry, incident)) = whole else { return Told::default() };
-    let mut dossier = dossier::dossier_by(incident, &options, desk.rules());
-    let own = desk.sidecar.of(entry.id()).map(|annotation| own(desk, annotation));
-    if let Some(head) = dossier.sections.first_mut() {
-        head.items.extend(own);
+impl Telling {
+    /// The chosen incident, once it is fetched, for a width.
+    fn of(desk: &Desk, width: u16) -> Option<Telling> {
+        let options = Options { lang: desk.lang, glyphs: desk.brush.glyphs, width: width.saturating_sub(2).into() };
+        let entry = desk.chosen()?;
+        let own = desk.sidecar.of(entry.id()).cloned();
+        Some(Telling { incident: Arc::clone(entry.whole.as_ref()?), own, options })
     }
-    Told { rows: rows(&dossier, options.width), dossier: Some(dossier) }
+
+    fn is_same(&self, other: &Telling) -> bool {
+        Arc::ptr_eq(&self.incident, &other.incident) && self.own == other.own && self.options == other.options
+    }
+
+    /// It told in full.
+    fn told(self, desk: &Desk) -> Told {
+        let mut dossier = dossier::dossier_by(&self.incident, &self.options, desk.rules());
+        if let Some(head) = dossier.sections.first_mut() {
+            head.items.extend(self.own.as_ref().map(|annotation| own(desk, annotation)));
+        }
+        Told { rows: rows(&dossier, self.options.width), dossier: Some(dossier), of: Some(self) }
+    }
 }
 
 /// What the user has to say of an incident.

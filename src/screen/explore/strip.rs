@@ -3,7 +3,6 @@
 
 use crate::chart::bars;
 use crate::chart::scale::TimeScale;
-use crate::query::documents::Ends;
 use crate::screen::Desk;
 use crate::theme::Role;
 use crate::widget::axis::{self, Counting};
@@ -35,11 +34,11 @@ impl Strip {
             }
         }
         // as the documents lie: gathered in the order of the matches they would come from everywhere
-        let dates = desk.documents.dates().iter().zip(is_match).filter(|(_, is_match)| *is_match);
-        let dates: Vec<Ends> =
-            dates.map(|(ends, _)| *ends).filter(|(from, to)| from.is_some() || to.is_some()).collect();
-        let ends = dates.iter().flat_map(|(from, to)| [*from, *to]).flatten();
-        self.scale = ends.clone().min().zip(ends.max()).map(|(first, last)| TimeScale::fit(first, last, width));
+        let dates = desk.documents.dates().iter().zip(&is_match).filter(|(_, is_match)| **is_match);
+        let dates = dates.map(|(ends, _)| *ends).filter(|(from, to)| from.is_some() || to.is_some());
+        let mut ends = dates.clone().flat_map(|(from, to)| [from, to]).flatten();
+        let span = ends.next().map(|one| ends.fold((one, one), |(first, last), at| (first.min(at), last.max(at))));
+        self.scale = span.map(|(first, last)| TimeScale::fit(first, last, width));
         self.levels = self.scale.as_ref().map(|scale| bars::strip(dates, scale).levels().collect()).unwrap_or_default();
     }
 
