@@ -10,7 +10,7 @@ use crate::record::clock::{GDPR_ART_33, Verdict, read};
 use crate::record::completeness::{Presence, completeness};
 use crate::record::headline::{claimant, headline, standing};
 use crate::record::incident::Zone;
-use crate::record::milestone::{earliest, milestones};
+use crate::record::milestone::{earliest_of, milestones};
 use crate::record::vocabulary::{
     ClaimantKind, CountUnit, DataCategory, DataStatus, EventKind, MeasureKind, MeasureStatus, PartyRole, Relation,
     RiskKind, Status, Vector,
@@ -153,8 +153,8 @@ impl Document {
         let organisation = &incident.organisation;
         let attack = incident.attack.as_ref();
         let milestones = milestones(incident);
-        let earliest = earliest(incident);
-        let date = earliest.as_ref().map_or(Interval::UNKNOWN, |milestone| milestone.interval);
+        let earliest = earliest_of(&milestones);
+        let date = earliest.map_or(Interval::UNKNOWN, |milestone| milestone.interval);
         let standing = standing(incident);
         let parties = incident.parties.iter().map(|p| Party { name: Label::new(&p.name), role: p.role });
         Document {
@@ -171,7 +171,7 @@ impl Document {
             doubtful: milestones.iter().filter(|m| m.doubtful).map(|milestone| milestone.kind).collect(),
             spans: spans(incident).into(),
             date,
-            date_text: earliest.map_or_else(Box::default, |milestone| milestone.text.into()),
+            date_text: earliest.map_or_else(Box::default, |milestone| milestone.text.as_str().into()),
             year: year(date, incident.zone()),
             headline: headline(incident).map(|h| Headline {
                 count: h.claim.count,

@@ -66,8 +66,13 @@ pub fn milestone(incident: &Incident, kind: EventKind) -> Option<Milestone> {
 
 /// The earliest milestone, by which an incident is dated and sorted.
 pub fn earliest(incident: &Incident) -> Option<Milestone> {
-    let dated: Vec<Milestone> = milestones(incident).into_iter().filter(|m| !m.interval.is_unknown()).collect();
-    dated.iter().find(|m| !m.doubtful).or(dated.first()).cloned()
+    earliest_of(&milestones(incident)).cloned()
+}
+
+/// The earliest of all milestones of an incident.
+pub fn earliest_of(milestones: &[Milestone]) -> Option<&Milestone> {
+    let mut dated = milestones.iter().filter(|milestone| !milestone.interval.is_unknown());
+    dated.clone().find(|milestone| !milestone.doubtful).or_else(|| dated.next())
 }
 
 /// The gap between two milestones; `None` if either is not stated.

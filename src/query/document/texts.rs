@@ -9,9 +9,9 @@ use crate::record::{Incident, Localised};
 use crate::text::Lang;
 use crate::text::view::SECTORS;
 use arcstr::{ArcStr, Substr};
+use hashbrown::HashSet;
 use memchr::{memchr, memmem, memrchr};
 use serde::{Deserialize, Serialize};
-use std::collections::HashSet;
 use std::iter;
 
 /// Where in an incident a searched text stands, the weightier first.
