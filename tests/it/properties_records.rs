@@ -136,6 +136,18 @@ proptest! {
 }
 
 #[test]
+fn a_value_in_brackets_that_begins_with_a_sign_is_read_alike_both_ways() {
+    for sign in ["?", ":", " ?", "\n      :"] {
+        for value in ["[letter", "{ name: Acme", "[letter, press", ", country: FR"] {
+            let (before, value_itself) = value.split_at(value.rfind(['[', ' ']).unwrap() + 1);
+            let text = sample().replacen(value, &format!("{before}{sign}{value_itself}"), 1);
+            assert_ne!(text, sample(), "{value}");
+            both_ways_agree(&text).unwrap();
+        }
+    }
+}
+
+#[test]
 fn a_sign_that_follows_a_colon_at_once_is_read_alike_both_ways() {
     for sign in [",", "}", "]", "[", "{"] {
         let source = format!("{{ id: press, title: T, grade:{sign} }}");

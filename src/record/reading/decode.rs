@@ -22,14 +22,18 @@ pub fn decode<'de, T: Deserialize<'de>>(text: &'de str) -> Option<T> {
     Some(value)
 }
 
-/// Whether a text has what the two parsers take differently, or might: line ends of YAML 1.1, tabs, escapes, directives, and
-/// keys of which a sign follows the colon at once.
+/// Whether a text has what the two parsers take differently, or might: line ends of YAML 1.1, tabs, escapes, directives,
+/// keys of which a sign follows the colon at once, and values in brackets that begin with a sign.
 fn is_read_otherwise(text: &str) -> bool {
     memchr::memchr3(b'\\', b'\t', b'\r', text.as_bytes()).is_some()
         || ["\u{85}", "\u{2028}", "\u{2029}", "\n...", "\n%", ":,", ":]", ":}", ":[", ":{"]
             .iter()
             .any(|odd| text.contains(odd))
         || text.starts_with(['%', '.'])
+        || memchr::memchr2_iter(b'?', b':', text.as_bytes()).any(|at| {
+            let before = text.get(..at).unwrap_or_default().trim_end_matches([' ', '\n']);
+            before.ends_with(['[', '{', ',', ':'])
+        })
 }
 
 /// That the quick way does not serve; why is never told.
