@@ -75,7 +75,11 @@ pub fn find(
         let candidate = documents.candidate(*index).filter(|_| goes_on())?;
         Some(Hit { index: *index, score: search.look(candidate)? })
     };
-    let hits = candidates.par_iter().with_min_len(LEAST).filter_map(look).collect();
+    let hits = if query.is_empty() {
+        candidates.into_iter().map(|index| Hit { index, score: 0 }).collect()
+    } else {
+        candidates.par_iter().with_min_len(LEAST).filter_map(look).collect()
+    };
     let hits = in_order(hits, ranks);
     goes_on().then_some(hits)
 }

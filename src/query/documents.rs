@@ -49,13 +49,18 @@ impl Documents {
 
     /// Makes the index, on all cores; it takes as long as several searches without it.
     pub fn make_index(&self) {
+        self.texts();
         self.index.get_or_init(|| Index::new(&self.all));
     }
 
-    /// One of them, to be searched; which of them have the texts side by side is reckoned once.
+    /// One of them, to be searched.
     pub fn candidate(&self, place: usize) -> Option<Candidate<'_>> {
-        let texts = self.texts.get_or_init(|| self.all.iter().map(|document| document.texts.clone()).collect());
-        Some(Candidate { document: self.all.get(place)?, texts: texts.get(place)?, place: Some(place) })
+        Some(Candidate { document: self.all.get(place)?, texts: self.texts().get(place)?, place: Some(place) })
+    }
+
+    /// Their texts side by side, gathered once.
+    fn texts(&self) -> &[Texts] {
+        self.texts.get_or_init(|| self.all.iter().map(|document| document.texts.clone()).collect())
     }
 
     /// When each of them began, side by side: what is asked of all at every key would else be gathered from everywhere.

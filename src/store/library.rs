@@ -9,6 +9,7 @@ use crate::record::incident::Incident;
 use crate::record::tree::Spot;
 use crate::text::Lang;
 use hashbrown::HashMap;
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::collections::HashSet;
@@ -85,7 +86,7 @@ impl Entry {
             id: &self.document.id,
             organisation: self.document.folded_organisation(Lang::En),
             date: self.document.date,
-            related: self.document.related.iter().map(|(id, _)| &**id).collect(),
+            related: &self.document.related,
         }
     }
 }
@@ -191,7 +192,7 @@ impl Library {
     /// Checks the records against each other: of two with one id the first stays, and what looks like a duplicate is told.
     pub fn finish(mut self) -> Library {
         let doubles = self.doubles();
-        let records: Vec<Likeness> = self.entries.iter().map(Entry::likeness).collect();
+        let records: Vec<Likeness> = self.entries.par_iter().map(Entry::likeness).collect();
         for (n, remark) in check_library(&records, &doubles) {
             let Some(entry) = self.entries.get_mut(n) else { continue };
             let finding = remark.placed(Spot { line: entry.line, column: 1 });

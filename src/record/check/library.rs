@@ -4,6 +4,7 @@
 use super::Remark;
 use crate::record::finding::Fault;
 use crate::record::interval::Interval;
+use crate::record::vocabulary::Relation;
 use hashbrown::HashMap;
 use std::sync::Arc;
 
@@ -21,8 +22,8 @@ pub struct Likeness<'a> {
     pub organisation: &'a str,
     /// When its earliest milestone was; unknown where no date is stated.
     pub date: Interval,
-    /// The ids of the records that it names as related.
-    pub related: Vec<&'a str>,
+    /// The ids of the records that it names as related, and how.
+    pub related: &'a [(Box<str>, Option<Relation>)],
 }
 
 /// Checks records against each other, those that have the id of an earlier one, by their places, with the place of that one;
@@ -69,5 +70,6 @@ fn alike(records: &[Likeness], mut group: Vec<usize>, remarks: &mut Vec<(usize, 
 }
 
 fn know_each_other(a: &Likeness, b: &Likeness) -> bool {
-    a.related.contains(&&**b.id) || b.related.contains(&&**a.id)
+    let knows = |one: &Likeness, other: &Likeness| one.related.iter().any(|(id, _)| **id == **other.id);
+    knows(a, b) || knows(b, a)
 }
