@@ -75,6 +75,7 @@ pub fn find(
         let candidate = documents.candidate(*index).filter(|_| goes_on())?;
         Some(Hit { index: *index, score: search.look(candidate)? })
     };
+    // where nothing is sought, no text is looked at
     let hits = if query.is_empty() {
         candidates.into_iter().map(|index| Hit { index, score: 0 }).collect()
     } else {

@@ -119,6 +119,7 @@ impl TimeScale {
 
     /// Gives the cell an instant falls in, be it off screen.
     pub fn cell(&self, at: i64) -> i64 {
+        // a division of 128 bits takes many times as long, and only what is ages apart needs it
         match at.checked_sub(self.start) {
             Some(since) => since.div_euclid(self.seconds_per_cell),
             None => to_i64((i128::from(at) - i128::from(self.start)).div_euclid(self.seconds_per_cell.into())),

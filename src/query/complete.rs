@@ -69,21 +69,21 @@ impl Question {
         let is_shown = |n: &usize| self.documents.candidate(*n).is_some_and(|candidate| search.holds(candidate));
         let places: Vec<usize> = candidates.filter(is_shown).collect();
         let documents = places.iter().filter_map(|n| self.documents.get(*n)).map(|document| &**document).collect();
-        let view = View { documents, index: self.documents.index().map(|index| (index, places)) };
+        let view = InView { documents, index: self.documents.index().map(|index| (index, places)) };
         goes_on().then(|| complete(&self.text, self.cursor, &view, self.lang))
     }
 }
 
 /// The incidents in view.
 #[derive(Debug, Default)]
-pub struct View<'d> {
+pub struct InView<'d> {
     /// They.
     pub documents: Vec<&'d Document>,
     /// The index over all incidents, and where among these they are.
     pub index: Option<(&'d Index, Vec<usize>)>,
 }
 
-impl View<'_> {
+impl InView<'_> {
     /// How many have each value of a field, as far as the index knows.
     fn known(&self, field: Field, lang: Lang) -> Option<Counted> {
         let (index, places) = self.index.as_ref()?;
@@ -121,7 +121,7 @@ impl Completion {
 }
 
 /// What may stand at a cursor (in characters), given the incidents in view.
-pub fn complete(text: &str, cursor: usize, view: &View, lang: Lang) -> Completion {
+pub fn complete(text: &str, cursor: usize, view: &InView, lang: Lang) -> Completion {
     let chars: Vec<char> = text.chars().collect();
     let cursor = cursor.min(chars.len());
     let (start, token) = token(&chars, cursor);
@@ -232,7 +232,7 @@ fn stated(typed: &str, documents: &[&Document], lang: Lang) -> Vec<Offer> {
 }
 
 /// The values of a field that the incidents have, the most frequent first, and *none*.
-fn values(field: Field, is_equality: bool, view: &View, lang: Lang) -> Vec<Offer> {
+fn values(field: Field, is_equality: bool, view: &InView, lang: Lang) -> Vec<Offer> {
     let example = |text: &&str| Offer { text: (*text).to_owned(), label: String::new(), count: None };
     let mut offers: Vec<Offer> = match (field.kind(), field) {
         (Kind::Length, _) => words::LENGTHS.get(lang).split(' ').map(|text| example(&text)).collect(),
@@ -263,7 +263,7 @@ fn of_bin(field: Field, bin: Bin) -> Option<Offer> {
 }
 
 /// The years in which a date starts, the latest first.
-fn years(field: Field, view: &View) -> Vec<Offer> {
+fn years(field: Field, view: &InView) -> Vec<Offer> {
     let counted = view.count(field, Lang::En);
     let dated = counted.bins.into_iter().filter(|bin| bin.shown > 0 && bin.value.as_deref().is_some_and(|v| v != ".."));
     let mut offers: Vec<Offer> = dated.filter_map(|bin| of_bin(field, bin)).collect();
@@ -327,7 +327,7 @@ mod tests {
 
     fn offered(text: &str) -> Vec<String> {
         let documents = documents();
-        let view = View { documents: documents.iter().collect(), index: None };
+        let view = InView { documents: documents.iter().collect(), index: None };
         let completion = complete(text, text.chars().count(), &view, Lang::Fr);
         let told = completion.offers.iter().map(|offer| match offer.count {
             Some(count) => format!("{} {count}", offer.text),
@@ -356,7 +356,7 @@ mod tests {
     #[test]
     fn what_is_known_is_narrowed_as_it_would_be_looked_for_anew() {
         let documents = documents();
-        let view = View { documents: documents.iter().collect(), index: None };
+        let view = InView { documents: documents.iter().collect(), index: None };
         let offered = |text: &str| complete(text, text.chars().count(), &view, Lang::Fr);
         let narrowed = |from: &str, to: &str| offered(from).narrowed(to, to.chars().count());
         for (from, to) in
@@ -372,7 +372,7 @@ mod tests {
     #[test]
     fn an_offer_stands_in_for_what_was_typed() {
         let documents = documents();
-        let view = View { documents: documents.iter().collect(), index: None };
+        let view = InView { documents: documents.iter().collect(), index: None };
         for (text, cursor, whole) in
             [("a org:fr b", 8, "a org:\"France Travail\" b"), ("(-da", 4, "(-date:"), ("data:na", 7, "data:name")]
         {

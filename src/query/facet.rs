@@ -22,7 +22,7 @@ use rayon::prelude::*;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-pub use words::count as count_by_index;
+pub use words::count_by_index;
 
 /// The fields that incidents are counted by, in the order of the screen; any gap and any date can be too.
 pub const FACETS: [Field; 18] = [

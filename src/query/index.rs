@@ -82,29 +82,14 @@ impl Index {
     pub fn new(documents: &[Arc<Document>]) -> Index {
         let (columns, tests) = (Columns::learn(documents), Test::of_words().collect::<Vec<_>>());
         let blocks = documents.par_chunks(BLOCK).map(|documents| Block::new(documents, &columns, &tests)).collect();
-        let mut index = Index { columns, tests, years: None, countries: None, blocks, documents: documents.len() };
-        index.years = index.alike(documents, |document| document.year);
-        index.countries = index.alike(documents, |document| document.country.as_deref());
-        index
+        let years = alike(documents, |document| document.year);
+        let countries = alike(documents, |document| document.country.as_deref());
+        Index { columns, tests, years, countries, blocks, documents: documents.len() }
     }
 
-    /// The documents by their value of a field; `None` if there are too many values.
-    fn alike<'d, V: Eq + Hash>(
-        &self,
-        documents: &'d [Arc<Document>],
-        value: impl Fn(&'d Document) -> V,
-    ) -> Option<Vec<Alike>> {
-        let mut places: HashMap<V, Vec<usize>> = HashMap::new();
-        for (place, document) in documents.iter().enumerate() {
-            places.entry(value(document)).or_default().push(place);
-            if places.len() > VALUES {
-                return None;
-            }
-        }
-        let alike = |places: Vec<usize>| {
-            Some(Alike { one: Arc::clone(documents.get(*places.first()?)?), all: self.places(places.into_iter()) })
-        };
-        places.into_values().map(alike).collect()
+    /// How many documents there are.
+    pub fn documents(&self) -> usize {
+        self.documents
     }
 
     /// The documents that pass a test; `None` if it is not for a word of a vocabulary, a year or a country.
@@ -139,18 +124,7 @@ impl Index {
 
     /// The documents at some places.
     pub fn places(&self, places: impl Iterator<Item = usize>) -> Sieve {
-        let mut blocks = vec![NONE; self.blocks.len()];
-        for place in places {
-            if let Some(lanes) = blocks.get_mut(place / BLOCK) {
-                lanes[place % BLOCK / 64] |= 1 << (place % 64);
-            }
-        }
-        Sieve { blocks }
-    }
-
-    /// All documents.
-    pub fn all(&self) -> Sieve {
-        self.places(0..self.documents)
+        Sieve::of(places, self.documents)
     }
 
     fn sift(&self, of: impl Fn(&Block) -> Lanes) -> Sieve {
@@ -159,6 +133,17 @@ impl Index {
 }
 
 impl Sieve {
+    /// Those at some places of so many documents.
+    fn of(places: impl Iterator<Item = usize>, documents: usize) -> Sieve {
+        let mut blocks = vec![NONE; documents.div_ceil(BLOCK)];
+        for place in places {
+            if let Some(lanes) = blocks.get_mut(place / BLOCK) {
+                lanes[place % BLOCK / 64] |= 1 << (place % 64);
+            }
+        }
+        Sieve { blocks }
+    }
+
     /// The documents of both sets.
     pub fn and(self, other: &Sieve) -> Sieve {
         self.join(other, and)
@@ -186,6 +171,22 @@ impl Sieve {
         let lane = self.blocks.get(place / BLOCK).map_or(u64::MAX, |lanes| lanes[place % BLOCK / 64]);
         lane >> (place % 64) & 1 == 1
     }
+}
+
+/// The documents by their value of a field; `None` if there are too many values.
+fn alike<'d, V: Eq + Hash>(documents: &'d [Arc<Document>], value: impl Fn(&'d Document) -> V) -> Option<Vec<Alike>> {
+    let mut places: HashMap<V, Vec<usize>> = HashMap::new();
+    for (place, document) in documents.iter().enumerate() {
+        places.entry(value(document)).or_default().push(place);
+        if places.len() > VALUES {
+            return None;
+        }
+    }
+    let alike = |places: Vec<usize>| {
+        let one = Arc::clone(documents.get(*places.first()?)?);
+        Some(Alike { one, all: Sieve::of(places.into_iter(), documents.len()) })
+    };
+    places.into_values().map(alike).collect()
 }
 
 impl Columns {

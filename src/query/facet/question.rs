@@ -2,7 +2,7 @@
 //! It keeps nothing and starts no thread; who asks decides where it is answered.
 
 use super::super::{Documents, field::Field};
-use super::{Counted, Period, among, words};
+use super::{Counted, Period, among, count_by_index};
 use crate::text::Lang;
 use std::sync::Arc;
 
@@ -27,7 +27,7 @@ impl Question {
     /// The counts; `None` once it is not to go on.
     pub fn answer(&self, goes_on: &(dyn Fn() -> bool + Sync)) -> Option<Counted> {
         let shown = || self.shown.iter().copied();
-        let known = self.documents.index().and_then(|index| words::count(self.field, index, shown(), self.lang));
+        let known = self.documents.index().and_then(|index| count_by_index(self.field, index, shown(), self.lang));
         let counted = known.unwrap_or_else(|| {
             super::tally(self.field, self.period, among(&self.documents, shown()), self.lang, goes_on)
         });

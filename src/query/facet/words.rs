@@ -15,8 +15,8 @@ use crate::text::{Lang, Phrase, query as words};
 use std::cmp::Reverse;
 
 /// Counts all documents of an index, and those at the given places; `None` if the values of the field are no words.
-pub fn count(field: Field, index: &Index, shown: impl Iterator<Item = usize>, lang: Lang) -> Option<Counted> {
-    let (all, shown) = (index.all(), index.places(shown));
+pub fn count_by_index(field: Field, index: &Index, shown: impl Iterator<Item = usize>, lang: Lang) -> Option<Counted> {
+    let shown = index.places(shown);
     let mut bins = Vec::new();
     let mut stated = index.places(std::iter::empty());
     for (id, label) in all_of(field, lang) {
@@ -31,7 +31,7 @@ pub fn count(field: Field, index: &Index, shown: impl Iterator<Item = usize>, la
     }
     bins.retain(|bin| bin.all > 0);
     bins.sort_by(|a, b| (Reverse((a.shown, a.all)), &a.value).cmp(&(Reverse((b.shown, b.all)), &b.value)));
-    let total = [all.count(), shown.count()];
+    let total = [index.documents(), shown.count()];
     bins.extend(without(field, [total[0] - stated.count(), total[1] - stated.and(&shown).count()], lang));
     Some(Counted { bins, all: total[0], shown: total[1] })
 }

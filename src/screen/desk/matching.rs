@@ -3,7 +3,7 @@
 
 use super::{Desk, Replaced};
 use crate::query::answer::{Answer, Question};
-use crate::query::complete::{self, Completion, View, complete};
+use crate::query::complete::{self, Completion, InView, complete};
 use crate::query::{self, Hit};
 use std::sync::Arc;
 
@@ -99,7 +99,7 @@ impl Desk {
         }
         let (text, cursor) = (self.filter.typing.text().to_owned(), self.filter.typing.cursor());
         if !self.filter.asks_value() {
-            self.filter.show(complete(&text, cursor, &View::default(), self.lang));
+            self.filter.show(complete(&text, cursor, &InView::default(), self.lang));
             return;
         }
         let question = complete::Question {
