@@ -12,7 +12,7 @@ use crate::command::Command;
 use crate::record::finding::Severity;
 use crate::screen::{Desk, Refusal, Target, step};
 use crate::store::Problem;
-use crate::text::screen as words;
+use crate::text::{screen as words, wait};
 use crate::theme::{Glyph, Role};
 use crate::view::Line;
 use crate::widget::pane;
@@ -98,7 +98,8 @@ impl Problems {
         let brush = desk.brush;
         let problems = desk.problems();
         if problems.clone().next().is_none() {
-            brush.text(buffer, body.x + 2, body.y + 1, body.width - 2, words::NO_PROBLEMS.get(desk.lang), Role::Muted);
+            let told = if desk.progress.done { words::NO_PROBLEMS } else { wait::NO_PROBLEMS_YET };
+            brush.text(buffer, body.x + 2, body.y + 1, body.width - 2, told.get(desk.lang), Role::Muted);
             return;
         }
         let list = Rect { height: body.height.saturating_sub(TOLD), ..body };

@@ -14,3 +14,5 @@ pub const GONE: Phrase = phrase(
 pub const SEARCHING: Phrase = phrase("searching…", "recherche…");
 /// While values are counted.
 pub const COUNTING: Phrase = phrase("counting…", "comptage…");
+/// While records are read, and nothing was found about those read so far.
+pub const NO_PROBLEMS_YET: Phrase = phrase("No finding so far.", "Aucune remarque pour l'instant.");

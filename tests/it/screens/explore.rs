@@ -263,6 +263,16 @@ fn before_anything_is_read_the_screen_says_so_and_shows_progress() {
 }
 
 #[test]
+fn while_records_are_read_nothing_is_said_of_all_files() {
+    let mut explorer = Explorer::unread(INCIDENTS, Lang::En, Brush::default());
+    explorer.resize(SMALL);
+    let batch = Batch { found: 12, read: 6, ..Batch::default() };
+    explorer.tell(Message::Loaded { generation: 1, batch }).press(&["5"]).shows("No finding so far");
+    explorer.tell(Message::LoadEnded { generation: 1, library: Box::default() });
+    explorer.shows("Every file was read without a finding.").hides("so far");
+}
+
+#[test]
 fn what_an_older_load_sends_is_dropped() {
     let mut explorer = Explorer::unread(INCIDENTS, Lang::En, Brush::default());
     explorer.resize(SMALL).load(1);
