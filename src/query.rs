@@ -8,6 +8,7 @@ pub mod documents;
 pub mod facet;
 pub mod field;
 pub mod fold;
+pub mod found;
 pub mod fuzzy;
 pub mod index;
 pub mod initials;
@@ -31,6 +32,7 @@ pub use sort::{Direction, Key, Order, ranks};
 pub use term::Query;
 
 use crate::text::Lang;
+use index::Sieve;
 use rayon::prelude::*;
 use std::cmp::Reverse;
 
@@ -57,20 +59,12 @@ pub fn find(
     query: &Query,
     documents: &Documents,
     ranks: &[u32],
-    among: Option<&[Hit]>,
+    among: Option<&Sieve>,
     goes_on: &(dyn Fn() -> bool + Sync),
 ) -> Option<Vec<Hit>> {
     let search = Search::over(query, documents.index());
-    let may_match = |index: &usize| search.lets_through(*index);
-    let candidates: Vec<usize> = match among {
-        Some(hits) => {
-            let mut places: Vec<usize> = hits.iter().map(|hit| hit.index).filter(may_match).collect();
-            // as the texts lie: in the order of the hits each would come from elsewhere
-            places.par_sort_unstable();
-            places
-        }
-        None => (0..documents.len()).filter(may_match).collect(),
-    };
+    let may_match = |index: &usize| among.is_none_or(|among| among.lets_through(*index)) && search.lets_through(*index);
+    let candidates: Vec<usize> = (0..documents.len()).filter(may_match).collect();
     let look = |index: &usize| {
         let candidate = documents.candidate(*index).filter(|_| goes_on())?;
         Some(Hit { index: *index, score: search.look(candidate)? })

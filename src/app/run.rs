@@ -70,7 +70,7 @@ impl App {
             Command::Reload => return Ok(self.reload()),
             Command::Language => {
                 self.desk.lang = self.desk.lang.other();
-                self.desk.ask(None);
+                self.desk.ask();
             }
             Command::NextTheme => self.next_theme(),
             _ => self.run_on_screen(command)?,

@@ -1,10 +1,10 @@
 //! A question to all documents at once, ready to be carried elsewhere, and its answer: what matches, and what each part hides.
 //! It keeps nothing and starts no thread; who asks decides where it is answered.
 
-use super::search::Search;
-use super::{Documents, Hit, LEAST, Order, Query, find, ranks};
+use super::found::Found;
+use super::index::Sieve;
+use super::{Documents, Hit, Order, Query, find, ranks};
 use crate::text::Lang;
-use rayon::prelude::*;
 use std::sync::Arc;
 
 /// What is asked.
@@ -22,8 +22,8 @@ pub struct Question {
     pub lang: Lang,
     /// The place of each document in that order, if it was reckoned before.
     pub ranks: Option<Arc<Vec<u32>>>,
-    /// What alone can match, if that is known.
-    pub among: Option<Vec<Hit>>,
+    /// What was found before.
+    pub found: Found,
 }
 
 /// What came of a question.
@@ -37,6 +37,8 @@ pub struct Answer {
     pub hidden: Vec<usize>,
     /// The place of each document in the order.
     pub ranks: Arc<Vec<u32>>,
+    /// What each part of the query finds.
+    pub found: Found,
 }
 
 impl Question {
@@ -44,38 +46,18 @@ impl Question {
     pub fn answer(&self, goes_on: &(dyn Fn() -> bool + Sync)) -> Option<Answer> {
         let fresh = || Arc::new(ranks(&self.documents, self.order, self.lang));
         let ranks = self.ranks.clone().unwrap_or_else(fresh);
-        let hits = find(&self.query, &self.documents, &ranks, self.among.as_deref(), goes_on)?;
-        let hidden = match self.query.parts().len() {
-            0 => Vec::new(),
-            1 => vec![self.documents.len() - hits.len()],
-            _ => hidden(&self.query, &self.documents, &hits, goes_on),
+        let find = |among: Option<&Sieve>| find(&self.query, &self.documents, &ranks, among, goes_on);
+        let (hits, found) = if let [part] = self.query.parts() {
+            // each document is looked at but once
+            let hits = find(self.found.narrowed(part, &self.documents))?;
+            let found = Found::one(part, &self.documents, hits.iter().map(|hit| hit.index));
+            (hits, found)
+        } else {
+            let found = Found::new(&self.query, &self.documents, &self.found, goes_on)?;
+            (find(Some(&found.all()))?, found)
         };
-        goes_on().then_some(Answer { number: self.number, hits, hidden, ranks })
+        goes_on().then(|| Answer { number: self.number, hits, hidden: found.hidden(), ranks, found })
     }
-}
-
-/// How many documents each part of a query hides that all its others show.
-fn hidden(query: &Query, documents: &Documents, hits: &[Hit], goes_on: &(dyn Fn() -> bool + Sync)) -> Vec<usize> {
-    let parts: Vec<Search> = query.parts().iter().map(|part| Search::over(part, documents.index())).collect();
-    let mut is_hit = vec![false; documents.len()];
-    for hit in hits {
-        is_hit[hit.index] = true;
-    }
-    let alone = |n: usize| {
-        let document = documents.candidate(n)?;
-        let mut failing = parts.iter().enumerate().filter(|(_, part)| !part.lets_through(n) || !part.holds(document));
-        let (first, second) = (failing.next(), failing.next());
-        first.filter(|_| second.is_none()).map(|(n, _)| n)
-    };
-    let count = |mut counts: Vec<usize>, n: usize| {
-        counts[n] += 1;
-        counts
-    };
-    let sum = |a: Vec<usize>, b: Vec<usize>| a.iter().zip(&b).map(|(a, b)| a + b).collect();
-    let none = || vec![0; parts.len()];
-    let others = (0..documents.len()).into_par_iter().with_min_len(LEAST).filter(|n| !is_hit[*n]);
-    let alone = others.filter(|_| goes_on()).filter_map(alone);
-    alone.fold(none, count).reduce(none, sum)
 }
 
 #[cfg(test)]
@@ -99,7 +81,7 @@ mod tests {
             order: Order::default(),
             lang: Lang::En,
             ranks: None,
-            among: None,
+            found: Found::default(),
         }
     }
 

@@ -1,21 +1,20 @@
 //! Completion: what may stand where the cursor is in a query, fields first, then their values with their counts.
 //! It reads no query as a whole; `parse` does.
 
-use super::LEAST;
 use super::document::Document;
 use super::documents::Documents;
 use super::facet::period::Period;
 use super::facet::{self, Bin, Counted};
 use super::field::{Field, Kind};
 use super::fold::fold;
-use super::index::Index;
+use super::found::Found;
+use super::index::{Index, Sieve};
 use super::parse::is_quote;
-use super::search::Search;
 use super::term::{Query, written};
+use super::test::Test;
 use super::value::word::{spelling, spellings};
 use crate::record::vocabulary::{DataStatus, EventKind, MeasureStatus, Vocabulary};
 use crate::text::{Lang, query as words};
-use rayon::prelude::*;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -56,6 +55,8 @@ pub struct Question {
     pub query: Query,
     /// Among what.
     pub documents: Arc<Documents>,
+    /// What was found before.
+    pub found: Found,
     /// The reader's language.
     pub lang: Lang,
 }
@@ -63,13 +64,10 @@ pub struct Question {
 impl Question {
     /// What may stand at the cursor; `None` once it is not to go on.
     pub fn answer(&self, goes_on: &(dyn Fn() -> bool + Sync)) -> Option<Completion> {
-        let search = Search::over(&self.query, self.documents.index());
-        let places = (0..self.documents.len()).into_par_iter().with_min_len(LEAST);
-        let candidates = places.filter(|n| goes_on() && search.lets_through(*n));
-        let is_shown = |n: &usize| self.documents.candidate(*n).is_some_and(|candidate| search.holds(candidate));
-        let places: Vec<usize> = candidates.filter(is_shown).collect();
-        let documents = places.iter().filter_map(|n| self.documents.get(*n)).map(|document| &**document).collect();
-        let view = InView { documents, index: self.documents.index().map(|index| (index, places)) };
+        let shown = Found::new(&self.query, &self.documents, &self.found, goes_on)?.all();
+        let documents = self.documents.iter().enumerate().filter(|(place, _)| shown.lets_through(*place));
+        let documents = documents.map(|(_, document)| &**document).collect();
+        let view = InView { documents, index: self.documents.index().map(|index| (index, shown)) };
         goes_on().then(|| complete(&self.text, self.cursor, &view, self.lang))
     }
 }
@@ -79,15 +77,15 @@ impl Question {
 pub struct InView<'d> {
     /// They.
     pub documents: Vec<&'d Document>,
-    /// The index over all incidents, and where among these they are.
-    pub index: Option<(&'d Index, Vec<usize>)>,
+    /// The index over all incidents, and which of these they are.
+    pub index: Option<(&'d Index, Sieve)>,
 }
 
 impl InView<'_> {
     /// How many have each value of a field, as far as the index knows.
     fn known(&self, field: Field, lang: Lang) -> Option<Counted> {
-        let (index, places) = self.index.as_ref()?;
-        facet::count_by_index(field, index, places.iter().copied(), lang)
+        let (index, shown) = self.index.as_ref()?;
+        facet::count_by_index(field, index, shown, lang)
     }
 
     /// How many have each value of a field.
@@ -97,11 +95,17 @@ impl InView<'_> {
     }
 
     /// How many state nothing of a field.
-    fn without(&self, field: Field, lang: Lang) -> usize {
-        match self.known(field, lang) {
-            Some(counted) => counted.bins.last().filter(|bin| bin.value.is_none()).map_or(0, |bin| bin.shown),
-            None => self.documents.iter().filter(|document| !field.is_stated(document)).count(),
-        }
+    fn without(&self, field: Field) -> usize {
+        self.documents.len() - self.with(field)
+    }
+
+    /// How many state something of a field.
+    fn with(&self, field: Field) -> usize {
+        let known = self
+            .index
+            .as_ref()
+            .and_then(|(index, shown)| Some(index.passing(&Test::Stated(field))?.and(shown).count()));
+        known.unwrap_or_else(|| self.documents.iter().filter(|document| field.is_stated(document)).count())
     }
 }
 
@@ -132,7 +136,7 @@ pub fn complete(text: &str, cursor: usize, view: &InView, lang: Lang) -> Complet
     let value = rest.trim_start_matches([':', '<', '>', '=']);
     let value_start = cursor - value.chars().count();
     if fold(name) == "has" {
-        return Completion { span: value_start..cursor, offers: stated(value, &view.documents, lang) };
+        return Completion { span: value_start..cursor, offers: stated(value, view, lang) };
     }
     let Some(field) = Field::of(name) else { return Completion::default() };
     // the status after a category or a measure
@@ -221,12 +225,11 @@ fn begins(name: &str, typed: &str) -> bool {
 }
 
 /// The fields that an incident may state, with how many do.
-fn stated(typed: &str, documents: &[&Document], lang: Lang) -> Vec<Offer> {
-    let count = |field: Field| documents.iter().filter(|document| field.is_stated(document)).count();
+fn stated(typed: &str, view: &InView, lang: Lang) -> Vec<Offer> {
     let mut offers = fields(typed, "has", lang);
     offers.retain(|offer| offer.text != "has:");
     for offer in &mut offers {
-        offer.count = Field::of(&offer.text).map(count);
+        offer.count = Field::of(&offer.text).map(|field| view.with(field));
     }
     offers
 }
@@ -246,7 +249,7 @@ fn values(field: Field, is_equality: bool, view: &InView, lang: Lang) -> Vec<Off
         _ => texts(field, &view.documents),
     };
     if is_equality {
-        let count = view.without(field, lang);
+        let count = view.without(field);
         if count > 0 {
             let label = crate::text::screen::NOT_STATED.get(lang).to_owned();
             offers.push(Offer { text: "none".to_owned(), label, count: Some(count) });

@@ -1,6 +1,7 @@
 //! Facets: how many incidents have each value of a field, and the query that finds them; *not stated* is a value of its own.
 //! It filters nothing and draws nothing.
 
+mod known;
 pub mod period;
 pub mod question;
 mod steps;
@@ -22,7 +23,7 @@ use rayon::prelude::*;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-pub use words::count_by_index;
+pub use known::count_by_index;
 
 /// The fields that incidents are counted by, in the order of the screen; any gap and any date can be too.
 pub const FACETS: [Field; 18] = [
@@ -163,7 +164,7 @@ pub fn count_in_view(field: Field, period: Period, documents: &[&Document], lang
     if documents.len() <= super::LEAST {
         let mut tally = Tally::default();
         let countable = documents.iter().filter(|_| is_countable(field));
-        countable.for_each(|document| tally.count(field, period, (document, true), lang));
+        countable.for_each(|document| tally.add(field, period, document, lang, [1, 1]));
         return tally.told(field, period, lang);
     }
     tally(field, period, documents.par_iter().map(|document| (*document, true)), lang, &|| true)
@@ -183,19 +184,19 @@ struct Tally<'a> {
 }
 
 impl<'a> Tally<'a> {
-    fn count(&mut self, field: Field, period: Period, (document, is_shown): (&'a Document, bool), lang: Lang) {
-        let one = [1, usize::from(is_shown)];
+    /// Counts so many documents that all have the values of one: all, and those shown.
+    fn add(&mut self, field: Field, period: Period, document: &'a Document, lang: Lang, count: [usize; 2]) {
         values(field, period, document, lang, &mut |value| {
             if !self.seen.contains(&value) {
                 self.seen.push(value);
             }
         });
-        add(&mut self.total, one);
+        add(&mut self.total, count);
         if self.seen.is_empty() {
-            add(&mut self.without, one);
+            add(&mut self.without, count);
         }
         for value in self.seen.drain(..) {
-            add(&mut self.counts.entry(value).or_insert((document, [0; 2])).1, one);
+            add(&mut self.counts.entry(value).or_insert((document, [0; 2])).1, count);
         }
     }
 
@@ -246,8 +247,8 @@ fn tally<'a>(
     lang: Lang,
     goes_on: &(dyn Fn() -> bool + Sync),
 ) -> Counted {
-    let count = |mut tally: Tally<'a>, document| {
-        tally.count(field, period, document, lang);
+    let count = |mut tally: Tally<'a>, (document, is_shown)| {
+        tally.add(field, period, document, lang, [1, usize::from(is_shown)]);
         tally
     };
     // as few parts as there are cores, since putting them together takes as long as there are values

@@ -4,7 +4,7 @@
 use super::document::texts::{Place, Texts};
 use super::documents::Candidate;
 use super::fold::{Folded, letters};
-use super::index::{Index, Sieve};
+use super::index::{Held, Index, Sieve};
 use super::initials::{self, Initials};
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
@@ -19,7 +19,7 @@ const LONGEST_SHORT: usize = 4;
 /// A word of fewer letters is found only as it is.
 const SHORTEST_GUESSED: usize = 3;
 /// What the best match in a place is worth more than the least.
-const PERFECT: u32 = 100;
+const PERFECT: u16 = 100;
 
 /// A word that is sought.
 pub struct Needle {
@@ -31,7 +31,11 @@ pub struct Needle {
     finder: Finder<'static>,
     close: SkimMatcherV2,
     initials: Initials,
-    /// The documents that alone may hold it as it is, by an index over them, and those by whose names it may be guessed.
+    /// Each digit of it but a first one, and the character before it.
+    digits: Vec<(char, char)>,
+    /// How well each document holds it as it is, by an index over them.
+    held: Option<Held>,
+    /// The documents that alone may hold it as it is, and those by whose names it may be guessed.
     holding: Option<Sieve>,
     guessing: Option<Sieve>,
 }
@@ -47,6 +51,8 @@ impl Needle {
     /// may be an index.
     pub fn new(folded: &str, exact: bool, index: Option<&Index>) -> Needle {
         let length = folded.chars().count();
+        let held = index.and_then(|index| index.held(folded));
+        let holding = held.as_ref().map(Held::sieve);
         Needle {
             length,
             letters: letters(folded),
@@ -55,7 +61,9 @@ impl Needle {
             folded: folded.to_owned(),
             close: SkimMatcherV2::default().ignore_case(),
             initials: Initials::new(folded),
-            holding: index.and_then(|index| index.holding(folded)),
+            digits: digits(folded).collect(),
+            holding: holding.or_else(|| index.and_then(|index| index.holding(folded))),
+            held,
             guessing: index.filter(|_| !exact && length >= SHORTEST_GUESSED).map(|index| index.guessing(folded)),
         }
     }
@@ -68,21 +76,30 @@ impl Needle {
 
     /// The best quality with which any text holds it: as it is, else by some of its letters; `None` if none does.
     pub fn look(&self, document: Candidate) -> Option<u32> {
-        let texts = document.texts;
-        if lets_through(self.holding.as_ref(), document) {
-            for (part, all) in texts.sought().into_iter().enumerate() {
-                if let Some(first) = self.finder.find(all) {
-                    return self.best(texts.sought_from(part, first));
-                }
-            }
+        let guess = || self.may_be_guessed(document).then(|| self.best_guess(document.texts)).flatten();
+        self.as_it_is(document).or_else(guess)
+    }
+
+    /// The best quality with which any text holds it as it is.
+    fn as_it_is(&self, document: Candidate) -> Option<u32> {
+        if let Some((held, place)) = self.held.as_ref().zip(document.place) {
+            return held.at(place);
         }
-        if self.may_be_guessed(document) { self.best_guess(texts) } else { None }
+        let texts = document.texts;
+        let mut parts =
+            texts.sought().into_iter().enumerate().filter(|_| lets_through(self.holding.as_ref(), document));
+        let (part, first) = parts.find_map(|(part, all)| Some((part, self.finder.find(all)?)))?;
+        self.best(texts.sought_from(part, first))
     }
 
     /// Whether any text holds it, however well.
     pub fn is_held(&self, document: Candidate) -> bool {
         let texts = document.texts;
-        lets_through(self.holding.as_ref(), document) && self.is_there(texts)
+        let is_there = match self.held.as_ref().zip(document.place) {
+            Some((held, place)) => held.at(place).is_some(),
+            None => lets_through(self.holding.as_ref(), document) && self.is_there(texts),
+        };
+        is_there
             || self.may_be_guessed(document) && texts.named().any(|(place, text)| self.guess(place, text).is_some())
     }
 
@@ -102,7 +119,7 @@ impl Needle {
         let mut best = None;
         for (place, text) in texts {
             // the places stand in the order of their worth
-            if best.is_some_and(|best| best >= base(place) + PERFECT) {
+            if best.is_some_and(|best| best >= base(place) + u32::from(PERFECT)) {
                 break;
             }
             best = best.max(self.find(place, text).map(|(quality, _)| quality));
@@ -113,13 +130,14 @@ impl Needle {
     /// The best quality with which any text holds it by some of its letters: an abbreviation is of a name, seldom of what a
     /// title says beside it.
     fn best_guess(&self, texts: &Texts) -> Option<u32> {
-        let best = |texts: &mut dyn Iterator<Item = (Place, &str)>| {
-            texts.filter_map(|(place, text)| Some(self.guess(place, text)?.quality)).max()
+        let possible: Vec<_> = texts.named().filter(|(_, text)| holds_in_order(text, &self.folded)).collect();
+        let best = |is_one: &dyn Fn(Place) -> bool| {
+            let texts = possible.iter().filter(|(place, _)| is_one(*place));
+            texts.filter_map(|(place, text)| Some(self.guess(*place, text)?.quality)).max()
         };
-        let at = |place| texts.at(place).map(move |text| (place, text));
-        best(&mut at(Place::Organisation))
-            .or_else(|| best(&mut at(Place::Title)))
-            .or_else(|| best(&mut texts.named().filter(|(place, _)| !is_name(*place))))
+        best(&|place| place == Place::Organisation)
+            .or_else(|| best(&|place| place == Place::Title))
+            .or_else(|| best(&|place| !matches!(place, Place::Title | Place::Organisation)))
     }
 
     /// The letters of one text of a document that match, as places in the text as it is written.
@@ -159,11 +177,13 @@ impl Needle {
 
     fn guess_in(&self, text: &str) -> Option<(u32, Vec<usize>)> {
         // whatever is found begins a word, so nothing before the first such word is needed
-        let (before, text) = from_word_with(self.folded.chars().next()?, text)?;
-        if !holds_in_order(text, &self.folded) {
+        let from = self.beginnings(text).next()?;
+        let (before, text) = text.split_at(from);
+        if !holds_in_order(text, &self.folded) || !self.may_have_digits(text) {
             return None;
         }
-        let shifted = |places: Vec<usize>| places.into_iter().map(|n| n + before).collect();
+        let before = || before.chars().count();
+        let shifted = |places: Vec<usize>| places.into_iter().map(|n| n + before()).collect();
         if let Some((score, places)) = self.find_close(text) {
             // a letter is worth 16, and 4 for standing beside the one before
             let most = i64::try_from(self.length).ok()? * 20 + 16;
@@ -177,25 +197,54 @@ impl Needle {
         Some((38_u32.saturating_sub(2 * u32::try_from(skipped).ok()?).max(5), shifted(places)))
     }
 
+    /// Where in a text, in bytes, words begin as it does.
+    fn beginnings<'t>(&self, text: &'t str) -> impl Iterator<Item = usize> + use<'t> {
+        let first = self.folded.chars().next();
+        let all = first.into_iter().flat_map(move |first| text.match_indices(first));
+        all.map(|(at, _)| at).filter(move |at| !ends_in_word(&text[..*at]))
+    }
+
     /// Finds the word from a word's start with few letters left out, half as many as it has; a word of four letters or
     /// fewer is too short to be missing any.
     fn find_close(&self, text: &str) -> Option<(i64, Vec<usize>)> {
         let left_out = most_left_out(self.length)?;
-        let first = self.folded.chars().next()?;
-        let mut inside = false;
-        let begins = |(_, (_, c)): &(usize, (usize, char))| {
-            let starts = !std::mem::replace(&mut inside, c.is_alphanumeric());
-            starts && *c == first
-        };
-        let found = text.char_indices().enumerate().filter(begins).filter_map(|(n, (at, _))| {
-            let rest = text.get(at..)?;
+        let found = self.beginnings(text).filter_map(|at| {
+            let (before, rest) = text.split_at(at);
             let end = rest.char_indices().nth(self.length + left_out).map_or(rest.len(), |(end, _)| end);
             // the matcher takes long: it is asked only where what it finds is close, and of no more
             let near = rest.get(..end).filter(|near| holds_in_order(near, &self.folded))?;
             let (score, places) = self.close.fuzzy_indices(near, &self.folded)?;
-            (places.first() == Some(&0)).then(|| (score, places.into_iter().map(|place| place + n).collect()))
+            let is_close = places.first() == Some(&0) && self.keeps_digits(&places, near);
+            is_close.then(|| {
+                let before = before.chars().count();
+                (score, places.into_iter().map(|place| place + before).collect())
+            })
         });
         found.max_by_key(|(score, _)| *score)
+    }
+
+    /// Whether a text has each digit of the word where it may stand: in a number nothing is left out, so that a digit stands
+    /// beside the character before it or begins a word.
+    fn may_have_digits(&self, text: &str) -> bool {
+        let has = |(before, digit): &(char, char)| {
+            let mut last = ' ';
+            text.chars().any(|c| {
+                let before_it = std::mem::replace(&mut last, c);
+                c == *digit && (before_it == *before || !before_it.is_alphanumeric())
+            })
+        };
+        self.digits.iter().all(has)
+    }
+
+    /// Whether the digits of the word are found, at places of a text, where they may stand.
+    fn keeps_digits(&self, places: &[usize], text: &str) -> bool {
+        let text: Vec<char> = if self.digits.is_empty() { Vec::new() } else { text.chars().collect() };
+        let stands = |pair: &[usize]| {
+            let (before, at) = (pair[0], pair[1]);
+            let is_digit = text.get(at).is_some_and(char::is_ascii_digit);
+            !is_digit || before + 1 == at || !text[at - 1].is_alphanumeric()
+        };
+        self.digits.is_empty() || places.windows(2).all(stands)
     }
 
     /// Finds the word as it is, best as a word of its own: how well, and at which byte.
@@ -210,8 +259,7 @@ impl Needle {
             }
             let ends = !all[end..].starts_with(char::is_alphanumeric);
             let whole = at == 0 && end == all.len();
-            let worth = [(starts, 20), (starts && ends, 10), (at == 0, 5), (whole, 5)];
-            let quality = PERFECT - 40 + worth.iter().filter(|(holds, _)| *holds).map(|(_, worth)| worth).sum::<u32>();
+            let quality = u32::from(worth([starts, starts && ends, at == 0, whole]));
             if found.is_none_or(|(best, _)| quality > best) {
                 found = Some((quality, at));
             }
@@ -223,22 +271,33 @@ impl Needle {
     }
 }
 
-/// What it is worth at least that a word stands in a text of a place as it is.
-fn base(place: Place) -> u32 {
+/// What it is worth at least that a word stands in a text as it is, by the rank of the text's place.
+pub const BASES: [u16; 4] = [0, 300, 400, 450];
+
+/// The rank of a place among those that words are sought in.
+pub fn rank(place: Place) -> usize {
     match place {
         // an alias is often an address, which a title that says the same outranks
-        Place::Title => 450,
-        Place::Organisation => 400,
-        Place::Id | Place::Tag | Place::System | Place::Party => 300,
+        Place::Title => 3,
+        Place::Organisation => 2,
+        Place::Id | Place::Tag | Place::System | Place::Party => 1,
         Place::Summary | Place::Source | Place::Sector | Place::Elsewhere => 0,
     }
 }
 
-fn is_name(place: Place) -> bool {
-    matches!(place, Place::Title | Place::Organisation)
+fn base(place: Place) -> u32 {
+    BASES[rank(place)].into()
 }
 
-fn ends_in_word(text: &str) -> bool {
+/// What it is worth beyond that how a word stands in a text: whether it starts a word, is a whole word, starts the text, is
+/// all of it.
+pub fn worth(stands: [bool; 4]) -> u16 {
+    let [starts, is_word, is_first, is_all] = stands.map(u16::from);
+    PERFECT - 40 + 20 * starts + 10 * is_word + 5 * is_first + 5 * is_all
+}
+
+/// Whether the last character of a text is one of a word.
+pub fn ends_in_word(text: &str) -> bool {
     match text.bytes().next_back() {
         Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
         _ => text.ends_with(char::is_alphanumeric),
@@ -260,16 +319,9 @@ fn holds_in_order(text: &str, word: &str) -> bool {
     })
 }
 
-/// The text from the first word that begins with a character, and how many characters come before it.
-fn from_word_with(first: char, text: &str) -> Option<(usize, &str)> {
-    let mut inside = false;
-    for (n, (at, c)) in text.char_indices().enumerate() {
-        if c == first && !inside {
-            return Some((n, &text[at..]));
-        }
-        inside = c.is_alphanumeric();
-    }
-    None
+/// The digits of a word but a first one, each after the character before it.
+pub fn digits(word: &str) -> impl Iterator<Item = (char, char)> {
+    word.chars().zip(word.chars().skip(1)).filter(|(_, digit)| digit.is_ascii_digit())
 }
 
 /// How many letters of a word of some length may be left out; `None` of one that is too short to be missing any.
@@ -283,6 +335,11 @@ pub fn windows(text: &str) -> impl Iterator<Item = Range<usize>> {
     std::iter::from_fn(move || {
         let start = next?;
         let rest = text.get(start..)?;
+        // a character is a byte or more
+        if rest.len() <= WINDOW {
+            next = None;
+            return Some(start..text.len());
+        }
         let at = |n: usize| rest.char_indices().nth(n).map(|(at, _)| start + at);
         let end = at(WINDOW);
         next = end.and(at(WINDOW / 2)).map(|half| word_start_before(text, half, start));

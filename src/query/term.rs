@@ -111,14 +111,9 @@ impl Query {
         Query::and(others.map(|(_, part)| part.clone()))
     }
 
-    /// Whether it can match nothing that another does not: it asks for all that the other asks for, or for more of it.
-    pub fn narrows(&self, other: &Query) -> bool {
-        other.parts().iter().all(|part| self.parts().iter().any(|own| own.implies(part)))
-    }
-
-    /// Whether all that one part finds another finds too. A word implies itself alone, since some of its letters will do:
+    /// Whether all that it finds, as a part of a query, another part finds too. A word implies itself alone, since some of its letters will do:
     /// a longer one is found where a shorter one is not.
-    fn implies(&self, other: &Query) -> bool {
+    pub fn implies(&self, other: &Query) -> bool {
         match (self, other) {
             (Query::Phrase(own), Query::Phrase(other)) => own.folded().contains(other.folded()),
             // a country is compared as a whole

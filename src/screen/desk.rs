@@ -6,6 +6,7 @@ mod matching;
 use crate::edit::Sidecar;
 use crate::query::answer::Question;
 use crate::query::complete;
+use crate::query::found::Found;
 use crate::query::saved::View;
 use crate::query::{Document, Documents, Hit, Key, Order, Query};
 use crate::record::Incident;
@@ -54,6 +55,8 @@ pub struct Desk {
     pub one_organisation: bool,
     /// The entries that match, in order.
     pub hits: Vec<Hit>,
+    /// What each part of the filter found.
+    pub found: Found,
     /// How many questions were asked of all documents.
     pub asked: u64,
     /// Which of them was answered last.
@@ -203,7 +206,7 @@ impl Desk {
             if moved {
                 self.search();
             } else {
-                self.ask(None);
+                self.ask();
             }
         }
     }
@@ -213,7 +216,7 @@ impl Desk {
     pub fn replace(&mut self, library: Library) -> Option<Replaced> {
         let documents = Arc::new(library.documents().into());
         self.incoming = Some((library, documents));
-        self.ask(None)
+        self.ask()
     }
 
     /// Puts the library that is to come, if any, in place of the one that is there.
@@ -286,7 +289,7 @@ impl Desk {
             return Err(words::NO_FILTER);
         }
         self.filter.suspended = !self.filter.suspended;
-        self.ask(None);
+        self.ask();
         Ok(())
     }
 
@@ -336,7 +339,7 @@ impl Desk {
     /// Puts the list into another order and says which; where words are sought, it decides between equals alone.
     pub fn reorder(&mut self, order: Order) {
         self.order = order;
-        self.ask(None);
+        self.ask();
         let mut told = words::SORTED_BY.fill(self.lang, &[&order.key.label(self.lang)]);
         if self.filter.is_on() && self.filter.query.has_words() {
             told = format!("{}, {told}", words::BEST_FIRST.get(self.lang));

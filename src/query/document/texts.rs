@@ -141,6 +141,11 @@ impl Texts {
         each(&self.names)
     }
 
+    /// The texts that words are sought in: the names, and the summary in its languages.
+    pub fn sought_texts(&self) -> impl Iterator<Item = (Place, &str)> {
+        self.named().chain(self.sought_from(1, 0))
+    }
+
     /// The texts of one place.
     pub fn at(&self, place: Place) -> impl Iterator<Item = &str> {
         let among = if (place as u8) < Place::Summary as u8 { &self.names } else { &self.rest };

@@ -27,7 +27,10 @@ impl Question {
     /// The counts; `None` once it is not to go on.
     pub fn answer(&self, goes_on: &(dyn Fn() -> bool + Sync)) -> Option<Counted> {
         let shown = || self.shown.iter().copied();
-        let known = self.documents.index().and_then(|index| count_by_index(self.field, index, shown(), self.lang));
+        let known = self
+            .documents
+            .index()
+            .and_then(|index| count_by_index(self.field, index, &index.places(shown()), self.lang));
         let counted = known.unwrap_or_else(|| {
             super::tally(self.field, self.period, among(&self.documents, shown()), self.lang, goes_on)
         });

@@ -132,8 +132,9 @@ fn an_index_counts_words_as_the_documents_do() {
     let index = documents.index().expect("an index");
     for field in FACETS {
         for (shown, lang) in [(0..4, Lang::En), (1..3, Lang::Fr), (2..2, Lang::En)] {
-            let known = count_by_index(field, index, shown.clone(), lang);
-            assert_eq!(known.is_some(), field.kind() == Kind::Word, "{field}");
+            let known = count_by_index(field, index, &index.places(shown.clone()), lang);
+            let is_of_few = matches!(field, Field::Year | Field::Country | Field::Sector);
+            assert_eq!(known.is_some(), field.kind() == Kind::Word || is_of_few, "{field}");
             assert!(known.is_none_or(|known| known == count(field, &documents, shown, lang)), "{field}");
         }
     }

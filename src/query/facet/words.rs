@@ -1,10 +1,7 @@
-//! Fields whose values are words of a vocabulary: the words, their tests, and what an index tells of how many have each.
-//! It looks at no document.
+//! Fields whose values are words of a vocabulary: the words and their tests.
+//! It counts nothing.
 
-use super::{Bin, Counted, without};
 use crate::query::field::Field;
-use crate::query::index::Index;
-use crate::query::term::Query;
 use crate::query::test::{Test, VERDICTS, is_taken, may_be_out};
 use crate::record::clock::Verdict;
 use crate::record::vocabulary::{
@@ -12,32 +9,9 @@ use crate::record::vocabulary::{
     Vocabulary,
 };
 use crate::text::{Lang, Phrase, query as words};
-use std::cmp::Reverse;
-
-/// Counts all documents of an index, and those at the given places; `None` if the values of the field are no words.
-pub fn count_by_index(field: Field, index: &Index, shown: impl Iterator<Item = usize>, lang: Lang) -> Option<Counted> {
-    let shown = index.places(shown);
-    let mut bins = Vec::new();
-    let mut stated = index.places(std::iter::empty());
-    for (id, label) in all_of(field, lang) {
-        let test = test(field, id)?;
-        let passing = index.passing(&test)?;
-        stated = stated.or(&passing);
-        let (value, label, query) = (Some(id.to_owned()), label.to_owned(), Some(Query::Test(test)));
-        bins.push(Bin { value, label, all: passing.count(), shown: passing.and(&shown).count(), query });
-    }
-    if bins.is_empty() {
-        return None;
-    }
-    bins.retain(|bin| bin.all > 0);
-    bins.sort_by(|a, b| (Reverse((a.shown, a.all)), &a.value).cmp(&(Reverse((b.shown, b.all)), &b.value)));
-    let total = [index.documents(), shown.count()];
-    bins.extend(without(field, [total[0] - stated.count(), total[1] - stated.and(&shown).count()], lang));
-    Some(Counted { bins, all: total[0], shown: total[1] })
-}
 
 /// Each word that may be a value of a field, and its label.
-fn all_of(field: Field, lang: Lang) -> Vec<(&'static str, &'static str)> {
+pub fn all_of(field: Field, lang: Lang) -> Vec<(&'static str, &'static str)> {
     fn each<V: Vocabulary>(lang: Lang, is_value: impl Fn(V) -> bool) -> Vec<(&'static str, &'static str)> {
         let values = V::all().iter().filter(|value| is_value(**value));
         values.map(|value| (value.id(), value.label().get(lang))).collect()

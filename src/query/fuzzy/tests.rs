@@ -144,3 +144,14 @@ proptest! {
         prop_assert_eq!(&look(&fold(&query), &title), &found);
     }
 }
+
+#[test]
+fn in_a_number_nothing_is_left_out() {
+    let of = |id: &str| incident("T", &format!("id: {id}\n"));
+    for (query, id) in [("generated-1", "generated-0213"), ("record-24", "record-204"), ("example2", "exmaple-112")] {
+        assert_eq!(look_in(query, &of(id)), None, "{query} in {id}");
+    }
+    for (query, id) in [("generatd-21", "generated-213"), ("recrd2024", "record-2024"), ("rcord-24", "record-24-1")] {
+        assert!(look_in(query, &of(id)).is_some(), "{query} in {id}");
+    }
+}

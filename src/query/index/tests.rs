@@ -4,7 +4,7 @@
 use super::*;
 use crate::query::fuzzy::Needle;
 use crate::query::{Documents, Query, parse};
-use crate::record::vocabulary::DataCategory;
+use crate::record::vocabulary::{DataCategory, EventKind};
 use proptest::prelude::*;
 
 fn document(title: &str, name: &str, summary: &str) -> Arc<Document> {
@@ -30,9 +30,9 @@ fn word(text: &str, start: usize, steps: &[usize]) -> String {
 proptest! {
     #[test]
     fn what_can_be_found_is_let_through(
-        title in "[a-eé]{1,6}([ '/-][a-eéσ]{1,6}){0,25}",
+        title in "[a-eé1]{1,6}([ '/-][a-eéσ12]{1,6}){0,25}",
         name in "[a-c ]{1,90}",
-        summary in "[a-e ]{0,30}",
+        summary in "[a-e -]{0,30}",
         start in 0_usize..60,
         steps in prop::collection::vec(1_usize..4, 1..9),
         other in "[a-e]{1,5}",
@@ -59,21 +59,30 @@ proptest! {
 #[test]
 fn what_cannot_be_found_is_kept_back_each_document_by_its_place() {
     let is_third = |n: usize| n.is_multiple_of(3);
-    let documents: Vec<_> = (0..BLOCK * 2 + 3)
+    // more than a segment has
+    let documents: Vec<_> = (0..5_000)
         .map(|n| document(if is_third(n) { "Hopital de Lille" } else { "Mairie de Nice" }, "Acme", "A text"))
         .collect();
-    let sieve = Index::new(&documents).holding("hopital").expect("a word that is long enough");
-    assert!((0..documents.len()).all(|n| sieve.lets_through(n) == is_third(n)));
-    assert!(Index::new(&documents).holding("ho").is_none());
+    let index = Index::new(&documents);
+    for word in ["hopital", "ho", "h", "pital de li"] {
+        let sieve = index.holding(word).expect("an answer");
+        assert!((0..documents.len()).all(|n| sieve.lets_through(n) == is_third(n)), "{word}");
+    }
+    assert_eq!(index.holding("e").expect("an answer").count(), documents.len());
+    let lille = index.held("lille").expect("an answer");
+    assert!((0..documents.len()).all(|n| lille.at(n).is_some() == is_third(n)));
+    assert!(index.held("de lille").is_none());
 }
+
 #[test]
-fn of_words_years_and_countries_it_knows_who_has_them() {
+fn of_words_years_countries_sectors_and_what_is_stated_it_knows_who_has_them() {
     let document = |n: usize| {
         let (category, status) = (["name", "health", "email"][n % 3], ["exposed", "not_exposed"][n % 2]);
         let yaml = format!(
-            "id: a-{n}\ntitle: T\norganisation: {{ name: N, country: {} }}\ntimeline: [{{ date: {}, kind: detected }}]\n\
+            "id: a-{n}\ntitle: T\norganisation: {{ name: N, country: {}, sector: {} }}\ntimeline: [{{ date: {}, kind: detected }}]\n\
              data: [{{ category: {category}, status: {status} }}]",
             ["FR", "be", "Be"][n % 3],
+            ["health", "public_administration"][n / 3 % 2],
             ["2023", "2024-05", "2025", "unknown"][n % 4],
         );
         Arc::new(Document::new(&serde_yaml::from_str(&yaml).expect("a record")))
@@ -85,7 +94,15 @@ fn of_words_years_and_countries_it_knows_who_has_them() {
     assert!((0..documents.len()).all(|n| health.lets_through(n) == has_health(&n)));
     assert_eq!(health.count(), (0..documents.len()).filter(has_health).count());
     let typed = ["year:2024", "year>=2024", "year:2019", "year<2025?", "country:BE", "country:fr", "country:DE"];
-    let typed = typed.into_iter().map(|text| match parse(text) {
+    let typed = typed.into_iter().chain([
+        "sector:health",
+        "sector=santé",
+        "sector:admin",
+        "has:data",
+        "has:country",
+        "date:none",
+    ]);
+    let typed = typed.map(|text| match parse(text) {
         Ok(Query::Test(test)) => test,
         other => panic!("no test: {other:?}"),
     });
@@ -93,5 +110,5 @@ fn of_words_years_and_countries_it_knows_who_has_them() {
         let passing = index.passing(&test).expect("an answer");
         assert!((0..documents.len()).all(|n| passing.lets_through(n) == test.admits(&*documents[n])), "{test}");
     }
-    assert!(index.passing(&Test::None(Field::Data)).is_none());
+    assert!(index.passing(&Test::Stated(Field::Gap(EventKind::Detected, EventKind::Disclosed))).is_none());
 }

@@ -2,9 +2,9 @@
 //! It matches nothing itself; `query` does.
 
 use super::{Desk, Replaced};
+use crate::query;
 use crate::query::answer::{Answer, Question};
 use crate::query::complete::{self, Completion, InView, complete};
-use crate::query::{self, Hit};
 use std::sync::Arc;
 
 /// Up to so many entries are matched while a key is handled, in less time than a frame takes to draw; more are matched
@@ -15,28 +15,24 @@ impl Desk {
     /// Reads what is typed and matches anew; a mistake keeps the last good result.
     pub fn refilter(&mut self) {
         let suspended = self.filter.suspended;
-        // what narrows the filter finds nothing that it hides, if what it shows is known
-        let known = self.filter.query.clone();
         self.filter.read();
         if self.filter.mistake.is_none() || suspended {
-            let narrows = !suspended && self.answered == self.asked && self.filter.query.narrows(&known);
-            let hides = self.hits.len() < self.documents.len();
-            self.ask((narrows && hides).then(|| self.hits.clone()));
+            self.ask();
         }
     }
 
     /// Matches anew at once, keeping the selection where it is still shown.
     pub(super) fn search(&mut self) {
-        let question = self.question_of(None);
+        let question = self.question();
         self.question = None;
         if let Some(answer) = question.answer(&|| true) {
             self.take_answer(answer);
         }
     }
 
-    /// Matches anew, among some entries if only those can match; of very many entries the answer is waited for.
-    pub fn ask(&mut self, among: Option<Vec<Hit>>) -> Option<Replaced> {
-        let question = self.question_of(among);
+    /// Matches anew; of very many entries the answer is waited for.
+    pub fn ask(&mut self) -> Option<Replaced> {
+        let question = self.question();
         if question.documents.len() > AT_ONCE {
             self.question = Some(question);
             return None;
@@ -45,7 +41,7 @@ impl Desk {
         self.take_answer(question.answer(&|| true)?)
     }
 
-    fn question_of(&mut self, among: Option<Vec<Hit>>) -> Question {
+    fn question(&mut self) -> Question {
         self.asked += 1;
         let ordered = Some((self.order, self.lang));
         let incoming = self.incoming.as_ref().map(|(_, documents)| documents);
@@ -57,7 +53,7 @@ impl Desk {
             order: self.order,
             lang: self.lang,
             ranks,
-            among,
+            found: self.found.clone(),
         }
     }
 
@@ -73,6 +69,7 @@ impl Desk {
         self.revision += 1;
         (self.hits, self.filter.hidden) = (answer.hits, answer.hidden);
         self.ranks = (answer.ranks, Some((self.order, self.lang)));
+        self.found = answer.found;
         let shown = std::mem::replace(&mut self.selected, self.sought.clone());
         // until the user goes somewhere, the cursor stays on the first
         if self.cursor().is_none() && self.sought.is_some() {
@@ -108,6 +105,7 @@ impl Desk {
             cursor,
             query: query::parse(&self.filter.without_word()).unwrap_or_else(|_| self.filter.query.clone()),
             documents: Arc::clone(&self.documents),
+            found: self.found.clone(),
             lang: self.lang,
         };
         if self.has_many() {
