@@ -200,15 +200,21 @@ impl Document {
         if self.title.is_same_in_all() {
             self.title.fr = Arc::clone(&self.title.en);
         }
+        let mut share = |word: &mut Arc<str>| match pool.get(word) {
+            Some(known) => *word = Arc::clone(known),
+            None => _ = pool.insert(Arc::clone(word)),
+        };
         let parties = self.parties.iter_mut().map(|party| &mut party.name);
-        let names = parties.chain(&mut self.actor).chain([&mut self.organisation]);
-        let words = names.flat_map(|name| [&mut name.en, &mut name.fr]).chain(&mut self.tags);
-        for word in words.chain(&mut self.sector).chain(&mut self.country) {
-            match pool.get(word) {
-                Some(known) => *word = Arc::clone(known),
-                None => _ = pool.insert(Arc::clone(word)),
+        for name in parties.chain(&mut self.actor).chain([&mut self.organisation]) {
+            let is_same = name.is_same_in_all();
+            share(&mut name.en);
+            if is_same {
+                name.fr = Arc::clone(&name.en);
+            } else {
+                share(&mut name.fr);
             }
         }
+        self.tags.iter_mut().chain(&mut self.sector).chain(&mut self.country).for_each(share);
     }
 
     /// How many characters at the start of the title, as readers of a language see it, only name the organisation.

@@ -5,7 +5,7 @@ mod keeper;
 mod stamp;
 
 pub use keeper::Keeper;
-pub use stamp::Stamp;
+pub use stamp::{Lookup, Stamp};
 
 use super::library::Known;
 use chrono::{DateTime, Utc};
@@ -178,7 +178,7 @@ mod tests {
         let (caches, place) = (root.path().join("caches"), root.path().join("records"));
         std::fs::create_dir(&place).unwrap();
         std::fs::write(place.join("a.yaml"), "a".repeat(1000)).unwrap();
-        let stamp = Stamp::of(&place.join("a.yaml").metadata().unwrap());
+        let stamp = Lookup::default().stamp(&place.join("a.yaml")).unwrap();
         let now = DateTime::<Utc>::from(std::time::SystemTime::now());
         let cache = Cache::open(&caches, &place, now).unwrap();
         let mut origin = Origin::of(&cache.place);

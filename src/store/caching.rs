@@ -135,6 +135,7 @@ fn below<'f>(places: &[PathBuf], file: &'f Listed) -> Option<&'f str> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::cache::Lookup;
     use super::super::load::{SMALL, load, walk};
     use super::super::seen::Seen;
     use super::*;
@@ -171,7 +172,10 @@ mod tests {
         load(&places, Some(&caches), nothing, now, &mut |_| ControlFlow::Continue(()));
         write(7, "New");
         let mut files = found();
-        files.iter_mut().for_each(Listed::stamp);
+        let mut lookup = Lookup::default();
+        for file in &mut files {
+            file.stamp = lookup.stamp(&file.path);
+        }
         let (caching, _) = Caching::new(open_all(Some(&caches), &places, now), &places, &mut files);
         let changed: Vec<usize> = (0..count).filter(|n| files[*n].row.is_none()).collect();
         assert_eq!(changed, [7]);

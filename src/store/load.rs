@@ -1,7 +1,7 @@
 //! Folders of records, walked and read on all cores, handed over batch by batch.
 //! It keeps nothing; `Library` does.
 
-use super::cache::{Row, Stamp};
+use super::cache::{Lookup, Row, Stamp};
 use super::caching::{Caches, Caching, Read, open_all};
 use super::library::{Batch, Entry, Known, Origin, Problem, Record};
 use super::open;
@@ -28,11 +28,13 @@ const MAP: &str = "map.yaml";
 const FIRST: usize = 64;
 /// The files of every later batch.
 const LATER: usize = 1024;
+/// How many times as many files a batch may have whose records are known.
+const KNOWN: usize = 8;
 /// The most files of a small library, whose records are kept whole.
 pub const SMALL: usize = 512;
 /// How many pieces of the walk are looked up while it goes on.
 const WAITING: usize = 4;
-/// How many files a thread takes at a time.
+/// How many files a thread takes at a time, at most.
 const AT_ONCE: usize = 16;
 /// The most characters of a line that a problem quotes.
 const EXCERPT: usize = 200;
@@ -63,7 +65,7 @@ pub fn load(
     let ended = in_pool(pool.as_ref(), |scope| {
         // the next files are read while the last ones are taken in; between two chunks the threads are free for others
         let mut read_next = |length| {
-            let (known, unread) = divide(files.by_ref().take(length));
+            let (known, unread) = divide(&mut files, length);
             let (sender, outcomes) = sync_channel(1);
             if !unread.is_empty() {
                 let caching = &caching;
@@ -111,23 +113,25 @@ fn in_pool<'s, T>(pool: Option<&ThreadPool>, work: impl FnOnce(&Scope<'s>) -> T)
     }
 }
 
-/// What is known of some files already, each in its place, and those of which nothing is.
-fn divide(files: impl Iterator<Item = Listed>) -> (Vec<Option<Outcome>>, Vec<Listed>) {
-    let mut unread = Vec::new();
-    let known = files.map(|mut file| {
-        let known = file.seen.take();
-        unread.extend(known.is_none().then_some(file));
-        known
-    });
-    (known.collect(), unread)
+/// What is known of the next files already, each in its place, and so many at most of which nothing is.
+fn divide(files: &mut impl Iterator<Item = Listed>, most: usize) -> (Vec<Option<Outcome>>, Vec<Listed>) {
+    let (mut known, mut unread) = (Vec::new(), Vec::new());
+    while unread.len() < most && known.len() < most * KNOWN {
+        let Some(mut file) = files.next() else { break };
+        known.push(file.seen.take());
+        unread.extend(known.last().is_some_and(Option::is_none).then_some(file));
+    }
+    (known, unread)
 }
 
 /// Reads files on all cores, in pieces of neighbours.
 fn read_chunk(chunk: Vec<Listed>, caching: &Caching, whole: bool, now: DateTime<Utc>) -> Vec<Read> {
-    let mut pieces = Vec::with_capacity(chunk.len().div_ceil(AT_ONCE));
+    // a few files are for all threads too
+    let length = (chunk.len() / rayon::current_num_threads()).clamp(1, AT_ONCE);
+    let mut pieces = Vec::with_capacity(chunk.len().div_ceil(length));
     let mut chunk = chunk.into_iter();
     while chunk.len() > 0 {
-        pieces.push(chunk.by_ref().take(AT_ONCE).collect());
+        pieces.push(chunk.by_ref().take(length).collect());
     }
     let outcomes = |piece| {
         let mut outcomes = caching.outcomes(piece, whole, now);
@@ -156,8 +160,9 @@ fn find(
         walk(places, each, &mut |mut piece| {
             let (sender, looked_up) = sync_channel(1);
             scope.spawn(move |_| {
+                let mut lookup = Lookup::default();
                 for file in &mut piece {
-                    file.stamp();
+                    file.stamp = lookup.stamp(&file.path).filter(|_| file.fault.is_none());
                     file.seen = seen.outcome(file);
                 }
                 // who no longer wants them has ended
@@ -212,7 +217,7 @@ pub(super) struct Listed {
     pub place: usize,
     pub path: PathBuf,
     pub fault: Option<Fault>,
-    /// By what it is known to be unchanged, if that is asked.
+    /// By what it is known to be unchanged, looked up before it is read, so that one that changes meanwhile is read again.
     pub stamp: Option<Stamp>,
     /// What came of it before in this run, if it is as it was.
     pub seen: Option<Outcome>,
@@ -267,12 +272,6 @@ pub struct Outcome {
 impl Listed {
     fn new(place: usize, path: PathBuf, fault: Option<Fault>) -> Listed {
         Listed { place, path, fault, stamp: None, seen: None, row: None }
-    }
-
-    /// Notes by what the file will be known; before it is read, so that one that changes meanwhile is read once more.
-    pub fn stamp(&mut self) {
-        let file = self.path.metadata().ok().filter(|file| self.fault.is_none() && file.is_file());
-        self.stamp = file.map(|file| Stamp::of(&file));
     }
 
     /// Reads the file.

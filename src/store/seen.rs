@@ -29,8 +29,11 @@ impl Seen {
         self.known.is_empty()
     }
 
-    /// Forgets all files but these.
+    /// Forgets all files but these, which it will know.
     pub(super) fn keep_only(&mut self, files: &[Listed]) {
+        if !self.forgets {
+            self.known.reserve(files.len().saturating_sub(self.known.len()));
+        }
         let is_known = |file: &&Listed| file.seen.is_some() || self.known.contains_key(file.path.as_os_str());
         if self.is_empty() || files.iter().filter(is_known).count() == self.known.len() {
             return;

@@ -118,8 +118,10 @@ impl Texts {
     /// less for memory.
     pub fn lay_together<'t>(texts: impl Iterator<Item = &'t mut Texts>) {
         let texts: Vec<&mut Texts> = texts.collect();
-        let names = texts.iter().map(|texts| texts.names.as_str());
-        let all: ArcStr = names.chain(texts.iter().map(|texts| texts.rest.as_str())).collect::<String>().into();
+        let mut all = String::with_capacity(texts.iter().map(|texts| texts.names.len() + texts.rest.len()).sum());
+        all.extend(texts.iter().map(|texts| texts.names.as_str()));
+        all.extend(texts.iter().map(|texts| texts.rest.as_str()));
+        let all = ArcStr::from(all);
         let mut from = 0;
         let mut lay = |text: &mut Substr| {
             let to = from + text.len();

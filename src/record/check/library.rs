@@ -6,6 +6,7 @@ use crate::record::finding::Fault;
 use crate::record::interval::Interval;
 use crate::record::vocabulary::Relation;
 use hashbrown::HashMap;
+use rayon::prelude::*;
 use std::sync::Arc;
 
 /// How many records that overlap are compared with the next one of the same organisation.
@@ -40,18 +41,17 @@ pub fn check_library(records: &[Likeness], doubles: &HashMap<usize, usize>) -> V
             organisations.entry(record.organisation).or_default().push(n);
         }
     }
-    for (_, group) in organisations.into_iter().filter(|(_, group)| group.len() > 1) {
-        alike(records, group, &mut remarks);
-    }
+    let groups: Vec<Vec<usize>> = organisations.into_values().filter(|group| group.len() > 1).collect();
+    remarks.par_extend(groups.into_par_iter().flat_map_iter(|group| alike(records, group)));
     remarks.sort_by_key(|(n, _)| *n);
     remarks
 }
 
 /// Records of one organisation whose first dates overlap and that do not know of each other.
-fn alike(records: &[Likeness], mut group: Vec<usize>, remarks: &mut Vec<(usize, Remark)>) {
+fn alike(records: &[Likeness], mut group: Vec<usize>) -> Vec<(usize, Remark)> {
     group.retain(|n| !records[*n].date.is_unknown());
     group.sort_by_key(|n| (records[*n].date.earliest, *n));
-    let mut rivals: Vec<(usize, Interval)> = Vec::new();
+    let (mut rivals, mut remarks): (Vec<(usize, Interval)>, _) = (Vec::new(), Vec::new());
     for n in group {
         let interval = records[n].date;
         rivals.retain(|(_, rival)| rival.latest.is_none() || rival.latest > interval.earliest);
@@ -67,6 +67,7 @@ fn alike(records: &[Likeness], mut group: Vec<usize>, remarks: &mut Vec<(usize, 
             rivals.push((n, interval));
         }
     }
+    remarks
 }
 
 fn know_each_other(a: &Likeness, b: &Likeness) -> bool {
