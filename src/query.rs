@@ -62,7 +62,17 @@ pub fn find(
     among: Option<&Sieve>,
     goes_on: &(dyn Fn() -> bool + Sync),
 ) -> Option<Vec<Hit>> {
-    let search = Search::over(query, documents.index());
+    seek(&Search::over(query, documents.index()), documents, ranks, among, goes_on)
+}
+
+/// As [`find`], by a search that was made ready before.
+pub fn seek(
+    search: &Search,
+    documents: &Documents,
+    ranks: &[u32],
+    among: Option<&Sieve>,
+    goes_on: &(dyn Fn() -> bool + Sync),
+) -> Option<Vec<Hit>> {
     let may_match = |index: &usize| among.is_none_or(|among| among.lets_through(*index)) && search.lets_through(*index);
     let candidates: Vec<usize> = (0..documents.len()).filter(may_match).collect();
     let look = |index: &usize| {
@@ -70,7 +80,7 @@ pub fn find(
         Some(Hit { index: *index, score: search.look(candidate)? })
     };
     // where nothing is sought, no text is looked at
-    let hits = if query.is_empty() {
+    let hits = if search.is_empty() {
         candidates.into_iter().map(|index| Hit { index, score: 0 }).collect()
     } else {
         candidates.par_iter().with_min_len(LEAST).filter_map(look).collect()

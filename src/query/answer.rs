@@ -3,7 +3,7 @@
 
 use super::found::Found;
 use super::index::Sieve;
-use super::{Documents, Hit, Order, Query, find, ranks};
+use super::{Documents, Hit, Order, Query, Search, ranks, seek};
 use crate::text::Lang;
 use std::sync::Arc;
 
@@ -46,15 +46,16 @@ impl Question {
     pub fn answer(&self, goes_on: &(dyn Fn() -> bool + Sync)) -> Option<Answer> {
         let fresh = || Arc::new(ranks(&self.documents, self.order, self.lang));
         let ranks = self.ranks.clone().unwrap_or_else(fresh);
-        let find = |among: Option<&Sieve>| find(&self.query, &self.documents, &ranks, among, goes_on);
+        let seek = |search: &Search, among: Option<&Sieve>| seek(search, &self.documents, &ranks, among, goes_on);
         let (hits, found) = if let [part] = self.query.parts() {
             // each document is looked at but once
-            let hits = find(self.found.narrowed(part, &self.documents))?;
-            let found = Found::one(part, &self.documents, hits.iter().map(|hit| hit.index));
+            let search = Search::over(part, self.documents.index());
+            let hits = seek(&search, self.found.narrowed(part, &self.documents))?;
+            let found = Found::one(part, search, &self.documents, hits.iter().map(|hit| hit.index));
             (hits, found)
         } else {
             let found = Found::new(&self.query, &self.documents, &self.found, goes_on)?;
-            (find(Some(&found.all()))?, found)
+            (seek(&found.search(&self.query), Some(&found.all()))?, found)
         };
         goes_on().then(|| Answer { number: self.number, hits, hidden: found.hidden(), ranks, found })
     }

@@ -292,8 +292,9 @@ fn base(place: Place) -> u32 {
 /// What it is worth beyond that how a word stands in a text: whether it starts a word, is a whole word, starts the text, is
 /// all of it.
 pub fn worth(stands: [bool; 4]) -> u16 {
-    let [starts, is_word, is_first, is_all] = stands.map(u16::from);
-    PERFECT - 40 + 20 * starts + 10 * is_word + 5 * is_first + 5 * is_all
+    let [starts, is_word, is_first, is_all] = stands;
+    let if_so = |stands, worth| if stands { worth } else { 0 };
+    PERFECT - 40 + if_so(starts, 20) + if_so(is_word, 10) + if_so(is_first, 5) + if_so(is_all, 5)
 }
 
 /// Whether the last character of a text is one of a word.

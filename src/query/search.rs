@@ -11,6 +11,8 @@ use super::term::{Query, Word};
 use super::test::Test;
 use crate::text::Lang;
 use memchr::memmem::Finder;
+use std::fmt;
+use std::sync::Arc;
 
 /// What it is worth that the words stand in title or organisation as they were typed, side by side.
 const SIDE_BY_SIDE: u32 = 50;
@@ -38,6 +40,8 @@ enum Step {
     Any(Vec<Step>),
     Not(Box<Step>),
     Word(Box<Needle>),
+    /// What a search made ready before seeks.
+    Part(Arc<Search>),
     /// A test, and what passes it where an index knows.
     Test(Test, Option<Sieve>),
 }
@@ -53,6 +57,17 @@ impl Search {
         let step = Step::of(query, index);
         let sieve = index.and_then(|index| step.sieve(index));
         Search { step, sieve }
+    }
+
+    /// The search for all parts of a query, for each of which one was made ready before.
+    pub fn joined(query: &Query, parts: Vec<Arc<Search>>) -> Search {
+        let together = together(query.parts());
+        Search { step: Step::All(parts.into_iter().map(Step::Part).collect(), together), sieve: None }
+    }
+
+    /// Whether nothing is sought, so that everything matches.
+    pub fn is_empty(&self) -> bool {
+        matches!(&self.step, Step::All(steps, _) if steps.is_empty())
     }
 
     /// Whether the document at a place of those that the search was prepared for may match.
@@ -86,15 +101,19 @@ impl Search {
     }
 }
 
+impl fmt::Debug for Search {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.debug_struct("Search").finish_non_exhaustive()
+    }
+}
+
 impl Step {
     fn of(query: &Query, index: Option<&Index>) -> Step {
         match query {
             Query::And(parts) => {
-                let words: Vec<&str> = parts.iter().filter_map(word).map(Word::folded).collect();
-                let together = (words.len() > 1).then(|| Box::new(Finder::new(&words.join(" ")).into_owned()));
                 let mut steps: Vec<Step> = parts.iter().map(|part| Step::of(part, index)).collect();
                 steps.sort_by_key(Step::cost);
-                Step::All(steps, together)
+                Step::All(steps, together(parts))
             }
             Query::Or(parts) => Step::Any(parts.iter().map(|part| Step::of(part, index)).collect()),
             Query::Not(part) => Step::Not(Box::new(Step::of(part, index))),
@@ -110,6 +129,7 @@ impl Step {
             Step::Test(Test::Part(..) | Test::Whole(..), _) => 1,
             Step::Test(..) => 0,
             Step::Word(_) => 2,
+            Step::Part(search) => search.step.cost(),
             Step::Not(step) => step.cost(),
             Step::All(steps, _) | Step::Any(steps) => 1 + steps.iter().map(Step::cost).max().unwrap_or(0),
         }
@@ -124,6 +144,7 @@ impl Step {
                 sieves?.into_iter().reduce(|a, b| a.or(&b))
             }
             Step::Word(needle) => needle.sieve(),
+            Step::Part(search) => search.sieve.clone(),
             Step::Test(Test::Part(Field::Title | Field::Org, part), _) => index.holding(part.folded()),
             Step::Test(_, passing) => passing.clone(),
             Step::Not(_) => None,
@@ -140,6 +161,7 @@ impl Step {
             Step::Any(steps) => steps.iter().filter_map(|step| step.look(document)).max(),
             Step::Not(step) => (!step.holds(document)).then_some(0),
             Step::Word(needle) => needle.look(document),
+            Step::Part(search) => search.step.look(document),
             Step::Test(..) => self.holds(document).then_some(0),
         }
     }
@@ -150,6 +172,7 @@ impl Step {
             Step::Any(steps) => steps.iter().any(|step| step.holds(document)),
             Step::Not(step) => !step.holds(document),
             Step::Word(needle) => needle.is_held(document),
+            Step::Part(search) => search.step.holds(document),
             Step::Test(test, passing) => match passing.as_ref().zip(document.place) {
                 Some((passing, place)) => passing.lets_through(place),
                 None => test.admits(document),
@@ -162,9 +185,16 @@ impl Step {
         match self {
             Step::All(steps, _) | Step::Any(steps) => steps.iter().for_each(|step| step.visit(see)),
             Step::Word(needle) => see(needle),
+            Step::Part(search) => search.step.visit(see),
             Step::Not(_) | Step::Test(..) => {}
         }
     }
+}
+
+/// The words among the parts of a query, with a space between; `None` if there are not several.
+fn together(parts: &[Query]) -> Option<Box<Finder<'static>>> {
+    let words: Vec<&str> = parts.iter().filter_map(word).map(Word::folded).collect();
+    (words.len() > 1).then(|| Box::new(Finder::new(&words.join(" ")).into_owned()))
 }
 
 fn word(query: &Query) -> Option<&Word> {

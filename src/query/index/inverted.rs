@@ -140,6 +140,10 @@ impl Segment {
             let mut best = [0; WAYS];
             while let Some(at) = found.next_if(|at| *at < end) {
                 let starts = !ends_in_word(&self.tokens[start..at]);
+                // inside a word it is worth the least
+                if !starts && best[0] > 0 {
+                    continue;
+                }
                 let ends = !self.tokens[at + length..end].starts_with(char::is_alphanumeric);
                 let (is_first, is_whole) = (at == start, at == start && at + length == end);
                 for (way, best) in best.iter_mut().enumerate() {

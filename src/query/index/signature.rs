@@ -16,7 +16,7 @@ use std::collections::BinaryHeap;
 use std::sync::Arc;
 
 /// The columns.
-const COLUMNS: u16 = 1280;
+const COLUMNS: u16 = 2048;
 /// The runs are told apart by hashes below this.
 const RUNS: usize = 1 << 16;
 /// From how many documents is learned which runs share a column.
@@ -104,9 +104,9 @@ impl Columns {
 /// A word that may be guessed by some of its letters.
 struct Guessed {
     letters: Vec<char>,
-    /// The runs of its letters near the start of a word that begins as it does; `None` if it is too short for any to be
-    /// left out.
-    close: Option<Vec<usize>>,
+    /// For each letter but the first, the runs of it where it may stand behind the start of a word that begins as it does;
+    /// `None` if it is too short for any to be left out.
+    close: Option<Vec<Vec<usize>>>,
     /// For each digit of it but a first one, the run of it beside the character before it, and that of a number it begins.
     digits: Vec<(usize, usize)>,
 }
@@ -115,8 +115,11 @@ impl Guessed {
     fn new(folded: &str) -> Guessed {
         let letters: Vec<char> = folded.chars().collect();
         let close = most_left_out(letters.len()).map(|left_out| {
-            let told = letters.iter().take((REACH + 1).saturating_sub(left_out)).skip(1);
-            told.map(|letter| near(letters[0], *letter)).collect()
+            let told = letters.iter().enumerate().take((REACH + 1).saturating_sub(left_out)).skip(1);
+            // up to here none may be left out, or as many as may be
+            let places =
+                |(n, letter): (usize, &char)| (n..=n + left_out).map(|n| behind(letters[0], *letter, n)).collect();
+            told.map(places).collect()
         });
         let digits = digits(folded).map(|(before, digit)| (beside(before, digit), number(letters[0], digit))).collect();
         Guessed { letters, close, digits }
@@ -138,7 +141,8 @@ impl Told<'_> {
     /// Where letters of a word may be left out.
     fn close(&self, word: &Guessed) -> Lanes {
         let Some(close) = &word.close else { return NONE };
-        let lanes = close.iter().fold(ALL, |lanes, run| and(lanes, self.of(*run)));
+        let any = |runs: &Vec<usize>| runs.iter().fold(NONE, |lanes, run| or(lanes, self.of(*run)));
+        let lanes = close.iter().fold(ALL, |lanes, runs| and(lanes, any(runs)));
         word.digits.iter().fold(lanes, |lanes, (beside, start)| and(lanes, or(self.of(*beside), self.of(*start))))
     }
 
@@ -154,8 +158,9 @@ impl Told<'_> {
             for to in from + 1..=letters.len() {
                 match to - from {
                     1 => {}
-                    2 => run = and(run, self.of(prefix(letters[from], letters[from + 1]))),
-                    3..=REACH => run = and(run, self.of(near(letters[from], letters[to - 1]))),
+                    length @ 2..=REACH => {
+                        run = and(run, self.of(behind(letters[from], letters[to - 1], length - 1)));
+                    }
                     _ => {}
                 }
                 if run == NONE {
@@ -183,14 +188,12 @@ fn runs(texts: &Texts, mut see: impl FnMut(usize)) {
             for (n, letter) in letters.iter().enumerate() {
                 if !std::mem::replace(&mut inside, letter.is_alphanumeric()) {
                     see(start(*letter));
-                    letters[n + 1..].iter().take(REACH).for_each(|other| see(near(*letter, *other)));
+                    let others = letters.iter().enumerate().skip(n + 1).take(REACH);
+                    others.for_each(|(at, other)| see(behind(*letter, *other, at - n)));
                 }
             }
             let words = words(&letters);
-            for (n, (first, end)) in words.iter().enumerate() {
-                if end - first > 1 {
-                    see(prefix(letters[*first], letters[first + 1]));
-                }
+            for (n, (first, _)) in words.iter().enumerate() {
                 let starts = words[n + 1..].iter().map(|(next, _)| letters[*next]);
                 starts.filter(char::is_ascii_digit).for_each(|digit| see(number(letters[*first], digit)));
                 for (next, end) in &words[n + 1..] {
@@ -209,29 +212,25 @@ fn start(letter: char) -> usize {
     beginning(0, letter, letter)
 }
 
-/// A word that begins with a letter, and another that stands in it or soon after.
-fn near(first: char, other: char) -> usize {
-    beginning(1, first, other)
-}
-
-/// A word that begins with two letters.
-fn prefix(first: char, second: char) -> usize {
-    beginning(2, first, second)
+/// A word that begins with a letter, and another that stands so far behind that.
+fn behind(first: char, other: char, by: usize) -> usize {
+    let by = u32::try_from(by).unwrap_or(u32::MAX);
+    beginning(by.wrapping_mul(8).wrapping_add(1), first, other)
 }
 
 /// A word that begins with a letter, and one after it, but for short ones, with another.
 fn following(first: char, next: char) -> usize {
-    beginning(3, first, next)
+    beginning(2, first, next)
 }
 
 /// A digit, and the character before it.
 fn beside(before: char, digit: char) -> usize {
-    beginning(4, before, digit)
+    beginning(3, before, digit)
 }
 
 /// A word that begins with a letter, and a number somewhere after it that begins with a digit.
 fn number(first: char, digit: char) -> usize {
-    beginning(5, first, digit)
+    beginning(4, first, digit)
 }
 
 fn beginning(kind: u32, first: char, other: char) -> usize {
