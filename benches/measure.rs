@@ -64,6 +64,7 @@ fn inside(arguments: &[String]) {
     match arguments {
         [part] if part == "frame" => first::empty(),
         [part, kind, records] if part == "memory" => memory::inside(kind, records.parse().expect("a number")),
+        [part, kind, records] if part == "load" => load::inside(kind, records.parse().expect("a number")),
         _ => println!("{USAGE}"),
     }
 }

@@ -1,12 +1,12 @@
 //! The load: cold beside `serde_yaml` reading and parsing the same files into the same types on the same threads; warm; after changes.
-//! It draws nothing.
+//! Each load is that of a process of its own, as a start of the program is. It draws nothing.
 
 use super::keys::Screens;
 use super::set::{self, Set};
 use super::{median, millis, rounds, time};
 use breachline::app::Message;
 use breachline::record::Incident;
-use breachline::store::{Library, load_all};
+use breachline::store::load_all;
 use chrono::{DateTime, Utc};
 use rayon::prelude::*;
 use std::path::Path;
@@ -27,39 +27,49 @@ fn bare(set: &Set) -> usize {
     set.files().par_iter().map(read).collect::<Vec<_>>().len()
 }
 
-/// The medians of a cold load, a bare one and a warm one.
-pub fn medians(set: &Set) -> [Duration; 3] {
-    let caches = set::no_caches();
-    let load = |caches: Option<&Path>| load_all(&set.places(), caches, now());
+/// Loads in this process and tells how many nanoseconds that took.
+pub fn inside(kind: &str, records: usize) {
+    let set = Set::of(records);
+    let caches = set::caches();
+    let load = |caches: Option<&Path>| time(|| load_all(&set.places(), caches, now())).0;
+    let took = match kind {
+        "cold" => load(None),
+        "bare" => time(|| bare(&set)).0,
+        _ => load(Some(&caches)),
+    };
+    println!("{}", took.as_nanos());
+}
+
+/// How long a load takes in a process of its own.
+fn load(kind: &str, records: usize) -> Duration {
+    Duration::from_nanos(set::told_inside("load", kind, records).parse().expect("a time"))
+}
+
+/// The medians of a cold load, a bare one and a warm one, and what a cold one takes that is kept.
+pub fn medians(set: &Set) -> ([Duration; 3], Duration) {
+    set::no_caches();
     // fills the caches of the program and of the system
-    let (first, _) = time(|| load(Some(&caches)));
+    let first = load("kept", set.records);
     let mut all = [Vec::new(), Vec::new(), Vec::new()];
     for _ in 0..rounds(set.records) {
         // where it takes minutes, it is done once
-        all[0].push(if rounds(set.records) == 1 { first } else { time(|| load(None)).0 });
-        all[1].push(time(|| bare(set)).0);
-        all[2].push(time(|| load(Some(&caches))).0);
+        all[0].push(if rounds(set.records) == 1 { first } else { load("cold", set.records) });
+        all[1].push(load("bare", set.records));
+        all[2].push(load("warm", set.records));
     }
-    all.map(median)
+    (all.map(median), first)
 }
 
 pub fn measure(records: usize) {
     let set = Set::of(records);
-    let [cold, bare, warm] = medians(&set);
-    let caches = set::no_caches();
-    let load = || load_all(&set.places(), Some(&caches), now());
-    let (first, library) = time(load);
-    let problems = library.problems.len();
-    drop(library);
-    let kept = set::size(&caches);
+    let ([cold, bare, warm], first) = medians(&set);
+    let kept = set::size(&set::caches());
     set.change(1);
-    let (one, library) = time(load);
-    drop::<Library>(library);
+    let one = load("warm", records);
     set.change(CHECKOUT.min(records));
-    let (checkout, library) = time(load);
-    drop(library);
+    let checkout = load("warm", records);
     let per = |bytes: u64| bytes / records as u64;
-    println!("load {records}: {} bytes a record, {problems} findings", per(set.bytes));
+    println!("load {records}: {} bytes a record", per(set.bytes));
     println!(
         "  cold {:.0} ms, bare serde_yaml {:.0} ms: {:.2} times",
         millis(cold),

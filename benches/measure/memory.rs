@@ -5,7 +5,6 @@ use super::load::now;
 use super::set::{self, Set};
 use breachline::query::Document;
 use breachline::store::load_all;
-use std::process::Command;
 
 pub fn measure(records: usize) {
     let set = Set::of(records);
@@ -13,10 +12,7 @@ pub fn measure(records: usize) {
     drop(load_all(&set.places(), Some(&caches), now()));
     println!("memory {records}: {} bytes of YAML a record", set.bytes / records as u64);
     for kind in ["cold", "warm"] {
-        let program = std::env::current_exe().expect("a program");
-        let records = records.to_string();
-        let told = Command::new(program).args(["--inside", "memory", kind, &records]).output().expect("a process");
-        println!("{}", String::from_utf8_lossy(&told.stdout).trim_end());
+        println!("{}", set::told_inside("memory", kind, records));
     }
 }
 

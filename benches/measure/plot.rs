@@ -12,7 +12,7 @@ const MARGIN: f64 = 56.0;
 pub fn draw(sizes: &[usize]) {
     let row = |records: &usize| {
         let set = Set::of(*records);
-        let [cold, bare, warm] = load::medians(&set).map(millis);
+        let [cold, bare, warm] = load::medians(&set).0.map(millis);
         let [result, frame] = keys::medians(&set).map(millis);
         (*records, [cold, bare, warm, result, frame])
     };
