@@ -106,6 +106,9 @@ impl PartialEq for Found {
 
 /// The documents that a search finds, among some if only those can match.
 fn all_of(search: &Search, documents: &Documents, among: Option<&Sieve>, goes_on: &(dyn Fn() -> bool + Sync)) -> Sieve {
+    if let Some(known) = search.known() {
+        return known.clone();
+    }
     let holds = |place: &usize| {
         let is_possible = among.is_none_or(|among| among.lets_through(*place)) && search.lets_through(*place);
         is_possible && documents.candidate(*place).is_some_and(|candidate| search.holds(candidate))
@@ -120,4 +123,73 @@ fn all_of(search: &Search, documents: &Documents, among: Option<&Sieve>, goes_on
     };
     let blocks: Vec<_> = (0..documents.len().div_ceil(BLOCK)).into_par_iter().map(of_block).collect();
     Sieve::of_blocks(blocks.into_iter())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::{Document, parse};
+
+    fn documents() -> Arc<Documents> {
+        let record = |id: usize| {
+            let yaml = format!(
+                "id: a-{id}\ntitle: {}\norganisation: {{ name: N, country: FR }}\ntimeline: [{{ date: {}, kind: detected }}]",
+                ["Hospital", "Hospice", "House"][id % 3],
+                2020 + id % 4,
+            );
+            Arc::new(Document::new(&serde_yaml::from_str(&yaml).expect("a record")))
+        };
+        Arc::new((0..1_500).map(record).collect())
+    }
+
+    fn found(text: &str, documents: &Arc<Documents>, before: &Found) -> Found {
+        Found::new(&parse(text).expect("a query"), documents, before, &|| true).expect("not cut off")
+    }
+
+    fn told(found: &Found) -> (Vec<usize>, Vec<usize>) {
+        let all = found.all();
+        ((0..1_500).filter(|place| all.lets_through(*place)).collect(), found.hidden())
+    }
+
+    #[test]
+    fn what_was_found_before_changes_nothing_but_is_not_sought_again() {
+        let (documents, indexed) = (documents(), documents());
+        indexed.make_index();
+        for (short, long) in [
+            ("hosp", "hosp year:2021"),
+            ("\"hos\" year:2021", "\"hosp\" year:2021"),
+            ("hosp year:2021", "house year:2021"),
+            ("hosp -year:2021", "hosp"),
+            ("hosp", ""),
+            ("h", "h o"),
+            ("hopital", "hopital country:fr -hospice"),
+        ] {
+            let before = found(short, &documents, &Found::default());
+            let (after, alone) = (found(long, &documents, &before), found(long, &documents, &Found::default()));
+            assert_eq!(told(&after), told(&alone), "{long} after {short}");
+            assert_eq!(
+                told(&found(long, &indexed, &found(short, &indexed, &Found::default()))),
+                told(&alone),
+                "{long}"
+            );
+            assert_eq!(after, alone);
+            let is_kept = |part: &Part| before.parts.iter().any(|known| Arc::ptr_eq(&known.found, &part.found));
+            let is_known = |part: &Part| before.parts.iter().any(|known| known.query == part.query);
+            assert!(after.parts.iter().all(|part| is_kept(part) == is_known(part)), "{long} after {short}");
+        }
+    }
+
+    #[test]
+    fn what_was_found_among_others_is_not_used() {
+        let (some, others) = (documents(), documents());
+        let before = found("hospital", &some, &Found::default());
+        let after = found("hospital year:2021", &others, &before);
+        assert!(!Arc::ptr_eq(&before.parts[0].found, &after.parts[0].found));
+        assert_eq!(after.hidden(), [250, 375]);
+    }
+
+    #[test]
+    fn one_that_is_cut_off_finds_nothing() {
+        assert!(Found::new(&parse("a b").expect("a query"), &documents(), &Found::default(), &|| false).is_none());
+    }
 }

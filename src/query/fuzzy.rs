@@ -74,6 +74,11 @@ impl Needle {
         Some(self.guessing.iter().fold(holding, Sieve::or))
     }
 
+    /// Whether an index alone tells which documents match.
+    pub fn is_known(&self) -> bool {
+        self.held.is_some() && self.guessing.is_none()
+    }
+
     /// The best quality with which any text holds it: as it is, else by some of its letters; `None` if none does.
     pub fn look(&self, document: Candidate) -> Option<u32> {
         let guess = || self.may_be_guessed(document).then(|| self.best_guess(document.texts)).flatten();

@@ -75,6 +75,16 @@ impl Search {
         self.sieve.as_ref().is_none_or(|sieve| sieve.lets_through(place))
     }
 
+    /// The documents that match, where an index alone tells.
+    pub fn known(&self) -> Option<&Sieve> {
+        let is_known = match &self.step {
+            Step::Word(needle) => needle.is_known(),
+            Step::Test(_, passing) => passing.is_some(),
+            _ => false,
+        };
+        self.sieve.as_ref().filter(|_| is_known)
+    }
+
     /// How well a document matches, zero where no words are sought; `None` if it does not.
     pub fn look<'d>(&self, document: impl Into<Candidate<'d>>) -> Option<u32> {
         self.step.look(document.into())
@@ -205,8 +215,11 @@ fn word(query: &Query) -> Option<&Word> {
 }
 
 fn is_in_names(together: &Finder, texts: &Texts) -> bool {
-    let names = [Place::Title, Place::Organisation].into_iter().flat_map(|place| texts.at(place));
-    names.into_iter().any(|text| together.find(text.as_bytes()).is_some())
+    let [names, _] = texts.sought();
+    let is_in = |text: &str| together.find(text.as_bytes()).is_some();
+    // most have it nowhere
+    together.find(names).is_some()
+        && [Place::Title, Place::Organisation].into_iter().flat_map(|place| texts.at(place)).any(is_in)
 }
 
 #[cfg(test)]

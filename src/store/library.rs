@@ -209,7 +209,7 @@ impl Library {
             self.ids.renew(&self.entries);
         }
         self.entries.shrink_to_fit();
-        self.problems.par_sort_by(by_place);
+        self.problems.sort_by(by_place);
         self.problems.shrink_to_fit();
         (self.left_out, self.outdated, self.warnings) = (0, 0, 0);
         self.tally(0);
