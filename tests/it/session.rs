@@ -153,7 +153,9 @@ impl Session {
     /// Changes the size; the screen of no size stays as it is.
     pub fn resize(&self, width: u16, height: u16) {
         if width > 0 && height > 0 {
-            change(&self.seen, |seen| seen.parser.screen_mut().set_size(height, width));
+            // vt100 fails where text of the frame before wraps on its only row, or does not fit its only column
+            let (rows, columns) = (height.max(2), width.max(2));
+            change(&self.seen, |seen| seen.parser.screen_mut().set_size(rows, columns));
         }
         self.master.as_ref().expect("an open terminal").resize(size(width, height)).expect("a new size");
     }
