@@ -42,32 +42,35 @@ pub fn check_library(records: &[Likeness], doubles: &HashMap<usize, usize>) -> V
         }
     }
     let groups: Vec<Vec<usize>> = organisations.into_values().filter(|group| group.len() > 1).collect();
-    remarks.par_extend(groups.into_par_iter().flat_map_iter(|group| alike(records, group)));
+    let alike: Vec<(usize, usize)> = groups.into_par_iter().flat_map_iter(|group| alike(records, group)).collect();
+    remarks.extend(alike.into_iter().map(|(later, sooner)| {
+        let other = &records[sooner];
+        let fault = Fault::LikelyDuplicate { id: Arc::clone(other.id), path: Arc::clone(other.path) };
+        (later, Remark::new(fault, "id"))
+    }));
     remarks.sort_by_key(|(n, _)| *n);
     remarks
 }
 
-/// Records of one organisation whose first dates overlap and that do not know of each other.
-fn alike(records: &[Likeness], mut group: Vec<usize>) -> Vec<(usize, Remark)> {
+/// Records of one organisation whose first dates overlap and that do not know of each other, each with the first of those
+/// that are like it; the later one first.
+fn alike(records: &[Likeness], mut group: Vec<usize>) -> Vec<(usize, usize)> {
     group.retain(|n| !records[*n].date.is_unknown());
     group.sort_by_key(|n| (records[*n].date.earliest, *n));
-    let (mut rivals, mut remarks): (Vec<(usize, Interval)>, _) = (Vec::new(), Vec::new());
+    let (mut rivals, mut pairs): (Vec<(usize, Interval)>, _) = (Vec::new(), Vec::new());
     for n in group {
         let interval = records[n].date;
         rivals.retain(|(_, rival)| rival.latest.is_none() || rival.latest > interval.earliest);
         let like = rivals.iter().filter(|(_, rival)| rival.overlaps(interval));
         let like = like.map(|(rival, _)| *rival).filter(|rival| !know_each_other(&records[*rival], &records[n]));
         if let Some(rival) = like.min() {
-            let (later, sooner) = (n.max(rival), n.min(rival));
-            let other = &records[sooner];
-            let fault = Fault::LikelyDuplicate { id: Arc::clone(other.id), path: Arc::clone(other.path) };
-            remarks.push((later, Remark::new(fault, "id")));
+            pairs.push((n.max(rival), n.min(rival)));
         }
         if rivals.len() < RIVALS {
             rivals.push((n, interval));
         }
     }
-    remarks
+    pairs
 }
 
 fn know_each_other(a: &Likeness, b: &Likeness) -> bool {
