@@ -143,7 +143,7 @@ impl Told<'_> {
         let Some(close) = &word.close else { return NONE };
         let any = |runs: &Vec<usize>| runs.iter().fold(NONE, |lanes, run| or(lanes, self.of(*run)));
         let lanes = close.iter().fold(ALL, |lanes, runs| and(lanes, any(runs)));
-        word.digits.iter().fold(lanes, |lanes, (beside, start)| and(lanes, or(self.of(*beside), self.of(*start))))
+        word.digits.iter().fold(lanes, |lanes, (beside, number)| and(lanes, or(self.of(*beside), self.of(*number))))
     }
 
     /// Where a word may be put together of the beginnings of words that follow each other.
@@ -181,6 +181,9 @@ fn runs(texts: &Texts, mut see: impl FnMut(usize)) {
     for (_, name) in texts.named() {
         for window in windows(name) {
             let letters: Vec<char> = name.get(window).unwrap_or_default().chars().collect();
+            let words = words(&letters);
+            let is_number = |at: &usize| letters[*at].is_ascii_digit();
+            let numbers: Vec<usize> = words.iter().map(|(start, _)| *start).filter(is_number).collect();
             let mut inside = false;
             for pair in letters.windows(2).filter(|pair| pair[1].is_ascii_digit()) {
                 see(beside(pair[0], pair[1]));
@@ -190,12 +193,11 @@ fn runs(texts: &Texts, mut see: impl FnMut(usize)) {
                     see(start(*letter));
                     let others = letters.iter().enumerate().skip(n + 1).take(REACH);
                     others.for_each(|(at, other)| see(behind(*letter, *other, at - n)));
+                    let after = numbers.iter().filter(|at| **at > n);
+                    after.for_each(|at| see(number(*letter, letters[*at])));
                 }
             }
-            let words = words(&letters);
             for (n, (first, _)) in words.iter().enumerate() {
-                let starts = words[n + 1..].iter().map(|(next, _)| letters[*next]);
-                starts.filter(char::is_ascii_digit).for_each(|digit| see(number(letters[*first], digit)));
                 for (next, end) in &words[n + 1..] {
                     see(following(letters[*first], letters[*next]));
                     if end - next > PASSED_OVER {

@@ -112,3 +112,14 @@ fn of_words_years_countries_sectors_and_what_is_stated_it_knows_who_has_them() {
     }
     assert!(index.passing(&Test::Stated(Field::Gap(EventKind::Detected, EventKind::Disclosed))).is_none());
 }
+
+#[test]
+fn a_word_that_begins_with_a_sign_is_let_through_to_a_number_that_begins_a_word() {
+    let titles = ["x -a 1bcd", "zz", "yy"];
+    let documents: Documents = titles.into_iter().map(|title| document(title, "zz", "zz")).collect();
+    let index = Index::new(&documents);
+    let (alone, over) = (Needle::new("-a1bcd", false, None), Needle::new("-a1bcd", false, Some(&index)));
+    let candidate = documents.candidate(0).expect("a document");
+    assert!(alone.look(candidate).is_some());
+    assert_eq!(over.look(candidate), alone.look(candidate));
+}
