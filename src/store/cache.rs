@@ -106,6 +106,11 @@ impl Cache {
         self.rows.get(path).filter(|row| row.stamp == *stamp).copied()
     }
 
+    /// Whether anything is kept of a file, be it as it is now or as it was.
+    pub fn has(&self, path: &str) -> bool {
+        self.rows.contains_key(path)
+    }
+
     /// Of how many files it is.
     pub fn len(&self) -> usize {
         self.rows.len()

@@ -9,6 +9,9 @@ use chrono::{DateTime, Utc};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
+/// To write a cache anew takes as long as to read one file in about so many.
+const FEW: usize = 128;
+
 /// What is to be kept of a file.
 pub struct Kept {
     place: usize,
@@ -34,7 +37,7 @@ pub fn open_all(caches: Option<&Path>, places: &[PathBuf], now: DateTime<Utc>) -
 pub struct Caching<'a> {
     places: &'a [PathBuf],
     caches: Caches,
-    /// Which of them are written anew, since something changed.
+    /// Which of them are written anew.
     anew: Vec<bool>,
 }
 
@@ -42,7 +45,8 @@ pub struct Caching<'a> {
 pub struct Keeping(Vec<Option<Keeper>>);
 
 impl<'a> Caching<'a> {
-    /// Finds what is kept of the files, and begins anew where something changed.
+    /// Finds what is kept of the files, and begins anew where that is no longer about all of them: a few that changed are
+    /// read at each start instead. What is kept of a file that is gone is not kept longer.
     pub fn new(mut caches: Caches, places: &'a [PathBuf], files: &mut [Listed]) -> (Caching<'a>, Keeping) {
         let row = |file: &Listed| {
             let cache = caches.get(file.place)?.as_ref()?;
@@ -50,9 +54,11 @@ impl<'a> Caching<'a> {
         };
         files.par_iter_mut().for_each(|file| file.row = row(file));
         let keeper = |(place, cache): (usize, &Option<Cache>)| {
-            let (cache, mut of_place) = (cache.as_ref()?, files.iter().filter(|file| file.place == place));
-            let is_same = of_place.clone().count() == cache.len() && of_place.all(|file| file.row.is_some());
-            (!is_same).then(|| cache.keeper().ok()).flatten()
+            let (cache, of_place) = (cache.as_ref()?, files.iter().filter(|file| file.place == place));
+            let (all, known) = (of_place.clone().count(), of_place.clone().filter(|file| file.row.is_some()).count());
+            let still_there = || of_place.filter(|file| below(places, file).is_some_and(|path| cache.has(path))).count();
+            let is_stale = all - known > all / FEW || known < cache.len() && still_there() < cache.len();
+            is_stale.then(|| cache.keeper().ok()).flatten()
         };
         let keepers: Vec<Option<Keeper>> = caches.iter().enumerate().map(keeper).collect();
         let anew = keepers.iter().map(Option::is_some).collect();

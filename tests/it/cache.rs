@@ -7,7 +7,7 @@ use breachline::store::{Library, Places, load_all};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use std::fs::{self, File, Permissions};
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -113,7 +113,8 @@ fn two_programs_at_once_leave_a_cache_that_is_whole() {
     let folders = Folders::new();
     let cold = folders.cold();
     for year in [2001, 2002] {
-        write(&folders.path(1), &record(1, year));
+        // so many that each of them keeps all anew
+        (0..50).for_each(|n| write(&folders.path(n), &record(n, year)));
         std::thread::scope(|scope| {
             let both = [scope.spawn(|| folders.warm()), scope.spawn(|| folders.warm())];
             let [one, other] = both.map(|program| program.join().unwrap());
@@ -123,6 +124,32 @@ fn two_programs_at_once_leave_a_cache_that_is_whole() {
     }
     assert_ne!(folders.warm(), cold);
     folders.kept();
+}
+
+#[test]
+fn a_cache_is_written_anew_where_many_files_changed_or_one_is_gone_and_not_for_a_few() {
+    let folders = Folders::new();
+    let inode = || fs::metadata(folders.kept()).unwrap().ino();
+    let holds = |title: &str| fs::read(folders.kept()).unwrap().windows(title.len()).any(|part| part == title.as_bytes());
+    folders.warm();
+    let first = inode();
+    write(&folders.path(1), &record(1, 2019));
+    write(&folders.records().join("record-new.yaml"), &record(9_999, 2019));
+    for _ in 0..2 {
+        assert_eq!(folders.warm(), folders.cold());
+        assert_eq!(inode(), first);
+    }
+    assert!(!holds("Breach 9999"));
+    (1..20).for_each(|n| write(&folders.path(n), &record(n, 2018)));
+    assert_eq!(folders.warm(), folders.cold());
+    let second = inode();
+    assert_ne!(second, first);
+    assert!(holds("Breach 9999"));
+    // what was taken away is not to be read in the cache
+    fs::remove_file(folders.records().join("record-new.yaml")).unwrap();
+    assert_eq!(folders.warm(), folders.cold());
+    assert_ne!(inode(), second);
+    assert!(!holds("Breach 9999"));
 }
 
 #[test]
