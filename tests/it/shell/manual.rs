@@ -36,7 +36,7 @@ fn the_manual_page_renders_and_tells_every_key_and_command() {
             let told = tool::output("mandoc", &["-T", "html", "-W", "error", file]);
             assert!(told.contains("export"), "{told}");
         } else if tool::find("groff").is_some() {
-            let told = tool::output("groff", &["-man", "-Tutf8", "-k", "-ww", file]);
+            let told = tool::output("groff", &["-man", "-Tutf8", "-P-cbou", "-k", "-ww", file]);
             assert!(told.contains("export"), "{told}");
         } else {
             tool::tell("the manual page is not rendered: neither mandoc nor groff is here");
