@@ -5,6 +5,7 @@ pub mod draw;
 pub mod history;
 
 use crate::query::complete::{Completion, asks_value};
+use crate::query::mistake::Fault;
 use crate::query::{self, Mistake, Query};
 use crate::widget::typing::Typing;
 use history::History;
@@ -50,8 +51,21 @@ impl Filter {
                 self.query = query;
                 self.mistake = None;
             }
-            Err(mistake) => self.mistake = Some(mistake),
+            Err(mistake) => {
+                if let Some(query) = self.before_field(&mistake) {
+                    self.query = query;
+                }
+                self.mistake = Some(mistake);
+            }
         }
+    }
+
+    /// The query without a field at its end that has no value yet: as long as it was a word, that was sought.
+    fn before_field(&self, mistake: &Mistake) -> Option<Query> {
+        let (text, start) = (self.typing.text(), mistake.span.start);
+        let is_last = matches!(mistake.fault, Fault::MissingValue(_)) && mistake.span.end == text.chars().count();
+        let before: String = text.chars().take(start).collect();
+        is_last.then(|| query::parse(before.trim_end_matches('-')).ok()).flatten()
     }
 
     /// Whether what is typed next begins a word.

@@ -14,9 +14,9 @@ const AT_ONCE: usize = 2_000;
 impl Desk {
     /// Reads what is typed and matches anew; a mistake keeps the last good result.
     pub fn refilter(&mut self) {
-        let suspended = self.filter.suspended;
+        let (suspended, before) = (self.filter.suspended, self.filter.query.clone());
         self.filter.read();
-        if self.filter.mistake.is_none() || suspended {
+        if self.filter.mistake.is_none() || suspended || self.filter.query != before {
             self.ask();
         }
     }

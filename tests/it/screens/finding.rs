@@ -58,6 +58,17 @@ fn a_mistake_is_told_below_where_it_stands_and_the_last_result_stays() {
 }
 
 #[test]
+fn a_field_that_has_no_value_yet_seeks_nothing() {
+    let mut explorer = Explorer::open(INCIDENTS, SMALL);
+    explorer.press(&["/"]).type_text("kairos year").shows("0 of 9");
+    explorer.type_text(":").shows("/ kairos year:").shows("1 of 9");
+    explorer.type_text("2025").shows("1 of 9").press(&["ctrl-u"]).type_text("-measure").shows("9 of 9");
+    explorer.press(&["ctrl-u"]).type_text("-affected>").shows("9 of 9").type_text("1M").shows("6 of 9");
+    // what is not the last of it may be meant
+    explorer.press(&["ctrl-u"]).type_text("kairos year").press(&["home"]).type_text("country: ").shows("0 of 9");
+}
+
+#[test]
 fn each_term_tells_how_many_it_hides_and_the_last_is_taken_out() {
     let mut explorer = Explorer::open(INCIDENTS, SMALL);
     explorer.filter("year:2025 kairos").shows("year:2025 -0 · kairos -5");
