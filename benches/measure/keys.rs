@@ -3,7 +3,7 @@
 
 use super::load::now;
 use super::set::{self, Set};
-use super::{median, millis, time};
+use super::{median, millis, rounds, time};
 use breachline::app::{App, Effect, FIRST, Message};
 use breachline::keymap::Key;
 use breachline::store::{self, Places, Seen, stream};
@@ -187,6 +187,13 @@ impl Screens {
         self.key(key.code, modifiers)
     }
 
+    /// A query typed several times: the middle of how long its longest letter takes.
+    fn typed(&mut self, query: &str, times: usize) -> Frames {
+        let all: Vec<Frames> = (0..times).map(|_| self.type_query(query)).collect();
+        let middle = |of: fn(&Frames) -> Duration| median(all.iter().map(of).collect());
+        Frames { first: middle(|frames| frames.first), last: middle(|frames| frames.last) }
+    }
+
     /// The longest of a query's letters, each counted by itself.
     fn type_query(&mut self, query: &str) -> Frames {
         self.press("/");
@@ -215,7 +222,8 @@ pub fn measure(records: usize) {
     let mut screens = Screens::open(&set, None);
     let [batch, end] = screens.busy.map(millis);
     println!("  while it loads: busy with a batch {batch:.1} ms at worst, with the end {end:.1} ms");
-    let typed: Vec<(Frames, &str)> = TYPED.iter().map(|query| (screens.type_query(query), *query)).collect();
+    let times = rounds(records);
+    let typed: Vec<(Frames, &str)> = TYPED.iter().map(|query| (screens.typed(query, times), *query)).collect();
     tell("typing: the letter seen", typed.iter().map(|(frames, query)| (frames.first, *query)));
     tell("typing: the result seen", typed.iter().map(|(frames, query)| (frames.last, *query)));
     let theirs = fzf(&set);
