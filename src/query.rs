@@ -73,8 +73,7 @@ pub fn seek(
     among: Option<&Sieve>,
     goes_on: &(dyn Fn() -> bool + Sync),
 ) -> Option<Vec<Hit>> {
-    let may_match = |index: &usize| among.is_none_or(|among| among.lets_through(*index)) && search.lets_through(*index);
-    let candidates: Vec<usize> = (0..documents.len()).filter(may_match).collect();
+    let candidates = search.candidates(among, documents.len());
     let look = |index: &usize| {
         let candidate = documents.candidate(*index).filter(|_| goes_on())?;
         Some(Hit { index: *index, score: search.look(candidate)? })
@@ -96,15 +95,21 @@ fn in_order(mut hits: Vec<Hit>, ranks: &[u32]) -> Vec<Hit> {
         hits.sort_unstable_by_key(|hit| (Reverse(hit.score), rank(hit)));
         return hits;
     }
-    // every rank is there once: many are faster put into their places than sorted
-    let mut places = vec![None; ranks.len()];
-    for hit in hits {
-        if let Some(place) = places.get_mut(rank(&hit) as usize) {
-            *place = Some(hit);
+    // every rank is there once, and scores are small: many are faster put into their places than sorted
+    let nothing = Hit { index: usize::MAX, score: 0 };
+    let mut places = vec![nothing; ranks.len()];
+    let best = hits.iter().map(|hit| hit.score).max().unwrap_or(0);
+    let mut equals = vec![0; best as usize + 1];
+    for hit in &hits {
+        equals[hit.score as usize] += 1;
+        if let Some(place) = places.get_mut(rank(hit) as usize) {
+            *place = *hit;
         }
     }
-    let mut hits: Vec<Hit> = places.into_iter().flatten().collect();
-    hits.sort_by_key(|hit| Reverse(hit.score));
+    let mut equals: Vec<Vec<Hit>> = equals.into_iter().map(Vec::with_capacity).collect();
+    places.into_iter().filter(|hit| *hit != nothing).for_each(|hit| equals[hit.score as usize].push(hit));
+    hits.clear();
+    equals.into_iter().rev().for_each(|equals| hits.extend(equals));
     hits
 }
 

@@ -56,20 +56,28 @@ pub fn linear_bar(value: u64, max: u64, cells: u16) -> Fill {
     Fill { full, eighths: u8::try_from(part % 8).unwrap_or(0) }
 }
 
-/// How many intervals begin in each cell of a time scale, and how many are not shown there.
+/// How many instants fall into each cell of a time scale, and how many are not shown there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Strip {
     /// The number for each cell.
     pub counts: Vec<u32>,
-    /// How many begin before the first cell.
+    /// How many are before the first cell.
     pub before: u32,
-    /// How many begin after the last cell.
+    /// How many are after the last cell.
     pub after: u32,
-    /// How many are open on both sides.
-    pub undated: u32,
 }
 
 impl Strip {
+    /// What was counted on the same scale, here and there.
+    #[must_use]
+    pub fn and(mut self, other: &Strip) -> Strip {
+        self.counts.resize(self.counts.len().max(other.counts.len()), 0);
+        let pairs = self.counts.iter_mut().zip(&other.counts);
+        let outside = [(&mut self.before, &other.before), (&mut self.after, &other.after)];
+        pairs.chain(outside).for_each(|(count, other)| *count = count.saturating_add(*other));
+        self
+    }
+
     /// Tells the greatest number in a cell.
     pub fn highest(&self) -> u32 {
         self.counts.iter().copied().max().unwrap_or(0)
@@ -82,16 +90,13 @@ impl Strip {
     }
 }
 
-/// Counts the intervals by the cell of their start; one without a start counts at its end.
-pub fn strip(intervals: impl IntoIterator<Item = (Option<i64>, Option<i64>)>, scale: &TimeScale) -> Strip {
+/// Counts instants by the cell they fall into.
+pub fn strip(instants: impl IntoIterator<Item = i64>, scale: &TimeScale) -> Strip {
     let mut strip = Strip { counts: vec![0; scale.cells().into()], ..Strip::default() };
-    for (from, to) in intervals {
-        // the end is not part of the interval
-        let at = from.or_else(|| to.map(|to| to.saturating_sub(1)));
-        let count = match at.map(|at| scale.cell(at)) {
-            None => &mut strip.undated,
-            Some(..0) => &mut strip.before,
-            Some(cell) => usize::try_from(cell).ok().and_then(|c| strip.counts.get_mut(c)).unwrap_or(&mut strip.after),
+    for at in instants {
+        let count = match scale.cell(at) {
+            ..0 => &mut strip.before,
+            cell => usize::try_from(cell).ok().and_then(|c| strip.counts.get_mut(c)).unwrap_or(&mut strip.after),
         };
         *count = count.saturating_add(1);
     }
@@ -108,6 +113,7 @@ pub fn level(count: u32, highest: u32) -> u8 {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use proptest::sample::Index;
 
     fn bar(min: Option<u64>, max: Option<u64>) -> Bar {
         log_bar(min, max, &LogScale::new(1_000_000, 62))
@@ -146,16 +152,8 @@ mod tests {
     #[test]
     fn incidents_are_counted_where_they_begin() {
         let scale = TimeScale::new(0, 60, 4);
-        let intervals = [
-            (Some(0), Some(500)),
-            (Some(59), None),
-            (None, Some(180)),
-            (None, None),
-            (Some(-1), None),
-            (Some(240), None),
-        ];
-        let strip = strip(intervals, &scale);
-        assert_eq!(strip, Strip { counts: vec![2, 0, 1, 0], before: 1, after: 1, undated: 1 });
+        let strip = strip([0, 59, 179, -1, 240], &scale);
+        assert_eq!(strip, Strip { counts: vec![2, 0, 1, 0], before: 1, after: 1 });
         assert_eq!(strip.levels().collect::<Vec<_>>(), [8, 0, 4, 0]);
     }
 
@@ -177,10 +175,15 @@ mod tests {
         }
 
         #[test]
-        fn every_interval_is_counted_once(intervals: Vec<(Option<i64>, Option<i64>)>, start: i64, step: i64, cells: u16) {
-            let strip = strip(intervals.iter().copied(), &TimeScale::new(start, step, cells));
-            let shown: u32 = strip.counts.iter().sum();
-            prop_assert_eq!((shown + strip.before + strip.after + strip.undated) as usize, intervals.len());
+        fn every_instant_is_counted_once(instants: Vec<i64>, half: Index, start: i64, step: i64, cells: u16) {
+            let scale = TimeScale::new(start, step, cells);
+            let counted = |instants: &[i64]| strip(instants.iter().copied(), &scale);
+            let all = counted(&instants);
+            let shown: u32 = all.counts.iter().sum();
+            prop_assert_eq!((shown + all.before + all.after) as usize, instants.len());
+            let (here, there) = instants.split_at(half.index(instants.len() + 1));
+            prop_assert_eq!(counted(here).and(&counted(there)), all.clone());
+            prop_assert_eq!(Strip::default().and(&all), all);
         }
 
         #[test]

@@ -4,7 +4,6 @@
 use super::document::Document;
 use super::document::texts::Texts;
 use super::index::Index;
-use chrono::{DateTime, Utc};
 use std::fmt;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
@@ -38,8 +37,10 @@ impl<'d> From<&'d Document> for Candidate<'d> {
     }
 }
 
-/// Between which seconds since 1970 an incident began, as far as that is known.
-pub type Ends = (Option<i64>, Option<i64>);
+/// The first and the last second, since 1970, that is known of when an incident began.
+pub type Ends = (i64, i64);
+/// What is known of one without a date: it widens nothing that it is joined to.
+pub const UNDATED: Ends = (i64::MAX, i64::MIN);
 
 impl Documents {
     /// Whether searching them is faster with an index.
@@ -65,8 +66,16 @@ impl Documents {
 
     /// When each of them began, side by side: what is asked of all at every key would else be gathered from everywhere.
     pub fn dates(&self) -> &[Ends] {
-        let seconds = |at: Option<DateTime<Utc>>| at.map(|at| at.timestamp());
-        let ends = |document: &Arc<Document>| (seconds(document.date.earliest), seconds(document.date.latest));
+        let ends = |document: &Arc<Document>| {
+            let date = document.date;
+            let [earliest, latest] = [date.earliest, date.latest].map(|at| at.map(|at| at.timestamp()));
+            match (earliest, latest) {
+                (Some(earliest), latest) => (earliest, latest.unwrap_or(earliest)),
+                // the end is not part of it
+                (None, Some(latest)) => (latest.saturating_sub(1), latest),
+                (None, None) => UNDATED,
+            }
+        };
         self.dates.get_or_init(|| self.all.iter().map(ends).collect())
     }
 

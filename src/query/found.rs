@@ -2,7 +2,8 @@
 //! It ranks nothing; `find` does.
 
 use super::documents::Documents;
-use super::index::{BLOCK, NONE, Sieve};
+use super::LEAST;
+use super::index::Sieve;
 use super::search::Search;
 use super::term::Query;
 use rayon::prelude::*;
@@ -109,20 +110,11 @@ fn all_of(search: &Search, documents: &Documents, among: Option<&Sieve>, goes_on
     if let Some(known) = search.known() {
         return known.clone();
     }
-    let holds = |place: &usize| {
-        let is_possible = among.is_none_or(|among| among.lets_through(*place)) && search.lets_through(*place);
-        is_possible && documents.candidate(*place).is_some_and(|candidate| search.holds(candidate))
-    };
-    let of_block = |block: usize| {
-        let mut lanes = NONE;
-        let places = block * BLOCK..documents.len().min((block + 1) * BLOCK);
-        for place in places.filter(|_| goes_on()).filter(holds) {
-            lanes[place % BLOCK / 64] |= 1 << (place % 64);
-        }
-        lanes
-    };
-    let blocks: Vec<_> = (0..documents.len().div_ceil(BLOCK)).into_par_iter().map(of_block).collect();
-    Sieve::of_blocks(blocks.into_iter())
+    let holds =
+        |place: &usize| goes_on() && documents.candidate(*place).is_some_and(|candidate| search.holds(candidate));
+    let candidates = search.candidates(among, documents.len()).into_par_iter().with_min_len(LEAST);
+    let found: Vec<usize> = candidates.filter(holds).collect();
+    Sieve::of(found.into_iter(), documents.len())
 }
 
 #[cfg(test)]

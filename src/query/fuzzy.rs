@@ -20,6 +20,8 @@ const LONGEST_SHORT: usize = 4;
 const SHORTEST_GUESSED: usize = 3;
 /// What the best match in a place is worth more than the least.
 const PERFECT: u16 = 100;
+/// What the least match as it is in a place is worth.
+pub const LEAST: u16 = PERFECT - 40;
 
 /// A word that is sought.
 pub struct Needle {
@@ -280,7 +282,7 @@ impl Needle {
 pub const BASES: [u16; 4] = [0, 300, 400, 450];
 
 /// The rank of a place among those that words are sought in.
-pub fn rank(place: Place) -> usize {
+pub const fn rank(place: Place) -> usize {
     match place {
         // an alias is often an address, which a title that says the same outranks
         Place::Title => 3,
@@ -299,7 +301,7 @@ fn base(place: Place) -> u32 {
 pub fn worth(stands: [bool; 4]) -> u16 {
     let [starts, is_word, is_first, is_all] = stands;
     let if_so = |stands, worth| if stands { worth } else { 0 };
-    PERFECT - 40 + if_so(starts, 20) + if_so(is_word, 10) + if_so(is_first, 5) + if_so(is_all, 5)
+    LEAST + if_so(starts, 20) + if_so(is_word, 10) + if_so(is_first, 5) + if_so(is_all, 5)
 }
 
 /// Whether the last character of a text is one of a word.

@@ -5,7 +5,7 @@ use super::document::Document;
 use super::document::texts::{Place, Texts};
 use super::documents::Candidate;
 use super::field::Field;
-use super::fuzzy::Needle;
+use super::fuzzy::{BASES, LEAST, Needle, rank};
 use super::index::{Index, Sieve};
 use super::term::{Query, Word};
 use super::test::Test;
@@ -16,6 +16,8 @@ use std::sync::Arc;
 
 /// What it is worth that the words stand in title or organisation as they were typed, side by side.
 const SIDE_BY_SIDE: u32 = 50;
+/// What a word is worth at least that stands in title or organisation.
+const NAMED: u32 = (BASES[rank(Place::Organisation)] + LEAST) as u32;
 
 /// The letters that match, as places in the texts of one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,8 +37,8 @@ pub struct Search {
 
 /// A part of a search.
 enum Step {
-    /// All of these, what is decided fast before the rest; and the words among them with a space between.
-    All(Vec<Step>, Option<Box<Finder<'static>>>),
+    /// All of these, what is decided fast before the rest; and the words among them.
+    All(Vec<Step>, Option<Box<Together>>),
     Any(Vec<Step>),
     Not(Box<Step>),
     Word(Box<Needle>),
@@ -44,6 +46,12 @@ enum Step {
     Part(Arc<Search>),
     /// A test, and what passes it where an index knows.
     Test(Test, Option<Sieve>),
+}
+
+/// Several words, with a space between.
+struct Together {
+    words: u32,
+    finder: Finder<'static>,
 }
 
 impl Search {
@@ -70,9 +78,11 @@ impl Search {
         matches!(&self.step, Step::All(steps, _) if steps.is_empty())
     }
 
-    /// Whether the document at a place of those that the search was prepared for may match.
-    pub fn lets_through(&self, place: usize) -> bool {
-        self.sieve.as_ref().is_none_or(|sieve| sieve.lets_through(place))
+    /// The places of the documents that may match, of so many for which the search was prepared, and among some of these if
+    /// only those can.
+    pub fn candidates(&self, among: Option<&Sieve>, documents: usize) -> Vec<usize> {
+        let known = [among, self.sieve.as_ref()].into_iter().flatten();
+        known.fold(Sieve::all(documents), Sieve::and).places().collect()
     }
 
     /// The documents that match, where an index alone tells.
@@ -165,7 +175,7 @@ impl Step {
         match self {
             Step::All(steps, together) => {
                 let score = steps.iter().map(|step| step.look(document)).sum::<Option<u32>>()?;
-                let beside = together.as_ref().is_some_and(|together| is_in_names(together, document.texts));
+                let beside = together.as_ref().is_some_and(|together| together.is_in_names(document.texts, score));
                 Some(score + if beside { SIDE_BY_SIDE } else { 0 })
             }
             Step::Any(steps) => steps.iter().filter_map(|step| step.look(document)).max(),
@@ -202,9 +212,10 @@ impl Step {
 }
 
 /// The words among the parts of a query, with a space between; `None` if there are not several.
-fn together(parts: &[Query]) -> Option<Box<Finder<'static>>> {
+fn together(parts: &[Query]) -> Option<Box<Together>> {
     let words: Vec<&str> = parts.iter().filter_map(word).map(Word::folded).collect();
-    (words.len() > 1).then(|| Box::new(Finder::new(&words.join(" ")).into_owned()))
+    let number = u32::try_from(words.len()).ok().filter(|number| *number > 1)?;
+    Some(Box::new(Together { words: number, finder: Finder::new(&words.join(" ")).into_owned() }))
 }
 
 fn word(query: &Query) -> Option<&Word> {
@@ -214,12 +225,15 @@ fn word(query: &Query) -> Option<&Word> {
     }
 }
 
-fn is_in_names(together: &Finder, texts: &Texts) -> bool {
-    let [names, _] = texts.sought();
-    let is_in = |text: &str| together.find(text.as_bytes()).is_some();
-    // most have it nowhere
-    together.find(names).is_some()
-        && [Place::Title, Place::Organisation].into_iter().flat_map(|place| texts.at(place)).any(is_in)
+impl Together {
+    /// Whether title or organisation have the words side by side, given what all that is sought is worth in a document.
+    fn is_in_names(&self, texts: &Texts, score: u32) -> bool {
+        let is_in = |text: &str| self.finder.find(text.as_bytes()).is_some();
+        // most have them elsewhere
+        score >= self.words * NAMED
+            && self.finder.find(texts.sought()[0]).is_some()
+            && [Place::Title, Place::Organisation].into_iter().flat_map(|place| texts.at(place)).any(is_in)
+    }
 }
 
 #[cfg(test)]

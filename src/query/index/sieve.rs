@@ -80,6 +80,15 @@ impl Sieve {
         self.blocks.iter().flatten().map(|lane| lane.count_ones() as usize).sum()
     }
 
+    /// The places of the documents in the set, in their order.
+    pub fn places(&self) -> impl Iterator<Item = usize> {
+        let lanes = self.blocks.iter().flatten().enumerate();
+        lanes.flat_map(|(n, lane)| {
+            let rest = std::iter::successors(Some(*lane), |lane| Some(lane & lane.wrapping_sub(1)));
+            rest.take_while(|lane| *lane != 0).map(move |lane| n * 64 + lane.trailing_zeros() as usize)
+        })
+    }
+
     fn join(mut self, other: &Sieve, how: fn(Lanes, Lanes) -> Lanes) -> Sieve {
         for (own, other) in self.blocks.iter_mut().zip(&other.blocks) {
             *own = how(*own, *other);

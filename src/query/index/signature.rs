@@ -47,10 +47,12 @@ impl Signature {
     /// The documents of whose names a folded word may be an abbreviation or a misspelling, as `fuzzy` understands these.
     pub fn guessing(&self, folded: &str) -> Sieve {
         let word = Guessed::new(folded);
-        Sieve::of_blocks(self.blocks.iter().map(|block| {
+        let of_block = |block| {
             let told = Told { columns: &self.columns, block };
             or(told.close(&word), told.begun(&word))
-        }))
+        };
+        let blocks: Vec<Lanes> = self.blocks.par_iter().map(|block| of_block(block)).collect();
+        Sieve::of_blocks(blocks.into_iter())
     }
 }
 

@@ -3,11 +3,17 @@
 
 use crate::chart::bars;
 use crate::chart::scale::TimeScale;
+use crate::query::documents::{Ends, UNDATED};
+use crate::query::index::Sieve;
 use crate::screen::Desk;
 use crate::theme::Role;
 use crate::widget::axis::{self, Counting};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use rayon::prelude::*;
+
+/// How many matches are counted together.
+const TOGETHER: usize = 8_192;
 
 /// How many of the matches begin in each cell.
 #[derive(Clone, Debug, Default)]
@@ -27,27 +33,26 @@ impl Strip {
             return;
         }
         self.counted = Some((desk.revision, width));
-        let mut is_match = vec![false; desk.documents.len()];
-        for hit in &desk.hits {
-            if let Some(is_match) = is_match.get_mut(hit.index) {
-                *is_match = true;
-            }
-        }
         // as the documents lie: gathered in the order of the matches they would come from everywhere
-        let dates = desk.documents.dates().iter().zip(&is_match).filter(|(_, is_match)| **is_match);
-        let dates = dates.map(|(ends, _)| *ends).filter(|(from, to)| from.is_some() || to.is_some());
-        let mut ends = dates.clone().flat_map(|(from, to)| [from, to]).flatten();
-        let span = ends.next().map(|one| ends.fold((one, one), |(first, last), at| (first.min(at), last.max(at))));
-        self.scale = span.map(|(first, last)| TimeScale::fit(first, last, width));
-        self.levels = self.scale.as_ref().map(|scale| bars::strip(dates, scale).levels().collect()).unwrap_or_default();
+        let matches = Sieve::of(desk.hits.iter().map(|hit| hit.index), desk.documents.len());
+        let dates = matches.places().filter_map(|place| desk.documents.dates().get(place).copied());
+        let dates: Vec<Ends> = dates.filter(|ends| *ends != UNDATED).collect();
+        let join = |(first, last): Ends, (from, to): Ends| (first.min(from), last.max(to));
+        let (first, last) = dates.iter().copied().fold(UNDATED, join);
+        self.scale = (!dates.is_empty()).then(|| TimeScale::fit(first, last, width));
+        let counted = self.scale.map(|scale| {
+            let count = |dates: &[Ends]| bars::strip(dates.iter().map(|(first, _)| *first), &scale);
+            dates.par_chunks(TOGETHER).map(count).reduce(bars::Strip::default, |all, part| all.and(&part))
+        });
+        self.levels = counted.unwrap_or_default().levels().collect();
     }
 
     /// All matches over time, and the years below.
     pub fn draw(&self, desk: &Desk, area: Rect, buffer: &mut Buffer) {
         let Some(scale) = self.scale.filter(|_| area.height >= 2 && area.width >= 10) else { return };
         let inside = Rect { x: area.x + 2, width: area.width - 4, ..area };
-        let date = desk.chosen().map(|entry| entry.document.date);
-        let here = date.and_then(|date| date.earliest.or(date.latest)).map(|at| scale.cell(at.timestamp()));
+        let chosen = desk.cursor().and_then(|at| desk.documents.dates().get(desk.hits.get(at)?.index));
+        let here = chosen.filter(|ends| **ends != UNDATED).map(|(first, _)| scale.cell(*first));
         for (cell, level) in (0u16..inside.width).zip(&self.levels) {
             if *level > 0 {
                 let role = if here == Some(i64::from(cell)) { Role::Strong } else { Role::Bar };
