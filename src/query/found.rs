@@ -1,8 +1,8 @@
 //! What each part of a query finds among documents: kept, it makes a longer query a search for what is new in it.
 //! It ranks nothing; `find` does.
 
-use super::documents::Documents;
 use super::LEAST;
+use super::documents::Documents;
 use super::index::Sieve;
 use super::search::Search;
 use super::term::Query;

@@ -54,10 +54,11 @@ impl<'a> Caching<'a> {
         };
         files.par_iter_mut().for_each(|file| file.row = row(file));
         let keeper = |(place, cache): (usize, &Option<Cache>)| {
-            let (cache, of_place) = (cache.as_ref()?, files.iter().filter(|file| file.place == place));
-            let (all, known) = (of_place.clone().count(), of_place.clone().filter(|file| file.row.is_some()).count());
-            let still_there = || of_place.filter(|file| below(places, file).is_some_and(|path| cache.has(path))).count();
-            let is_stale = all - known > all / FEW || known < cache.len() && still_there() < cache.len();
+            let (cache, of_place) = (cache.as_ref()?, || files.iter().filter(|file| file.place == place));
+            let is_kept = |file: &&Listed| below(places, file).is_some_and(|path| cache.has(path));
+            let (all, known) = (of_place().count(), of_place().filter(|file| file.row.is_some()).count());
+            let one_is_gone = || known < cache.len() && of_place().filter(is_kept).count() < cache.len();
+            let is_stale = all - known > all / FEW || one_is_gone();
             is_stale.then(|| cache.keeper().ok()).flatten()
         };
         let keepers: Vec<Option<Keeper>> = caches.iter().enumerate().map(keeper).collect();

@@ -130,7 +130,8 @@ fn two_programs_at_once_leave_a_cache_that_is_whole() {
 fn a_cache_is_written_anew_where_many_files_changed_or_one_is_gone_and_not_for_a_few() {
     let folders = Folders::new();
     let inode = || fs::metadata(folders.kept()).unwrap().ino();
-    let holds = |title: &str| fs::read(folders.kept()).unwrap().windows(title.len()).any(|part| part == title.as_bytes());
+    let holds =
+        |title: &str| fs::read(folders.kept()).unwrap().windows(title.len()).any(|part| part == title.as_bytes());
     folders.warm();
     let first = inode();
     write(&folders.path(1), &record(1, 2019));

@@ -112,3 +112,20 @@ pub fn and(a: Lanes, b: Lanes) -> Lanes {
 pub fn or(a: Lanes, b: Lanes) -> Lanes {
     std::array::from_fn(|n| a[n] | b[n])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    proptest! {
+        #[test]
+        fn the_places_of_a_set_are_those_it_was_made_of(places in prop::collection::btree_set(0_usize..1_500, 0..1_500)) {
+            let sieve = Sieve::of(places.iter().copied(), 1_500);
+            prop_assert_eq!(sieve.places().collect::<BTreeSet<_>>(), places.clone());
+            prop_assert_eq!(sieve.count(), places.len());
+            prop_assert_eq!(sieve.not(1_500).places().count(), 1_500 - places.len());
+        }
+    }
+}
