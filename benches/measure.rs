@@ -89,9 +89,8 @@ fn millis(time: Duration) -> f64 {
 /// How often something is measured, the larger the set the less often.
 fn rounds(records: usize) -> usize {
     match records {
-        0..=1_000 => 15,
-        1_001..=20_000 => 7,
-        20_001..=200_000 => 3,
+        0..=20_000 => 15,
+        20_001..=200_000 => 5,
         _ => 1,
     }
 }

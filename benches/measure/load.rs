@@ -45,24 +45,39 @@ fn load(kind: &str, records: usize) -> Duration {
     Duration::from_nanos(set::told_inside("load", kind, records).parse().expect("a time"))
 }
 
-/// The medians of a cold load, a bare one and a warm one, and what a cold one takes that is kept.
-pub fn medians(set: &Set) -> ([Duration; 3], Duration) {
+/// How long loads take, in the middle of some.
+pub struct Loads {
+    pub cold: Duration,
+    pub bare: Duration,
+    pub warm: Duration,
+    /// A cold one that is kept.
+    pub kept: Duration,
+    /// How many times as long a cold one takes as the bare one after it: the middle of all pairs, since on a machine that
+    /// others use too each differs from the next more than the two of a pair.
+    pub times: f64,
+}
+
+/// Loads cold, bare and warm, by turns.
+pub fn loads(set: &Set) -> Loads {
     set::no_caches();
     // fills the caches of the program and of the system
-    let first = load("kept", set.records);
-    let mut all = [Vec::new(), Vec::new(), Vec::new()];
+    let kept = load("kept", set.records);
+    let (mut all, mut times) = ([Vec::new(), Vec::new(), Vec::new()], Vec::new());
     for _ in 0..rounds(set.records) {
         // where it takes minutes, it is done once
-        all[0].push(if rounds(set.records) == 1 { first } else { load("cold", set.records) });
-        all[1].push(load("bare", set.records));
-        all[2].push(load("warm", set.records));
+        let cold = if rounds(set.records) == 1 { kept } else { load("cold", set.records) };
+        let bare = load("bare", set.records);
+        times.push(cold.as_secs_f64() / bare.as_secs_f64());
+        [cold, bare, load("warm", set.records)].into_iter().zip(&mut all).for_each(|(one, all)| all.push(one));
     }
-    (all.map(median), first)
+    let [cold, bare, warm] = all.map(median);
+    times.sort_unstable_by(f64::total_cmp);
+    Loads { cold, bare, warm, kept, times: times[times.len() / 2] }
 }
 
 pub fn measure(records: usize) {
     let set = Set::of(records);
-    let ([cold, bare, warm], first) = medians(&set);
+    let Loads { cold, bare, warm, kept: first, times } = loads(&set);
     let kept = set::size(&set::caches());
     set.change(1);
     let one = load("warm", records);
@@ -71,10 +86,9 @@ pub fn measure(records: usize) {
     let per = |bytes: u64| bytes / records as u64;
     println!("load {records}: {} bytes a record", per(set.bytes));
     println!(
-        "  cold {:.0} ms, bare serde_yaml {:.0} ms: {:.2} times",
+        "  cold {:.0} ms, bare serde_yaml {:.0} ms; in the middle of their pairs {times:.2} times",
         millis(cold),
-        millis(bare),
-        cold.as_secs_f64() / bare.as_secs_f64()
+        millis(bare)
     );
     println!("  cold and kept {:.0} ms; kept {} bytes a record", millis(first), per(kept));
     println!("  warm {:.0} ms: {:.1} times faster than cold", millis(warm), cold.as_secs_f64() / warm.as_secs_f64());

@@ -1,6 +1,7 @@
 //! The growth of cost with the number of records, as a picture: both axes by powers of ten, so that a straight rise is linear.
 //! It measures what `load` and `keys` measure, once more.
 
+use super::load::Loads;
 use super::set::Set;
 use super::{keys, load, millis};
 use std::fmt::Write as _;
@@ -12,7 +13,8 @@ const MARGIN: f64 = 56.0;
 pub fn draw(sizes: &[usize]) {
     let row = |records: &usize| {
         let set = Set::of(*records);
-        let [cold, bare, warm] = load::medians(&set).0.map(millis);
+        let Loads { cold, bare, warm, .. } = load::loads(&set);
+        let [cold, bare, warm] = [cold, bare, warm].map(millis);
         let [result, frame] = keys::medians(&set).map(millis);
         (*records, [cold, bare, warm, result, frame])
     };

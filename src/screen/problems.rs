@@ -32,7 +32,7 @@ pub struct Problems {
     list: Scroll,
     /// The cells of the longest place.
     widest: u16,
-    /// Of which state of the library that is.
+    /// Of which library that is, and of how many findings.
     measured: Option<(u64, usize)>,
 }
 
@@ -59,7 +59,7 @@ impl Problems {
     pub fn settle(&mut self, desk: &Desk, body: Rect) {
         let count = desk.problems().count();
         self.list.settle(count, seen(body));
-        let measured = Some((desk.revision, count));
+        let measured = Some((desk.wholes.edition, count));
         if self.measured != measured {
             self.measured = measured;
             let all = desk.library.problems.par_iter().chain(&desk.ill_views);

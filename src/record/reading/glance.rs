@@ -41,28 +41,41 @@ pub fn text_of(source: &[u8]) -> Result<&str, Box<Finding>> {
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
+/// Whether a look at a text stops at a byte: most tell nothing.
+const STOPS: [bool; 256] = {
+    let mut stops = [false; 256];
+    let mut byte = u8::MIN;
+    while byte < u8::MAX {
+        stops[byte as usize] = match byte {
+            b'\n' | b'\r' | b'\t' => false,
+            b'[' | b'{' | b'&' | b'*' | b'!' | b'#' => true,
+            // a control character, or the first byte of what may be refused
+            0..=0x1f | 0x7f | 0xc2 | 0xef => true,
+            _ => false,
+        };
+        byte += 1;
+    }
+    stops
+};
+
 impl Glance {
     /// Looks over a text once.
     pub fn at(text: &str) -> Glance {
         let bytes = text.as_bytes();
         let mut glance = Glance::default();
         let mut brackets = 0;
-        // whether the line has words already
-        let mut words = false;
-        for (n, &byte) in bytes.iter().enumerate() {
-            match byte {
-                b'\n' | b'\r' => words = false,
-                b' ' | b'\t' => {}
-                0..=0x1f | 0x7f | 0xc2 | 0xef if is_refused(text, n) => {
+        let mut rest = 0..bytes.len();
+        while let Some(n) = rest.find(|n| STOPS[usize::from(bytes[*n])]) {
+            match bytes[n] {
+                b'[' | b'{' => brackets += 1,
+                b'&' | b'*' | b'!' => glance.suspicious |= opens_value(&bytes[..n]),
+                b'#' if has_words(&bytes[..n]) => glance.comment |= may_swallow(bytes, n),
+                _ if is_refused(text, n) => {
                     glance.control = text[n..].chars().next().map(|c| (n, u32::from(c)));
                     return glance;
                 }
-                b'[' | b'{' => brackets += 1,
-                b'&' | b'*' | b'!' => glance.suspicious |= opens_value(&bytes[..n]),
-                b'#' if words => glance.comment |= may_swallow(bytes, n),
                 _ => {}
             }
-            words |= !matches!(byte, b'\n' | b'\r' | b' ' | b'\t');
         }
         glance.suspicious |= brackets > BRACKETS;
         glance
@@ -76,6 +89,12 @@ fn is_refused(text: &str, at: usize) -> bool {
         '\n' | '\r' | '\t' | '\u{85}' => false,
         c => c.is_control() || matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}'),
     })
+}
+
+/// Whether the last line has words already.
+fn has_words(before: &[u8]) -> bool {
+    let last = before.iter().rev().find(|byte| !matches!(byte, b' ' | b'\t'));
+    last.is_some_and(|byte| !matches!(byte, b'\n' | b'\r'))
 }
 
 /// Whether what follows stands where a value starts.
