@@ -9,7 +9,7 @@
 //! ```
 
 use crate::command::Command;
-use crate::record::finding::Severity;
+use crate::record::finding::{Finding, Severity};
 use crate::screen::{Desk, Refusal, Target, step};
 use crate::store::Problem;
 use crate::text::{screen as words, wait};
@@ -25,6 +25,8 @@ use unicode_width::UnicodeWidthStr;
 
 /// The rows of the excerpt and its text.
 const TOLD: u16 = 8;
+/// Of so many findings each path is looked at.
+const FEW: usize = 4_096;
 
 /// The state of Problems.
 #[derive(Clone, Debug, Default)]
@@ -62,9 +64,9 @@ impl Problems {
         let measured = Some((desk.wholes.edition, count));
         if self.measured != measured {
             self.measured = measured;
-            let all = desk.library.problems.par_iter().chain(&desk.ill_views);
-            let widest = all.map(|problem| spot_width(desk, problem)).max().unwrap_or(0);
-            self.widest = u16::try_from(widest).unwrap_or(u16::MAX);
+            let of_views = desk.ill_views.iter().map(|problem| spot_width(desk, problem)).max();
+            let widest = widest(desk, FEW).max(of_views);
+            self.widest = u16::try_from(widest.unwrap_or(0)).unwrap_or(u16::MAX);
         }
     }
 
@@ -164,12 +166,27 @@ fn spot_text(desk: &Desk, problem: &Problem) -> String {
     format!("{}:{}:{}", path_inside(desk, problem), problem.finding.line, problem.finding.column)
 }
 
-/// The cells of it; there can be very many.
+/// The cells of the longest place of a file's finding; where there are more than a few, rather the bytes of it, which are not
+/// fewer: a look at every path would wait for memory.
+fn widest(desk: &Desk, few: usize) -> Option<usize> {
+    let all = &desk.library.problems;
+    if all.len() <= few {
+        return all.iter().map(|problem| spot_width(desk, problem)).max();
+    }
+    // all are in the one folder, or none is
+    let left_out = all.first().map_or(0, |first| first.path.len() - path_inside(desk, first).len());
+    all.par_iter().map(|problem| problem.path.len().saturating_sub(left_out) + place_width(&problem.finding)).max()
+}
+
+/// The cells of where a finding is.
 fn spot_width(desk: &Desk, problem: &Problem) -> usize {
+    path_inside(desk, problem).width() + place_width(&problem.finding)
+}
+
+/// The cells of line and column, and of what stands before each.
+fn place_width(finding: &Finding) -> usize {
     let digits = |n: u32| 1 + n.checked_ilog10().unwrap_or(0) as usize;
-    let path = path_inside(desk, problem);
-    let path = if path.is_ascii() { path.len() } else { path.width() };
-    path + 2 + digits(problem.finding.line) + digits(problem.finding.column)
+    2 + digits(finding.line) + digits(finding.column)
 }
 
 fn path_inside<'p>(desk: &Desk, problem: &'p Problem) -> &'p str {

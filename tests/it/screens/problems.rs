@@ -36,6 +36,19 @@ fn every_finding_is_told_apart_in_the_list_however_narrow() {
 }
 
 #[test]
+fn the_columns_of_very_many_findings_are_as_wide_as_those_of_few() {
+    let row = |files: usize| {
+        let folder = tempfile::tempdir().unwrap();
+        for n in 0..files {
+            std::fs::write(folder.path().join(format!("{n:04}.yaml")), "title: Untold\n").unwrap();
+        }
+        let mut explorer = Explorer::open(folder.path(), (120, 40));
+        explorer.press(&["5"]).row_with("0000.yaml:")
+    };
+    assert_eq!(row(4_200), row(1));
+}
+
+#[test]
 fn e_opens_the_file_at_the_finding_and_y_copies_it() {
     let mut explorer = Explorer::open(BROKEN, SMALL);
     explorer.press(&["5", "j", "j", "e"]);
