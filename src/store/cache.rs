@@ -11,7 +11,7 @@ use super::library::Known;
 use chrono::{DateTime, Utc};
 use hashbrown::HashMap;
 use serde::{Deserialize, Serialize};
-use std::fs::File;
+use std::fs::{self, File};
 use std::io;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::FileExt;
@@ -129,6 +129,12 @@ impl Cache {
         let mut bytes = vec![0; length];
         self.file.as_ref()?.read_exact_at(&mut bytes, start).ok()?;
         Some(Stretch { start, bytes })
+    }
+
+    /// Removes what is kept, if anything is.
+    pub fn remove(self) {
+        // most often there is none; what cannot be removed is the user's alone
+        let _ = fs::remove_file(&self.path);
     }
 
     /// Begins to keep anew what comes of the folder's files.

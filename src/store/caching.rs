@@ -33,6 +33,12 @@ pub fn open_all(caches: Option<&Path>, places: &[PathBuf], now: DateTime<Utc>) -
     places.iter().map(open).collect()
 }
 
+/// No caches, of places that need none any more: what was kept of files that may be gone is not kept longer.
+pub fn without(caches: Caches) -> Caches {
+    caches.into_iter().flatten().for_each(Cache::remove);
+    Vec::new()
+}
+
 /// The caches of some places, one for each folder.
 pub struct Caching<'a> {
     places: &'a [PathBuf],

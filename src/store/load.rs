@@ -2,7 +2,7 @@
 //! It keeps nothing; `Library` does.
 
 use super::cache::{Lookup, Row, Stamp};
-use super::caching::{Caches, Caching, Read, open_all};
+use super::caching::{Caches, Caching, Read, open_all, without};
 use super::library::{Batch, Entry, Known, Origin, Problem, Record};
 use super::open;
 use super::seen::Seen;
@@ -59,7 +59,7 @@ pub fn load(
     let (found, small) = (files.len(), files.len() <= SMALL);
     seen.keep_only(&files);
     // what a small library holds is read in no time
-    let caches = if small { Vec::new() } else { caches };
+    let caches = if small { without(caches) } else { caches };
     let (caching, mut keeping) = Caching::new(caches, places, &mut files);
     let mut files = files.into_iter();
     let ended = in_pool(pool.as_ref(), |scope| {

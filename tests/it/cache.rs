@@ -151,6 +151,10 @@ fn a_cache_is_written_anew_where_many_files_changed_or_one_is_gone_and_not_for_a
     assert_eq!(folders.warm(), folders.cold());
     assert_ne!(inode(), second);
     assert!(!holds("Breach 9999"));
+    // nor where too few are left for one
+    (MANY - 10..MANY).for_each(|n| fs::remove_file(folders.path(n)).unwrap());
+    assert_eq!(folders.warm(), folders.cold());
+    assert_eq!(fs::read_dir(folders.caches()).unwrap().count(), 0);
 }
 
 #[test]

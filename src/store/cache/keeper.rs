@@ -46,11 +46,11 @@ impl Keeper {
         Ok(())
     }
 
-    /// Puts the cache in place, if it is not larger than the files.
+    /// Puts the cache in place, if it is not larger than the files; else none is there any more.
     pub fn finish(mut self) -> io::Result<()> {
         let index = postcard::to_allocvec(&self.index).map_err(io::Error::other)?;
         if self.written + (index.len() + FOOT) as u64 > self.size {
-            return Ok(());
+            return fs::remove_file(&self.path);
         }
         self.out.write_all(&index)?;
         self.out.write_all(&(index.len() as u64).to_le_bytes())?;
