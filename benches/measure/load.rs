@@ -77,8 +77,8 @@ pub fn loads(set: &Set) -> Loads {
 
 pub fn measure(records: usize) {
     let set = Set::of(records);
-    let Loads { cold, bare, warm, kept: first, times } = loads(&set);
-    let kept = set::size(&set::caches());
+    let Loads { cold, bare, warm, kept, times } = loads(&set);
+    let size = set::size(&set::caches());
     set.change(1);
     let one = load("warm", records);
     set.change(CHECKOUT.min(records));
@@ -90,7 +90,7 @@ pub fn measure(records: usize) {
         millis(cold),
         millis(bare)
     );
-    println!("  cold and kept {:.0} ms; kept {} bytes a record", millis(first), per(kept));
+    println!("  cold and kept {:.0} ms; kept {} bytes a record", millis(kept), per(size));
     println!("  warm {:.0} ms: {:.1} times faster than cold", millis(warm), cold.as_secs_f64() / warm.as_secs_f64());
     println!("  after one file changed {:.0} ms, after {CHECKOUT} {:.0} ms", millis(one), millis(checkout));
     let mut screens = Screens::open(&set, None);

@@ -65,7 +65,7 @@ impl Problems {
         if self.measured != measured {
             self.measured = measured;
             let of_views = desk.ill_views.iter().map(|problem| spot_width(desk, problem)).max();
-            let widest = widest(desk, FEW).max(of_views);
+            let widest = widest(desk).max(of_views);
             self.widest = u16::try_from(widest.unwrap_or(0)).unwrap_or(u16::MAX);
         }
     }
@@ -168,9 +168,9 @@ fn spot_text(desk: &Desk, problem: &Problem) -> String {
 
 /// The cells of the longest place of a file's finding; where there are more than a few, rather the bytes of it, which are not
 /// fewer: a look at every path would wait for memory.
-fn widest(desk: &Desk, few: usize) -> Option<usize> {
+fn widest(desk: &Desk) -> Option<usize> {
     let all = &desk.library.problems;
-    if all.len() <= few {
+    if all.len() <= FEW {
         return all.iter().map(|problem| spot_width(desk, problem)).max();
     }
     // all are in the one folder, or none is
